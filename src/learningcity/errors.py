@@ -1,0 +1,183 @@
+"""What can go wrong, as values: one :class:`Problem` for each, and exceptions that carry them.
+
+Every exception of the library is a :class:`LearningCityError` and also the built-in kind that a
+caller would catch anyway. ``str()`` of each is plain English; any other language comes from
+``localization.render(error.message, locale)``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeAlias
+
+from attrs import evolve, field, frozen
+
+from learningcity.texts import Message, Text, pairs
+
+__all__ = [
+    "CannotExpress",
+    "ConversionError",
+    "FieldError",
+    "InvalidValue",
+    "LearningCityError",
+    "NoTruthValue",
+    "NotASubject",
+    "NotInForce",
+    "Path",
+    "Problem",
+    "Uncited",
+    "UnknownId",
+    "UnknownLocale",
+    "WrongType",
+    "nearest",
+    "shown",
+]
+
+Path: TypeAlias = tuple[str | int, ...]
+
+_SHOWN_LENGTH = 60
+
+
+def shown(value: object) -> str:
+    """The value as a reader of an error should see it: its ``repr``, cut when it is long."""
+    if isinstance(value, str | bytes | bytearray) and len(value) > _SHOWN_LENGTH:
+        value = value[:_SHOWN_LENGTH]
+        return f"{value!r}..."
+    text = repr(value)
+    return text if len(text) <= 2 * _SHOWN_LENGTH else text[:_SHOWN_LENGTH] + "..."
+
+
+def nearest(word: str, accepted: Iterable[str]) -> str | None:
+    """The accepted word that ``word`` was most likely meant to be, or None when none is near."""
+    from difflib import get_close_matches
+
+    by_folded = {candidate.casefold(): candidate for candidate in accepted}
+    found = get_close_matches(word.casefold().replace("_", "-"), by_folded, n=1, cutoff=0.75) or get_close_matches(
+        word.casefold(), by_folded, n=1, cutoff=0.75
+    )
+    return by_folded[found[0]] if found else None
+
+
+@frozen
+class Problem:
+    """One thing wrong with one value.
+
+    Attributes:
+        code: stable and lower case; the sentence is the message ``problem.<code>``.
+        path: where in the value, such as ``("endorsements", 0, "by")``; empty for the whole.
+        value: what was seen, as ``repr`` and shortened, or None when nothing was.
+        accepted: what would have been accepted.
+        hint: the most likely cure.
+        params: further values for the sentence.
+        source, line, column: file and 1-based position of it, as far as the format tells.
+    """
+
+    code: str
+    path: Path = ()
+    value: str | None = None
+    accepted: Text | None = None
+    hint: Text | None = None
+    params: tuple[tuple[str, object], ...] = field(default=(), converter=pairs)
+    source: str | None = None
+    line: int | None = None
+    column: int | None = None
+
+    @property
+    def message(self) -> Message:
+        """What is wrong, without the position."""
+        parts: dict[str, object] = dict(self.params)
+        if self.value is not None:
+            parts["value"] = self.value
+        return Message(f"problem.{self.code}", parts)
+
+    @property
+    def where(self) -> str:
+        """The path as one word: ``endorsements[0].by``."""
+        text = ""
+        for step in self.path:
+            text += f"[{step}]" if isinstance(step, int) else f".{step}" if text else step
+        return text
+
+    def within(self, *steps: str | int) -> Problem:
+        """The same problem seen from further outside."""
+        return evolve(self, path=(*steps, *self.path))
+
+    def at(self, source: str | None, line: int | None = None, column: int | None = None) -> Problem:
+        """The same problem with its position in a file."""
+        return evolve(self, source=source, line=line, column=column)
+
+    def __str__(self) -> str:
+        from learningcity.localization import render_problem
+
+        return render_problem(self, "en")
+
+
+class LearningCityError(Exception):
+    """The base of every exception that this library raises on purpose."""
+
+    def __init__(self, message: Text) -> None:
+        super().__init__(message)
+        self.message: Text = message
+
+    def __str__(self) -> str:
+        return str(self.message)
+
+
+class FieldError(LearningCityError):
+    """A field of an object was given a value that it does not accept."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.args = (problem,)
+        self.problem = problem
+
+    def __str__(self) -> str:
+        return str(self.problem)
+
+
+class InvalidValue(FieldError, ValueError):
+    """The value is of an accepted type, but not itself accepted."""
+
+
+class WrongType(FieldError, TypeError):
+    """The value is of a type that is not accepted."""
+
+
+class ConversionError(LearningCityError, ValueError):
+    """Input could not be read; ``problems`` holds every one of them."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__(Message("error.conversion", {"count": len(self.problems)}))
+        self.args = (self.problems,)
+
+    def __str__(self) -> str:
+        return "\n".join(str(problem) for problem in self.problems)
+
+
+class NoTruthValue(LearningCityError, TypeError):
+    """``bool()`` was asked of something that may be unknown."""
+
+
+class NotASubject(LearningCityError, TypeError):
+    """A rule was applied to an object that does not have the fields it reads."""
+
+
+class Uncited(LearningCityError, ValueError):
+    """A statement was made without a citation."""
+
+
+class UnknownId(LearningCityError, KeyError):
+    """No such id; the message names the nearest one."""
+
+
+class UnknownLocale(LearningCityError, ValueError):
+    """The library has no catalogue for this language."""
+
+
+class NotInForce(LearningCityError, ValueError):
+    """A rule book was asked about a day on which it did not, or perhaps did not, apply."""
+
+
+class CannotExpress(LearningCityError, TypeError):
+    """A reader of rules met a part that it cannot express, and does not leave it out."""

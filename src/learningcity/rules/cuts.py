@@ -1,0 +1,145 @@
+"""Where a condition can change its mind: for each fact, values that stand for all others.
+
+A condition compares a fact with constants only, so between two neighbouring constants every value
+gives the same outcome. One value from each stretch therefore stands for everything that the fact may be.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from enum import Enum
+from itertools import combinations
+from typing import Any as Anything
+
+from learningcity.dates import PartialDate
+from learningcity.rules.evaluate import observe
+from learningcity.rules.nodes import (
+    AnyFact,
+    AtLeast,
+    AtMost,
+    Before,
+    Between,
+    Condition,
+    Custom,
+    Equals,
+    Holds,
+    IncludesAll,
+    IncludesAny,
+    Leaf,
+    OneOf,
+    OnOrAfter,
+    fold,
+)
+
+__all__ = ["MAX_SET_CONSTANTS", "contains_custom", "leaves", "refinements"]
+
+MAX_SET_CONSTANTS = 6
+"""Of how many constants the subsets are tried for a fact that goes through a tuple."""
+
+Values = tuple[Anything, ...]
+
+
+def leaves(condition: Condition) -> tuple[Leaf, ...]:
+    """The leaves of a tree in their order, those of derived facts in the place of the fact."""
+    found: list[Leaf] = []
+
+    def visit(node: Condition, _: tuple[None, ...]) -> None:
+        if isinstance(node, Holds) and node.fact.defined_by is not None:
+            found.extend(leaves(node.fact.defined_by))
+        elif isinstance(node, Leaf):
+            found.append(node)
+
+    fold(condition, visit)
+    return tuple(found)
+
+
+def contains_custom(condition: Condition) -> bool:
+    """Whether a function of the user decides somewhere in the tree, so that its cuts cannot be known."""
+
+    def visit(node: Condition, inner: tuple[bool, ...]) -> bool:
+        if isinstance(node, Holds) and node.fact.defined_by is not None:
+            return contains_custom(node.fact.defined_by)
+        return isinstance(node, Custom) or any(inner)
+
+    return fold(condition, visit)
+
+
+def refinements(fact: AnyFact, subject: object, conditions: Iterable[Condition]) -> Values | None:
+    """Values that the fact may turn out to have, one for each stretch between the cuts of ``conditions``.
+
+    Empty where the value is fully known. None where there are too many to try.
+    """
+    value = observe(fact, subject)
+    on_this = [leaf for condition in conditions for leaf in leaves(condition) if leaf.fact.path == fact.path]
+    if fact.many:
+        return _subsets(fact, value, on_this) if value is None or None in value else ()
+    if isinstance(value, PartialDate) and value.earliest != value.latest:
+        return tuple(day for day in _days(on_this, value) if value.earliest <= day <= value.latest)
+    if value is None or (isinstance(value, float) and not math.isfinite(value)):
+        return _values(fact, on_this)
+    return ()
+
+
+def _values(fact: AnyFact, on_this: list[Leaf]) -> Values:
+    if fact.type is bool:
+        return (True, False)
+    if issubclass(fact.type, Enum):
+        return tuple(fact.type)
+    if fact.type in (date, PartialDate):
+        return tuple(_days(on_this, None))
+    constants = [constant for leaf in on_this for constant in _constants(leaf)]
+    if fact.type is str:
+        return (*dict.fromkeys(constants), _fresh(constants))
+    return tuple(sorted({neighbour for constant in constants for neighbour in _neighbours(constant)}))
+
+
+def _constants(leaf: Leaf) -> Values:
+    match leaf:
+        case AtLeast(_, bound) | AtMost(_, bound):
+            return (bound,)
+        case Between(_, low, high):
+            return (low, high)
+        case Equals(_, value):
+            return (value,)
+        case OneOf(_, values) | IncludesAny(_, values) | IncludesAll(_, values):
+            return values
+        case OnOrAfter(_, day) | Before(_, day):
+            return (day,)
+        case _:
+            return ()
+
+
+def _neighbours(constant: float) -> tuple[float, ...]:
+    if isinstance(constant, int):
+        return (constant - 1, constant, constant + 1)
+    return tuple(
+        near
+        for near in (math.nextafter(constant, -math.inf), constant, math.nextafter(constant, math.inf))
+        if math.isfinite(near)
+    )
+
+
+def _fresh(constants: list[str]) -> str:
+    return "".join(sorted(constants)) + "*"
+
+
+def _days(on_this: list[Leaf], within: PartialDate | None) -> Iterator[date]:
+    if within is not None:
+        yield from (within.earliest, within.latest)
+    for leaf in on_this:
+        for day in _constants(leaf):
+            yield day
+            if day > date.min:
+                yield day - timedelta(days=1)
+
+
+def _subsets(fact: AnyFact, value: Values | None, on_this: list[Leaf]) -> Values | None:
+    constants = tuple(dict.fromkeys(constant for leaf in on_this for constant in _constants(leaf)))
+    if len(constants) > MAX_SET_CONSTANTS:
+        return None
+    known = tuple(entry for entry in value or () if entry is not None)
+    return tuple(
+        known + chosen for size in range(len(constants) + 1) for chosen in combinations(constants, size)
+    )

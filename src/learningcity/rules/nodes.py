@@ -1,0 +1,508 @@
+"""Facts and the closed set of conditions on them.
+
+A condition is a frozen tree. Its constants are checked against the type of the fact when it is
+built, so that ``1`` never stands for ``True`` and a rule that was built can be read by every reader.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+from enum import Enum
+from typing import Any as Anything
+from typing import Generic, NoReturn, TypeAlias, TypeVar
+
+from attrs import field, frozen
+
+from learningcity.dates import PartialDate
+from learningcity.errors import InvalidValue, NoTruthValue, Problem, Uncited, WrongType, shown
+from learningcity.outcome import Outcome
+from learningcity.sources import Citation
+from learningcity.texts import Message, Text
+
+__all__ = [
+    "MAX_DEPTH",
+    "All",
+    "Any",
+    "AtLeast",
+    "AtMost",
+    "Before",
+    "Between",
+    "Condition",
+    "Custom",
+    "Equals",
+    "Fact",
+    "Holds",
+    "IncludesAll",
+    "IncludesAny",
+    "Leaf",
+    "Not",
+    "OnOrAfter",
+    "OneOf",
+    "all_of",
+    "any_of",
+    "facts_used",
+    "fold",
+]
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+MAX_DEPTH = 32
+"""How deep conditions may nest, derived facts included: every reader may recurse without care."""
+
+_ID = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")
+_STEP = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+
+
+def checked_id(id: object) -> str:
+    """The id, if it is lower case and dotted.
+
+    Raises:
+        WrongType: not text.
+        InvalidValue: another spelling.
+    """
+    if not isinstance(id, str):
+        raise WrongType(Problem("wrong-type", ("id",), shown(id), Message("accepted.id")))
+    if not _ID.fullmatch(id):
+        raise InvalidValue(Problem("id", ("id",), shown(id), Message("accepted.id")))
+    return id
+
+
+class Condition:
+    """The base of every node: combine with ``&``, ``|`` and ``~``; compare with ``==`` by structure."""
+
+    __slots__ = ()
+
+    @property
+    def children(self) -> tuple[Condition, ...]:
+        """The conditions directly inside this one; a leaf has none."""
+        return ()
+
+    def __and__(self, other: Condition) -> All:
+        return all_of(self, other) if isinstance(other, Condition) else NotImplemented
+
+    def __or__(self, other: Condition) -> Any:
+        return any_of(self, other) if isinstance(other, Condition) else NotImplemented
+
+    def __invert__(self) -> Not:
+        return Not(self)
+
+    def __bool__(self) -> NoReturn:
+        raise NoTruthValue(Message("error.no-truth-value.condition"))
+
+
+@frozen
+class Fact(Generic[T]):
+    """Something that may be known of a subject: where it stands, of which type, in which unit.
+
+    Attributes:
+        id: stable, lower case, dotted.
+        type: ``int``, ``float``, ``bool``, ``str``, an enumeration, ``date`` or ``PartialDate``; of each
+            entry where the path goes through a tuple.
+        path: the fields to follow from the subject. The step ``*`` goes through the entries of a
+            tuple; a last step ``#`` counts them.
+        unit: ``people``, ``entries``, an ISO 4217 code, or the user's own word.
+        column: the column of a table that holds the fact.
+        defined_by: for a derived fact, the condition that it stands for; such a fact is a ``bool``
+            without a path.
+        title: how the fact is called in sentences.
+
+    Raises:
+        WrongType: no supported type.
+        InvalidValue: an id or path that is not well formed, or both or neither of path and definition.
+    """
+
+    id: str
+    type: type[T] = field(default=bool)
+    unit: str | None = None
+    path: tuple[str, ...] = ()
+    column: str | None = None
+    defined_by: Condition | None = None
+    title: Text | None = None
+
+    def __attrs_post_init__(self) -> None:
+        checked_id(self.id)
+        if not (self.type in (int, float, bool, str, date, PartialDate) or _is_enumeration(self.type)):
+            raise WrongType(Problem("fact-type", ("type",), shown(self.type), Message("accepted.fact-type")))
+        if (not self.path) == (self.defined_by is None):
+            raise InvalidValue(Problem("fact-definition", (self.id,), accepted=Message("accepted.fact-definition")))
+        if self.defined_by is not None:
+            if self.type is not bool or not isinstance(self.defined_by, Condition):
+                raise WrongType(Problem("fact-definition", (self.id,), accepted=Message("accepted.fact-definition")))
+        elif not _is_path(self.path, self.type):
+            raise InvalidValue(Problem("fact-path", ("path",), shown(self.path), Message("accepted.fact-path")))
+
+    @property
+    def many(self) -> bool:
+        """Whether the value is a set of entries and not one value."""
+        return "*" in self.path
+
+    def __bool__(self) -> NoReturn:
+        raise NoTruthValue(Message("error.no-truth-value.fact", {"fact": self.id}))
+
+    def at_least(self, bound: T) -> AtLeast:
+        """The value is the bound or more."""
+        return AtLeast(self, bound)
+
+    def at_most(self, bound: T) -> AtMost:
+        """The value is the bound or less."""
+        return AtMost(self, bound)
+
+    def between(self, low: T, high: T) -> Between:
+        """The value is one of the bounds or lies between them."""
+        return Between(self, low, high)
+
+    def equals(self, value: T) -> Equals:
+        """The value is this one."""
+        return Equals(self, value)
+
+    def one_of(self, *values: T) -> OneOf:
+        """The value is one of these."""
+        return OneOf(self, values)
+
+    def includes_any(self, *values: T) -> IncludesAny:
+        """At least one of these is among the entries."""
+        return IncludesAny(self, values)
+
+    def includes_all(self, *values: T) -> IncludesAll:
+        """Each of these is among the entries."""
+        return IncludesAll(self, values)
+
+    def holds(self) -> Holds:
+        """The fact, a flag or a derived one, is true."""
+        return Holds(self)
+
+    def on_or_after(self, day: date) -> OnOrAfter:
+        """The date is this day or a later one."""
+        return OnOrAfter(self, day)
+
+    def before(self, day: date) -> Before:
+        """The date is earlier than this day."""
+        return Before(self, day)
+
+
+AnyFact: TypeAlias = Fact[Anything]
+
+
+def _is_enumeration(type_: object) -> bool:
+    return isinstance(type_, type) and issubclass(type_, Enum)
+
+
+def _is_path(path: tuple[str, ...], type_: object) -> bool:
+    if not isinstance(path, tuple) or not all(isinstance(step, str) for step in path):
+        return False
+    names = [step for step in path if step not in ("*", "#")]
+    if not path[0] in names or not all(_STEP.fullmatch(name) for name in names):
+        return False
+    if "#" in path:
+        return path.index("#") == len(path) - 1 and "*" not in path and type_ is int
+    return path.count("*") <= 1
+
+
+def _refuse_fact(node: Condition, fact: AnyFact, accepted: str) -> NoReturn:
+    raise WrongType(
+        Problem(
+            "condition-type",
+            (fact.id,) if isinstance(fact, Fact) else (),
+            accepted=Message(f"accepted.{accepted}"),
+            params={"condition": type(node).__name__, "type": _kind(fact)},
+        )
+    )
+
+
+def _kind(fact: AnyFact) -> str:
+    if not isinstance(fact, Fact):
+        return type(fact).__name__
+    name = fact.type.__name__
+    return f"tuple[{name}, ...]" if fact.many else name
+
+
+def _require(node: Condition, fact: AnyFact, suits: bool, accepted: str) -> None:
+    if not isinstance(fact, Fact) or not suits:
+        _refuse_fact(node, fact, accepted)
+
+
+def _constant(fact: AnyFact, value: object) -> object:
+    """The constant, of exactly the type of the fact."""
+    wanted = fact.type
+    if wanted is float and type(value) is int and float(value) == value:
+        value = float(value)
+    if type(value) is not wanted or (wanted is float and not math.isfinite(value)):
+        raise WrongType(
+            Problem("constant-type", (fact.id,), shown(value), Message("accepted.constant", {"type": wanted.__name__}))
+        )
+    return value
+
+
+def _is_number(fact: AnyFact) -> bool:
+    return isinstance(fact, Fact) and fact.type in (int, float) and not fact.many
+
+
+def _set(node: Condition, name: str, value: object) -> None:
+    object.__setattr__(node, name, value)
+
+
+class Leaf(Condition):
+    """A condition on one fact."""
+
+    __slots__ = ()
+    fact: AnyFact
+
+
+@frozen
+class _Bounded(Leaf):
+    fact: AnyFact
+    bound: Anything
+
+    def __attrs_post_init__(self) -> None:
+        _require(self, self.fact, _is_number(self.fact), "number-fact")
+        _set(self, "bound", _constant(self.fact, self.bound))
+
+
+@frozen
+class AtLeast(_Bounded):
+    """The number is ``bound`` or more."""
+
+
+@frozen
+class AtMost(_Bounded):
+    """The number is ``bound`` or less."""
+
+
+@frozen
+class Between(Leaf):
+    """The number is ``low``, ``high``, or between them."""
+
+    fact: AnyFact
+    low: Anything
+    high: Anything
+
+    def __attrs_post_init__(self) -> None:
+        _require(self, self.fact, _is_number(self.fact), "number-fact")
+        _set(self, "low", _constant(self.fact, self.low))
+        _set(self, "high", _constant(self.fact, self.high))
+        if self.low > self.high:
+            raise InvalidValue(
+                Problem("empty-range", (self.fact.id,), shown((self.low, self.high)), Message("accepted.range"))
+            )
+
+
+def _takes_values(fact: AnyFact, many: bool) -> bool:
+    return (
+        isinstance(fact, Fact)
+        and fact.many is many
+        and (fact.type in (int, str) or (fact.type is float and not many) or _is_enumeration(fact.type))
+    )
+
+
+@frozen
+class Equals(Leaf):
+    """The value is ``value``."""
+
+    fact: AnyFact
+    value: Anything
+
+    def __attrs_post_init__(self) -> None:
+        _require(self, self.fact, _takes_values(self.fact, many=False), "value-fact")
+        _set(self, "value", _constant(self.fact, self.value))
+
+
+@frozen
+class _Listed(Leaf):
+    fact: AnyFact
+    values: tuple[Anything, ...]
+
+    def _check(self, many: bool, accepted: str) -> None:
+        _require(self, self.fact, _takes_values(self.fact, many=many), accepted)
+        if not self.values:
+            raise InvalidValue(Problem("no-values", (self.fact.id,), accepted=Message("accepted.values")))
+        constants = tuple(_constant(self.fact, value) for value in self.values)
+        _set(self, "values", tuple(dict.fromkeys(constants)))
+
+
+@frozen
+class OneOf(_Listed):
+    """The value is one of ``values``."""
+
+    def __attrs_post_init__(self) -> None:
+        self._check(many=False, accepted="value-fact")
+
+
+@frozen
+class IncludesAny(_Listed):
+    """At least one of ``values`` is among the entries."""
+
+    def __attrs_post_init__(self) -> None:
+        self._check(many=True, accepted="many-fact")
+
+
+@frozen
+class IncludesAll(_Listed):
+    """Each of ``values`` is among the entries."""
+
+    def __attrs_post_init__(self) -> None:
+        self._check(many=True, accepted="many-fact")
+
+
+@frozen
+class Holds(Leaf):
+    """The flag is true, or the derived fact is met."""
+
+    fact: AnyFact
+
+    def __attrs_post_init__(self) -> None:
+        _require(self, self.fact, isinstance(self.fact, Fact) and self.fact.type is bool and not self.fact.many, "flag")
+        _check_depth(self)
+
+
+@frozen
+class _Dated(Leaf):
+    fact: AnyFact
+    day: date
+
+    def __attrs_post_init__(self) -> None:
+        suits = isinstance(self.fact, Fact) and self.fact.type in (date, PartialDate) and not self.fact.many
+        _require(self, self.fact, suits, "date-fact")
+        if not isinstance(self.day, date) or isinstance(self.day, datetime):
+            raise WrongType(Problem("constant-type", (self.fact.id,), shown(self.day), Message("accepted.day")))
+
+
+@frozen
+class OnOrAfter(_Dated):
+    """The date is ``day`` or later; a partial date decides only if it lies wholly on one side."""
+
+
+@frozen
+class Before(_Dated):
+    """The date is earlier than ``day``; a partial date decides only if it lies wholly on one side."""
+
+
+@frozen
+class _Joined(Condition):
+    conditions: tuple[Condition, ...]
+
+    def __attrs_post_init__(self) -> None:
+        if not self.conditions:
+            raise InvalidValue(Problem("no-conditions", accepted=Message("accepted.conditions")))
+        for condition in self.conditions:
+            _require_condition(condition)
+        _check_depth(self)
+
+    @property
+    def children(self) -> tuple[Condition, ...]:
+        return self.conditions
+
+
+@frozen
+class All(_Joined):
+    """Every one of ``conditions`` is met (Kleene's conjunction)."""
+
+
+@frozen
+class Any(_Joined):
+    """At least one of ``conditions`` is met (Kleene's disjunction)."""
+
+
+@frozen
+class Not(Condition):
+    """``condition`` is not met; unknown stays unknown."""
+
+    condition: Condition
+
+    def __attrs_post_init__(self) -> None:
+        _require_condition(self.condition)
+        _check_depth(self)
+
+    @property
+    def children(self) -> tuple[Condition, ...]:
+        return (self.condition,)
+
+
+@frozen
+class Custom(Condition):
+    """The one way out of the language: a function of declared facts, with its sentence and its source.
+
+    ``function`` is a function of a module, gets the value of each fact in their order (None where
+    unknown) and returns an :class:`~learningcity.outcome.Outcome`. It must depend on nothing else.
+    Readers that cannot look into it say so with ``CannotExpress``.
+
+    Raises:
+        WrongType: not a function of a module, or no facts.
+        Uncited: no citations.
+    """
+
+    function: Callable[..., Outcome]
+    facts: tuple[AnyFact, ...]
+    message: Text
+    citations: tuple[Citation, ...]
+
+    def __attrs_post_init__(self) -> None:
+        name = getattr(self.function, "__qualname__", "<")
+        if not callable(self.function) or "<" in name or "." in name:
+            raise WrongType(Problem("custom", ("function",), shown(self.function), Message("accepted.function")))
+        if not self.facts or not all(isinstance(fact, Fact) and fact.defined_by is None for fact in self.facts):
+            raise WrongType(Problem("custom", ("facts",), shown(self.facts), Message("accepted.facts")))
+        if not self.citations:
+            raise Uncited(Message("error.uncited", {"what": name}))
+
+
+def _require_condition(condition: object) -> None:
+    if not isinstance(condition, Condition):
+        accepted = "condition-of-fact" if isinstance(condition, Fact) else "condition"
+        raise WrongType(Problem("not-a-condition", (), shown(condition), Message(f"accepted.{accepted}")))
+
+
+def _check_depth(node: Condition) -> None:
+    if _depth(node) > MAX_DEPTH:
+        raise InvalidValue(Problem("too-deep", accepted=Message("accepted.depth", {"depth": MAX_DEPTH})))
+
+
+def _depth(node: Condition) -> int:
+    inner: tuple[Condition, ...] = node.children
+    if isinstance(node, Holds) and node.fact.defined_by is not None:
+        inner = (node.fact.defined_by,)
+    return 1 + max((_depth(child) for child in inner), default=0)
+
+
+def _flattened(conditions: Iterable[Condition], joined: type[_Joined]) -> tuple[Condition, ...]:
+    flat: list[Condition] = []
+    for condition in conditions:
+        flat += condition.conditions if isinstance(condition, joined) else (condition,)
+    return tuple(flat)
+
+
+def all_of(*conditions: Condition) -> All:
+    """Every one of these; ``a & b & c`` in one call. Conjunctions inside it are laid flat."""
+    return All(_flattened(conditions, All))
+
+
+def any_of(*conditions: Condition) -> Any:
+    """At least one of these; ``a | b | c`` in one call. Disjunctions inside it are laid flat."""
+    return Any(_flattened(conditions, Any))
+
+
+def fold(condition: Condition, visit: Callable[[Condition, tuple[R, ...]], R]) -> R:
+    """Walk the tree from its leaves: ``visit(node, results of its children)`` for every node.
+
+    A derived fact is a leaf here; its definition is ``node.fact.defined_by``.
+    """
+    return visit(condition, tuple(fold(child, visit) for child in condition.children))
+
+
+def facts_used(condition: Condition) -> tuple[AnyFact, ...]:
+    """The facts that a subject must give, each once, in the order of the tree; derived ones resolved."""
+    found: dict[AnyFact, None] = {}
+
+    def visit(node: Condition, _: tuple[None, ...]) -> None:
+        if isinstance(node, Custom):
+            found.update(dict.fromkeys(node.facts))
+        elif isinstance(node, Holds) and node.fact.defined_by is not None:
+            found.update(dict.fromkeys(facts_used(node.fact.defined_by)))
+        elif isinstance(node, Leaf):
+            found[node.fact] = None
+
+    fold(condition, visit)
+    return tuple(found)

@@ -1,0 +1,268 @@
+"""Requirements with their citations, and the rule books that join them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, Generic, Literal, TypeVar, overload
+
+from attrs import field, frozen
+
+from learningcity.dates import Period
+from learningcity.errors import InvalidValue, NotInForce, Problem, Uncited, UnknownId, WrongType, nearest, shown
+from learningcity.outcome import Outcome
+from learningcity.rules.evaluate import observe
+from learningcity.rules.nodes import Condition, Fact, checked_id, facts_used
+from learningcity.sources import Citation, Conflict, Standing
+from learningcity.texts import Labels, Message, Text
+
+if TYPE_CHECKING:
+    from learningcity.rules.verdict import Verdict, Verdicts
+
+__all__ = ["Ground", "Requirement", "RuleBook"]
+
+S = TypeVar("S")
+
+
+@frozen
+class Ground:
+    """A part of a requirement that rests on sources of its own.
+
+    Where a finding follows from this part alone, the standing of the part is the standing of the finding.
+    """
+
+    condition: Condition
+    citations: tuple[Citation, ...]
+    standing: Standing
+
+    def __attrs_post_init__(self) -> None:
+        _require_citations(self.citations, "ground")
+
+
+@frozen
+class Requirement:
+    """A condition that somebody asks for, and who says so.
+
+    Attributes:
+        id: stable, lower case, dotted.
+        condition: what is asked for.
+        citations: who asks for it; at least one.
+        title: what it is called in sentences.
+        standing: how sure it is that this is asked for.
+        binding: an advisory requirement (False) gives a finding and never moves the outcome.
+        grounds: parts with sources of their own.
+        conflict: the sides, where sources disagree.
+        note: what a reader of a verdict should know besides.
+
+    Raises:
+        Uncited: no citation.
+        WrongType: no condition, or a title that is neither labels nor a message.
+        InvalidValue: an id that is not well formed; contested without its sides.
+    """
+
+    id: str
+    condition: Condition
+    citations: tuple[Citation, ...] = field(kw_only=True)
+    title: Text = field(kw_only=True)
+    standing: Standing = field(default=Standing.REPORTED, kw_only=True)
+    binding: bool = field(default=True, kw_only=True)
+    grounds: tuple[Ground, ...] = field(default=(), kw_only=True)
+    conflict: Conflict | None = field(default=None, kw_only=True)
+    note: Text | None = field(default=None, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        checked_id(self.id)
+        if not isinstance(self.condition, Condition):
+            accepted = "condition-of-fact" if isinstance(self.condition, Fact) else "condition"
+            raise WrongType(
+                Problem("not-a-condition", (self.id,), shown(self.condition), Message(f"accepted.{accepted}"))
+            )
+        _require_citations(self.citations, self.id)
+        if not isinstance(self.title, Labels | Message):
+            raise WrongType(Problem("wrong-type", (self.id, "title"), shown(self.title), Message("accepted.title")))
+        if self.standing is Standing.CONTESTED and self.conflict is None:
+            raise InvalidValue(Problem("one-sided", (self.id,), accepted=Message("accepted.conflict")))
+
+
+def _require_citations(citations: object, what: str) -> None:
+    if not isinstance(citations, tuple) or not citations or not all(isinstance(c, Citation) for c in citations):
+        raise Uncited(Message("error.uncited", {"what": what}))
+
+
+@frozen
+class RuleBook(Generic[S]):
+    """Requirements that hold together; the binding ones decide, joined by "and".
+
+    Attributes:
+        id: stable, lower case, dotted.
+        requirements: at least one; their ids differ.
+        title: what it is called in sentences.
+        in_force: when it applies; None where its source states no period, and then it always answers.
+        facts_as_of: the day on which its sources were last gone through.
+        note: what a reader of a verdict should know besides.
+
+    Raises:
+        WrongType: a part that is not a requirement.
+        InvalidValue: an id that is not well formed, no requirement, or two of the same id.
+    """
+
+    id: str
+    requirements: tuple[Requirement, ...]
+    title: Text | None = field(default=None, kw_only=True)
+    in_force: Period | None = field(default=None, kw_only=True)
+    facts_as_of: date | None = field(default=None, kw_only=True)
+    note: Text | None = field(default=None, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        checked_id(self.id)
+        for requirement in self.requirements:
+            if not isinstance(requirement, Requirement):
+                raise WrongType(
+                    Problem("wrong-type", (self.id,), shown(requirement), Message("accepted.requirement"))
+                )
+        ids = [requirement.id for requirement in self.requirements]
+        if not ids:
+            raise InvalidValue(Problem("no-requirements", (self.id,), accepted=Message("accepted.requirements")))
+        twice = [id for id in dict.fromkeys(ids) if ids.count(id) > 1]
+        if twice:
+            raise InvalidValue(
+                Problem("duplicate-id", (self.id,), ", ".join(twice), accepted=Message("accepted.unique-ids"))
+            )
+
+    def __iter__(self) -> Iterator[Requirement]:
+        return iter(self.requirements)
+
+    def __len__(self) -> int:
+        return len(self.requirements)
+
+    def requirement(self, id: str) -> Requirement:
+        """The requirement with this id.
+
+        Raises:
+            UnknownId: there is none.
+        """
+        for requirement in self.requirements:
+            if requirement.id == id:
+                return requirement
+        near = nearest(id, [requirement.id for requirement in self.requirements])
+        raise UnknownId(Message("error.unknown-id", {"id": id, "nearest": near or "-"}))
+
+    def extend(
+        self, id: str, *requirements: Requirement, title: Text | None = None, in_force: Period | None = None
+    ) -> RuleBook[S]:
+        """A new rule book with these requirements after the present ones; in force as this one unless said."""
+        return RuleBook(
+            id,
+            self.requirements + requirements,
+            title=title,
+            in_force=in_force or self.in_force,
+            facts_as_of=self.facts_as_of,
+            note=self.note,
+        )
+
+    def without(self, *requirement_ids: str, id: str | None = None, title: Text | None = None) -> RuleBook[S]:
+        """A new rule book that lacks these requirements.
+
+        Its id is ``id``, or the present one followed by ``.without.`` and the last words of what is left out.
+
+        Raises:
+            UnknownId: an id is not among the requirements.
+            InvalidValue: nothing would remain.
+        """
+        left_out = [self.requirement(name) for name in requirement_ids]
+        names = ".".join(requirement.id.rpartition(".")[2] for requirement in left_out)
+        return RuleBook(
+            id or f"{self.id}.without.{names}",
+            tuple(requirement for requirement in self.requirements if requirement not in left_out),
+            title=title,
+            in_force=self.in_force,
+            facts_as_of=self.facts_as_of,
+            note=self.note,
+        )
+
+    def require_in_force(self, on: date) -> None:
+        """Nothing, if the rule book applies on this day or its source states no period.
+
+        Raises:
+            NotInForce: it does not apply, or its period is not exact enough to tell.
+        """
+        if self.in_force is None:
+            return
+        applies = self.in_force.contains(on)
+        if applies is not Outcome.MET:
+            params = {"rules": self.id, "day": on, "period": str(self.in_force)}
+            raise NotInForce(Message(f"error.not-in-force.{applies.value}", params))
+
+    @cached_property
+    def _masks(self) -> Callable[[S], tuple[int, int]]:
+        from learningcity.rules.predicate import compile_masks
+
+        return compile_masks(self)
+
+    @cached_property
+    def _outcome_of(self) -> Callable[[S], Outcome]:
+        from learningcity.rules.predicate import compile_outcome
+
+        return compile_outcome(self)
+
+    @cached_property
+    def _verdict(self) -> type[Verdict[S]]:
+        from learningcity.rules.verdict import Verdict
+
+        return Verdict
+
+    def check(self, subject: S, *, on: date | None = None) -> Verdict[S]:
+        """The verdict on one subject.
+
+        ``on`` asks whether the rule book applies on that day; without it no date is looked at.
+
+        Raises:
+            NotASubject: the subject lacks a field that a requirement reads.
+            NotInForce: see :meth:`require_in_force`.
+        """
+        if on is not None:
+            self.require_in_force(on)
+        try:
+            met, not_met = self._masks(subject)
+        except AttributeError:
+            self._require_subject(subject)
+            raise
+        return self._verdict(self, subject, met, not_met)
+
+    def _require_subject(self, subject: object) -> None:
+        for requirement in self.requirements:
+            for fact in facts_used(requirement.condition):
+                observe(fact, subject)
+
+    def check_many(self, subjects: Iterable[S], *, on: date | None = None) -> Verdicts[S]:
+        """The verdicts on several subjects, in their order, with a summary.
+
+        All are held in memory; call :meth:`check` in a loop to stream.
+        """
+        from learningcity.rules.verdict import Verdicts
+
+        return Verdicts(tuple(self.check(subject, on=on) for subject in subjects))
+
+    @overload
+    def predicate(self) -> Callable[[S], Outcome]: ...
+    @overload
+    def predicate(self, detail: Literal["outcome"]) -> Callable[[S], Outcome]: ...
+    @overload
+    def predicate(self, detail: Literal["mask"]) -> Callable[[S], tuple[int, int]]: ...
+    def predicate(
+        self, detail: Literal["outcome", "mask"] = "outcome"
+    ) -> Callable[[S], Outcome] | Callable[[S], tuple[int, int]]:
+        """A function that decides as fast as one written by hand, for loops.
+
+        With ``detail="mask"`` it returns two integers: bit *i* of the first is set where requirement *i*
+        is met, of the second where it is not met, of neither where it is unknown.
+        """
+        return self._masks if detail == "mask" else self._outcome_of
+
+    def describe(self, locale: str) -> str:
+        """The whole rule book in words, with its citations."""
+        from learningcity.localization import render_outline
+        from learningcity.rules.explain import describe
+
+        return render_outline(describe(self), locale)

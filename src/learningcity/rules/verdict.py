@@ -1,0 +1,286 @@
+"""The answer of a rule book about one subject, and what it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Generic, NoReturn, TypeVar
+from typing import Any as Anything
+
+from attrs import frozen
+
+from learningcity.errors import NoTruthValue
+from learningcity.outcome import Outcome
+from learningcity.rules.evaluate import evaluate, observe
+from learningcity.rules.nodes import (
+    AnyFact,
+    AtLeast,
+    AtMost,
+    Before,
+    Between,
+    Condition,
+    Equals,
+    Holds,
+    Leaf,
+    OnOrAfter,
+    facts_used,
+)
+from learningcity.rules.rulebook import Requirement, RuleBook
+from learningcity.sources import Standing
+from learningcity.texts import Message, Number
+
+if TYPE_CHECKING:
+    from learningcity.rules.explain import Outline
+
+__all__ = ["Finding", "Summary", "Verdict", "Verdicts"]
+
+S = TypeVar("S")
+
+
+@frozen
+class Finding:
+    """What a verdict found about one requirement.
+
+    Attributes:
+        requirement: what was asked for, with its citations.
+        outcome: whether it is met.
+        observed: the value seen; a tuple of values, in the order of ``facts_used``, where the
+            requirement reads several facts.
+        standing: how sure it is that what decided here is asked for.
+    """
+
+    requirement: Requirement
+    outcome: Outcome
+    observed: Anything
+    standing: Standing
+
+    @property
+    def required(self) -> Anything:
+        """The constant that the requirement compares with; None where it is more than one comparison."""
+        return _required(self.requirement.condition)
+
+    @property
+    def shortfall(self) -> Number | None:
+        """How far a number is on the wrong side of its bound, in the unit of the fact; None where nothing is short."""
+        if self.outcome is not Outcome.NOT_MET:
+            return None
+        return shortfall(self.requirement.condition, self.observed)
+
+
+def shortfall(condition: Condition, observed: Anything) -> Number | None:
+    """How far an observed number is on the wrong side of the bound of a single comparison."""
+    match condition:
+        case AtLeast(_, bound):
+            return bound - observed  # type: ignore[no-any-return]  # numbers by construction
+        case AtMost(_, bound):
+            return observed - bound  # type: ignore[no-any-return]  # numbers by construction
+        case Between(_, low, high):
+            return low - observed if observed < low else observed - high  # type: ignore[no-any-return]  # as above
+        case _:
+            return None
+
+
+def _required(condition: Condition) -> Anything:
+    match condition:
+        case AtLeast(_, bound) | AtMost(_, bound):
+            return bound
+        case Between(_, low, high):
+            return (low, high)
+        case Equals(_, value):
+            return value
+        case OnOrAfter(_, day) | Before(_, day):
+            return day
+        case Holds(fact):
+            return True if fact.defined_by is None else _required(fact.defined_by)
+        case Leaf():
+            return condition.values  # type: ignore[attr-defined]  # the leaves that remain hold values
+        case _:
+            return None
+
+
+def _observed(condition: Condition, subject: object) -> Anything:
+    facts = facts_used(condition)
+    if len(facts) == 1:
+        return observe(facts[0], subject)
+    return tuple(observe(fact, subject) for fact in facts)
+
+
+def _standing(requirement: Requirement, outcome: Outcome, subject: object) -> Standing:
+    decisive = [ground.standing for ground in requirement.grounds if evaluate(ground.condition, subject) is outcome]
+    return min(decisive, key=list(Standing).index, default=requirement.standing)
+
+
+@frozen
+class Verdict(Generic[S]):
+    """The answer about one subject. Findings and sentences are made when they are asked for.
+
+    ``met`` and ``not_met`` hold a bit for each requirement of the rule book, the first lowest; a
+    requirement that is in neither is unknown. A verdict has no truth value: ask ``outcome`` or ``eligible``.
+    """
+
+    rulebook: RuleBook[S]
+    subject: S
+    met: int
+    not_met: int
+
+    def __bool__(self) -> NoReturn:
+        raise NoTruthValue(Message("error.no-truth-value.verdict"))
+
+    def _outcome_at(self, position: int) -> Outcome:
+        if self.met >> position & 1:
+            return Outcome.MET
+        return Outcome.NOT_MET if self.not_met >> position & 1 else Outcome.UNKNOWN
+
+    @property
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """The outcome of each requirement, in the order of the rule book."""
+        return tuple(self._outcome_at(position) for position in range(len(self.rulebook)))
+
+    @property
+    def outcome(self) -> Outcome:
+        """Whether the binding requirements are met, all together."""
+        return Outcome.all_of(
+            outcome for requirement, outcome in zip(self.rulebook, self.outcomes, strict=True) if requirement.binding
+        )
+
+    @property
+    def eligible(self) -> bool | None:
+        """The outcome for code that speaks of yes, no and None."""
+        return {Outcome.MET: True, Outcome.NOT_MET: False, Outcome.UNKNOWN: None}[self.outcome]
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """One finding for each requirement, in the order of the rule book."""
+        return tuple(
+            Finding(
+                requirement,
+                outcome,
+                _observed(requirement.condition, self.subject),
+                _standing(requirement, outcome, self.subject) if requirement.grounds else requirement.standing,
+            )
+            for requirement, outcome in zip(self.rulebook, self.outcomes, strict=True)
+        )
+
+    def finding(self, requirement_id: str) -> Finding:
+        """The finding about one requirement.
+
+        Raises:
+            UnknownId: the rule book has no such requirement.
+        """
+        return self.findings[self.rulebook.requirements.index(self.rulebook.requirement(requirement_id))]
+
+    @property
+    def failures(self) -> tuple[str, ...]:
+        """The ids of the binding requirements that are not met."""
+        return tuple(
+            requirement.id
+            for requirement, outcome in zip(self.rulebook, self.outcomes, strict=True)
+            if requirement.binding and outcome is Outcome.NOT_MET
+        )
+
+    @property
+    def turns_on(self) -> tuple[Requirement, ...]:
+        """The binding requirements without which the outcome would be another."""
+        binding = [pair for pair in zip(self.rulebook, self.outcomes, strict=True) if pair[0].binding]
+        return tuple(
+            requirement
+            for requirement, _ in binding
+            if Outcome.all_of(outcome for other, outcome in binding if other is not requirement) is not self.outcome
+        )
+
+    @property
+    def missing_facts(self) -> tuple[AnyFact, ...]:
+        """The unknown facts that matter: learning any other fact never changes the outcome."""
+        from learningcity.rules.gaps import missing_facts
+
+        return missing_facts(self.rulebook, self.subject)
+
+    @property
+    def facts_as_of(self) -> date | None:
+        """The day on which the sources of the rule book were last gone through."""
+        return self.rulebook.facts_as_of
+
+    @property
+    def reason(self) -> Message:
+        """In one sentence, why the outcome is what it is."""
+        from learningcity.rules.explain import reason
+
+        return reason(self)
+
+    def messages(self) -> tuple[Message, ...]:
+        """Everything that there is to say, outcome first, as messages."""
+        from learningcity.rules.explain import flattened, outline
+
+        return flattened(outline(self))
+
+    def outline(self) -> Outline:
+        """Everything that there is to say, as a tree: findings, under them who says so."""
+        from learningcity.rules.explain import outline
+
+        return outline(self)
+
+    def explain(self, locale: str = "en") -> str:
+        """Everything that there is to say, in a language, over several lines.
+
+        Raises:
+            UnknownLocale: no catalogue for the language.
+        """
+        from learningcity.localization import render_outline
+
+        return render_outline(self.outline(), locale)
+
+
+@frozen
+class Summary:
+    """How many verdicts there are of each outcome, and how often each requirement was in its way."""
+
+    met: int = 0
+    not_met: int = 0
+    unknown: int = 0
+    not_met_by_requirement: tuple[tuple[str, int], ...] = ()
+    unknown_by_requirement: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def total(self) -> int:
+        """How many verdicts there are."""
+        return self.met + self.not_met + self.unknown
+
+    @classmethod
+    def of(cls, verdicts: Iterable[Verdict[Anything]]) -> Summary:
+        """Count verdicts; reads an iterable to its end and keeps none."""
+        outcomes = dict.fromkeys(Outcome, 0)
+        by_requirement: dict[Outcome, dict[str, int]] = {Outcome.NOT_MET: {}, Outcome.UNKNOWN: {}}
+        for verdict in verdicts:
+            outcomes[verdict.outcome] += 1
+            for requirement, outcome in zip(verdict.rulebook, verdict.outcomes, strict=True):
+                if outcome is not Outcome.MET:
+                    counts = by_requirement[outcome]
+                    counts[requirement.id] = counts.get(requirement.id, 0) + 1
+        return cls(
+            outcomes[Outcome.MET],
+            outcomes[Outcome.NOT_MET],
+            outcomes[Outcome.UNKNOWN],
+            tuple(sorted(by_requirement[Outcome.NOT_MET].items())),
+            tuple(sorted(by_requirement[Outcome.UNKNOWN].items())),
+        )
+
+
+@frozen
+class Verdicts(Generic[S]):
+    """Verdicts in the order of their subjects."""
+
+    verdicts: tuple[Verdict[S], ...]
+
+    def __iter__(self) -> Iterator[Verdict[S]]:
+        return iter(self.verdicts)
+
+    def __len__(self) -> int:
+        return len(self.verdicts)
+
+    def __getitem__(self, position: int) -> Verdict[S]:
+        return self.verdicts[position]
+
+    @property
+    def summary(self) -> Summary:
+        """How many there are of each outcome."""
+        return Summary.of(self.verdicts)
