@@ -93,7 +93,7 @@ _ROOMS = (
     "texts",
 )
 
-__all__ = [  # noqa: PLE0604, RUF022  # names and rooms, each in the order of its table
+__all__ = [  # names and rooms, each in the order of its table
     "AdministrativeForm",
     "Citation",
     "City",

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from enum import Enum
+from math import isfinite
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 from attrs import field, fields, frozen
@@ -120,24 +121,27 @@ def _wrong_type(name: str, value: object, accepted: str) -> WrongType:
     return WrongType(Problem("wrong-type", (name,), shown(value), Message(f"accepted.{accepted}")))
 
 
-def _text(name: str) -> Callable[[str | None], str | None]:
-    def checked(value: str | None) -> str | None:
-        if value is None:
-            return None
-        if not isinstance(value, str):
-            raise _wrong_type(name, value, "text")
-        if not value.strip():
-            raise InvalidValue(Problem("blank", (name,), shown(value), Message("accepted.text")))
-        return value
+# attrs and the type checkers want a named function for each converter, so each field has one.
 
-    return checked
+
+def _text(name: str, value: str) -> str:
+    if not isinstance(value, str):
+        raise _wrong_type(name, value, "text")
+    if not value.strip():
+        raise InvalidValue(Problem("blank", (name,), shown(value), Message("accepted.text")))
+    return value
 
 
 def _name(value: str) -> str:
-    checked = _text("name")(value)
-    if checked is None:
-        raise _wrong_type("name", value, "text")
-    return checked
+    return _text("name", value)
+
+
+def _id(value: str | None) -> str | None:
+    return None if value is None else _text("id", value)
+
+
+def _of(value: str | None) -> str | None:
+    return None if value is None else _text("of", value)
 
 
 def _country(value: str | None) -> str | None:
@@ -150,13 +154,22 @@ def _country(value: str | None) -> str | None:
     raise InvalidValue(Problem("country", ("country",), shown(value), Message("accepted.country"), hint))
 
 
-def _flag(name: str) -> Callable[[bool | None], bool | None]:
-    def checked(value: bool | None) -> bool | None:
-        if value is None or value is True or value is False:
-            return value
-        raise _wrong_type(name, value, "flag")
+def _flag(name: str, value: bool | None) -> bool | None:
+    if value is None or value is True or value is False:
+        return value
+    raise _wrong_type(name, value, "flag")
 
-    return checked
+
+def _stakeholder_participation(value: bool | None) -> bool | None:
+    return _flag("stakeholder_participation", value)
+
+
+def _resource_mobilisation(value: bool | None) -> bool | None:
+    return _flag("resource_mobilisation", value)
+
+
+def _jury_recommendation(value: bool | None) -> bool | None:
+    return _flag("jury_recommendation", value)
 
 
 def _member(name: str, kind: type[E], value: object) -> E:
@@ -208,7 +221,7 @@ class Population:
 
     count: int
     year: int | None = None
-    of: str | None = field(default=None, converter=_text("of"))
+    of: str | None = field(default=None, converter=_of)
 
     def __attrs_post_init__(self) -> None:
         if type(self.count) is not int:
@@ -233,20 +246,25 @@ class GoverningBody:
     kind: GoverningBodyKind = field(converter=_kind)
 
 
-def _partial_date(name: str) -> Callable[[PartialDate | date | str | None], PartialDate | None]:
-    def checked(value: PartialDate | date | str | None) -> PartialDate | None:
-        if value is None or isinstance(value, PartialDate):
-            return value
-        if isinstance(value, date):
-            return PartialDate.of(value)
-        if not isinstance(value, str):
-            raise _wrong_type(name, value, "date")
-        try:
-            return PartialDate.parse(value)
-        except InvalidValue as error:
-            raise InvalidValue(error.problem.within(name)) from None
+def _partial_date(name: str, value: PartialDate | date | str | None) -> PartialDate | None:
+    if value is None or isinstance(value, PartialDate):
+        return value
+    if isinstance(value, date):
+        return PartialDate.of(value)
+    if not isinstance(value, str):
+        raise _wrong_type(name, value, "date")
+    try:
+        return PartialDate.parse(value)
+    except InvalidValue as error:
+        raise InvalidValue(error.problem.within(name)) from None
 
-    return checked
+
+def _on(value: PartialDate | date | str | None) -> PartialDate | None:
+    return _partial_date("on", value)
+
+
+def _member_since(value: PartialDate | date | str | None) -> PartialDate | None:
+    return _partial_date("member_since", value)
 
 
 def _by(value: Endorser | str) -> Endorser:
@@ -258,7 +276,7 @@ class Endorsement:
     """Who endorsed the city, and when if that is known."""
 
     by: Endorser = field(converter=_by)
-    on: PartialDate | None = field(default=None, converter=_partial_date("on"))
+    on: PartialDate | None = field(default=None, converter=_on)
 
 
 def _population(value: Population | int | None) -> Population | None:
@@ -301,11 +319,16 @@ def _commitment_by(
     return _entries("commitment_by", value, lambda given: _member("commitment_by", CommitmentBearer, given))
 
 
-def _texts(name: str) -> Callable[[tuple[str, ...] | list[str] | None], tuple[str, ...] | None]:
-    def checked(value: tuple[str, ...] | list[str] | None) -> tuple[str, ...] | None:
-        return _entries(name, value, _name)
+def _adopted_documents(value: tuple[str, ...] | list[str] | None) -> tuple[str, ...] | None:
+    return _entries("adopted_documents", value, _name)
 
-    return checked
+
+def _policy_initiatives(value: tuple[str, ...] | list[str] | None) -> tuple[str, ...] | None:
+    return _entries("policy_initiatives", value, _name)
+
+
+def _good_practices(value: tuple[str, ...] | list[str] | None) -> tuple[str, ...] | None:
+    return _entries("good_practices", value, _name)
 
 
 @frozen(kw_only=True)
@@ -340,20 +363,20 @@ class City:
 
     name: str = field(converter=_name)
     country: str | None = field(default=None, converter=_country)
-    id: str | None = field(default=None, converter=_text("id"))
+    id: str | None = field(default=None, converter=_id)
     population: Population | None = field(default=None, converter=_population)
     governing_body: GoverningBody | None = field(default=None, converter=_governing_body)
     endorsements: tuple[Endorsement, ...] | None = field(default=None, converter=_endorsements)
     administrative_form: AdministrativeForm | None = field(default=None, converter=_administrative_form)
     learning_city_form: LearningCityForm | None = field(default=None, converter=_learning_city_form)
-    member_since: PartialDate | None = field(default=None, converter=_partial_date("member_since"))
-    adopted_documents: tuple[str, ...] | None = field(default=None, converter=_texts("adopted_documents"))
+    member_since: PartialDate | None = field(default=None, converter=_member_since)
+    adopted_documents: tuple[str, ...] | None = field(default=None, converter=_adopted_documents)
     commitment_by: tuple[CommitmentBearer, ...] | None = field(default=None, converter=_commitment_by)
-    policy_initiatives: tuple[str, ...] | None = field(default=None, converter=_texts("policy_initiatives"))
-    good_practices: tuple[str, ...] | None = field(default=None, converter=_texts("good_practices"))
-    stakeholder_participation: bool | None = field(default=None, converter=_flag("stakeholder_participation"))
-    resource_mobilisation: bool | None = field(default=None, converter=_flag("resource_mobilisation"))
-    jury_recommendation: bool | None = field(default=None, converter=_flag("jury_recommendation"))
+    policy_initiatives: tuple[str, ...] | None = field(default=None, converter=_policy_initiatives)
+    good_practices: tuple[str, ...] | None = field(default=None, converter=_good_practices)
+    stakeholder_participation: bool | None = field(default=None, converter=_stakeholder_participation)
+    resource_mobilisation: bool | None = field(default=None, converter=_resource_mobilisation)
+    jury_recommendation: bool | None = field(default=None, converter=_jury_recommendation)
 
     def __attrs_post_init__(self) -> None:
         if type(self) is not City:
@@ -387,7 +410,7 @@ def _is_plain(hint: object) -> bool:
 def _check_own_fields(city: City) -> None:
     for name, accepted in own_fields(type(city)):
         value = getattr(city, name)
-        if type(value) not in accepted or value != value:
+        if type(value) not in accepted or (type(value) is float and not isfinite(value)):
             wanted = next(option for option in accepted if option is not type(None))
             raise _wrong_type(name, value, _ACCEPTED.get(wanted, "member"))
 

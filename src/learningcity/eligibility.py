@@ -116,7 +116,7 @@ MINIMUM_POPULATION = Conflict(
             Message("conflict.minimum-population.denied"),
             (
                 _no_fixed_number("S12", "portugal"),
-                _no_fixed_number("S13", "call-2023"),
+                _no_fixed_number("S13", "call-2023-as-s12"),
                 Claim(
                     "gnlc.membership",
                     "minimum-population",
@@ -328,8 +328,6 @@ def check(city: City, rules: RuleBook[City] = MEMBERSHIP, *, on: date | None = N
     return rules.check(city, on=on)
 
 
-def check_many(
-    cities: Iterable[City], rules: RuleBook[City] = MEMBERSHIP, *, on: date | None = None
-) -> Verdicts[City]:
+def check_many(cities: Iterable[City], rules: RuleBook[City] = MEMBERSHIP, *, on: date | None = None) -> Verdicts[City]:
     """The verdicts on several cities, in their order, with their ``summary``."""
     return rules.check_many(cities, on=on)

@@ -12,7 +12,7 @@ from typing import NoReturn
 from learningcity.errors import NoTruthValue
 from learningcity.texts import Message
 
-__all__ = ["Outcome"]
+__all__ = ["MET", "NOT_MET", "UNKNOWN", "Outcome"]
 
 
 class Outcome(Enum):
@@ -51,7 +51,8 @@ class Outcome(Enum):
         return result
 
 
-_T, _F, _U = Outcome.MET, Outcome.NOT_MET, Outcome.UNKNOWN
+# Reading a member from its class costs as much as a whole comparison; loops use these names.
+MET, NOT_MET, UNKNOWN = _T, _F, _U = Outcome.MET, Outcome.NOT_MET, Outcome.UNKNOWN
 
 _AND = {
     (_T, _T): _T,

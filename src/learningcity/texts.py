@@ -54,7 +54,7 @@ class Labels:
 
     def __init__(self, **texts: str) -> None:
         if not texts or not all(texts.values()):
-            raise ValueError("Labels needs at least one label and none that is empty, such as Labels(en='Learning budget')")
+            raise ValueError("Labels needs at least one label and no empty one, such as Labels(en='Learning budget')")
         self.__attrs_init__(tuple(texts.items()))
 
     def __str__(self) -> str:
@@ -74,10 +74,10 @@ class Quantity:
 
 @frozen
 class Series:
-    """Several values in one sentence: ``and``, ``or``, or ``;`` between whole clauses."""
+    """Several values in one sentence: joined by "and" or "or", by commas, or by semicolons between clauses."""
 
     items: tuple[object, ...]
-    style: Literal["and", "or", ";"] = "and"
+    style: Literal["and", "or", ",", ";"] = "and"
 
     def __str__(self) -> str:
         return _in_english(self)

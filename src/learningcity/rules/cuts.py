@@ -74,7 +74,7 @@ def refinements(fact: AnyFact, subject: object, conditions: Iterable[Condition])
     value = observe(fact, subject)
     on_this = [leaf for condition in conditions for leaf in leaves(condition) if leaf.fact.path == fact.path]
     if fact.many:
-        return _subsets(fact, value, on_this) if value is None or None in value else ()
+        return _subsets(value, on_this) if value is None or None in value else ()
     if isinstance(value, PartialDate) and value.earliest != value.latest:
         return tuple(day for day in _days(on_this, value) if value.earliest <= day <= value.latest)
     if value is None or (isinstance(value, float) and not math.isfinite(value)):
@@ -135,11 +135,9 @@ def _days(on_this: list[Leaf], within: PartialDate | None) -> Iterator[date]:
                 yield day - timedelta(days=1)
 
 
-def _subsets(fact: AnyFact, value: Values | None, on_this: list[Leaf]) -> Values | None:
+def _subsets(value: Values | None, on_this: list[Leaf]) -> Values | None:
     constants = tuple(dict.fromkeys(constant for leaf in on_this for constant in _constants(leaf)))
     if len(constants) > MAX_SET_CONSTANTS:
         return None
     known = tuple(entry for entry in value or () if entry is not None)
-    return tuple(
-        known + chosen for size in range(len(constants) + 1) for chosen in combinations(constants, size)
-    )
+    return tuple(known + chosen for size in range(len(constants) + 1) for chosen in combinations(constants, size))

@@ -11,8 +11,8 @@ import re
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from enum import Enum
+from typing import TYPE_CHECKING, Generic, NoReturn, TypeAlias, TypeVar
 from typing import Any as Anything
-from typing import Generic, NoReturn, TypeAlias, TypeVar
 
 from attrs import field, frozen
 
@@ -47,7 +47,12 @@ __all__ = [
     "fold",
 ]
 
-T = TypeVar("T")
+if TYPE_CHECKING:
+    from typing_extensions import TypeVar as TypeVarWithDefault
+
+    T = TypeVarWithDefault("T", default=bool)  # what a derived fact is
+else:
+    T = TypeVar("T")
 R = TypeVar("R")
 
 MAX_DEPTH = 32
@@ -116,7 +121,7 @@ class Fact(Generic[T]):
     """
 
     id: str
-    type: type[T] = field(default=bool)
+    type: type[T] = field(default=bool)  # type: ignore[assignment]  # what T is for a derived fact
     unit: str | None = None
     path: tuple[str, ...] = ()
     column: str | None = None
@@ -195,7 +200,7 @@ def _is_path(path: tuple[str, ...], type_: object) -> bool:
     if not isinstance(path, tuple) or not all(isinstance(step, str) for step in path):
         return False
     names = [step for step in path if step not in ("*", "#")]
-    if not path[0] in names or not all(_STEP.fullmatch(name) for name in names):
+    if path[0] not in names or not all(_STEP.fullmatch(name) for name in names):
         return False
     if "#" in path:
         return path.index("#") == len(path) - 1 and "*" not in path and type_ is int
@@ -225,7 +230,7 @@ def _require(node: Condition, fact: AnyFact, suits: bool, accepted: str) -> None
         _refuse_fact(node, fact, accepted)
 
 
-def _constant(fact: AnyFact, value: object) -> object:
+def _constant(fact: AnyFact, value: Anything) -> Anything:
     """The constant, of exactly the type of the fact."""
     wanted = fact.type
     if wanted is float and type(value) is int and float(value) == value:
@@ -354,7 +359,8 @@ class Holds(Leaf):
     fact: AnyFact
 
     def __attrs_post_init__(self) -> None:
-        _require(self, self.fact, isinstance(self.fact, Fact) and self.fact.type is bool and not self.fact.many, "flag")
+        suits = isinstance(self.fact, Fact) and self.fact.type is bool and not self.fact.many
+        _require(self, self.fact, suits, "flag-fact")
         _check_depth(self)
 
 
@@ -393,6 +399,7 @@ class _Joined(Condition):
 
     @property
     def children(self) -> tuple[Condition, ...]:
+        """The conditions that are joined."""
         return self.conditions
 
 
@@ -418,6 +425,7 @@ class Not(Condition):
 
     @property
     def children(self) -> tuple[Condition, ...]:
+        """The condition that is denied."""
         return (self.condition,)
 
 

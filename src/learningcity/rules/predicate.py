@@ -6,7 +6,7 @@ it by hand. Its answers are those of :func:`learningcity.rules.evaluate.evaluate
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from enum import Enum
@@ -17,6 +17,7 @@ from attrs import define, field
 
 from learningcity.errors import CannotExpress
 from learningcity.outcome import Outcome
+from learningcity.rules.cuts import leaves
 from learningcity.rules.nodes import (
     All,
     Any,
@@ -39,9 +40,20 @@ from learningcity.rules.nodes import (
 from learningcity.rules.rulebook import RuleBook
 from learningcity.texts import Message
 
-__all__ = ["compile_masks", "compile_outcome", "mask_source", "outcome_source"]
+__all__ = [
+    "compile_masks",
+    "compile_observations",
+    "compile_outcome",
+    "mask_source",
+    "observation_source",
+    "outcome_source",
+]
 
 S = TypeVar("S")
+
+_LONG_NUMBER = 10**20
+_LONG_CHAIN = 8
+"""From here on a constant is kept beside the source, not spelled out in it."""
 
 
 @define
@@ -61,6 +73,7 @@ class _Writer:
     constants: dict[str, object] = field(factory=dict)
     indent: int = 1
     read: dict[tuple[str, ...], str] = field(factory=dict)
+    used_once: frozenset[tuple[str, ...]] = frozenset()
     names: int = 0
 
     def line(self, text: str) -> None:
@@ -79,7 +92,7 @@ class _Writer:
 
     def constant(self, value: object) -> str:
         """Source for a constant; what has no literal gets a name."""
-        if type(value) in (int, str, bool, float):
+        if type(value) in (str, bool, float) or (type(value) is int and abs(value) < _LONG_NUMBER):
             return repr(value)
         for name, known in self.constants.items():
             if known is value:
@@ -89,12 +102,22 @@ class _Writer:
         return name
 
     def value(self, fact: AnyFact) -> str:
-        """The variable that holds the value of a fact, after lines that read it.
+        """The variable that holds the value of a fact, or the tuple that it goes through, after lines that read it."""
+        return self._follow(fact.path[: fact.path.index("*")] if fact.many else fact.path)
 
-        The last step is left to the test where it cannot be shared: a field of an object is read here,
-        the entries of a tuple are gone through there.
-        """
-        steps = fact.path[: fact.path.index("*")] if fact.many else fact.path
+    def hold(self, fact: AnyFact) -> None:
+        """Read a fact ahead of the branches in which it is used; its last step is left to a test that alone uses it."""
+        if fact.path in self.used_once:
+            self._follow(fact.path[:-1])
+        else:
+            self.value(fact)
+
+    def owner(self, fact: AnyFact) -> str | None:
+        """The variable that holds the object of which a fact is a field, if the fact is still to be read from it."""
+        unread = fact.path in self.used_once and fact.path not in self.read
+        return self._follow(fact.path[:-1]) if unread else None
+
+    def _follow(self, steps: tuple[str, ...]) -> str:
         variable = "subject"
         for end in range(1, len(steps) + 1):
             variable = self._step(steps[:end], variable)
@@ -113,22 +136,35 @@ class _Writer:
 def outcome_source(rulebook: RuleBook[Anything]) -> tuple[str, dict[str, object]]:
     """The source of the outcome function, and the constants that it names."""
     writer = _Writer(constants={"MET": Outcome.MET, "NOT_MET": Outcome.NOT_MET, "UNKNOWN": Outcome.UNKNOWN})
+    conditions = [requirement.condition for requirement in rulebook if requirement.binding]
+    writer.used_once = _used_once(conditions)
     writer.line("unknown = False")
-    for requirement in rulebook:
-        if requirement.binding:
-            _write_with_reads(writer, requirement.condition, _Then("pass", "return NOT_MET", "unknown = True"))
+    for condition in conditions:
+        _write_with_reads(writer, condition, _Then("pass", "return NOT_MET", "unknown = True"))
     writer.line("return UNKNOWN if unknown else MET")
     return _source(writer)
 
 
-def mask_source(rulebook: RuleBook[Anything]) -> tuple[str, dict[str, object]]:
-    """The source of the mask function, and the constants that it names."""
-    writer = _Writer(constants={"MET": Outcome.MET, "NOT_MET": Outcome.NOT_MET})
+def mask_source(conditions: Iterable[Condition]) -> tuple[str, dict[str, object]]:
+    """The source of the mask function of these conditions, and the constants that it names."""
+    conditions = tuple(conditions)
+    writer = _Writer(constants={"MET": Outcome.MET, "NOT_MET": Outcome.NOT_MET}, used_once=_used_once(conditions))
     writer.line("met = not_met = 0")
-    for position, requirement in enumerate(rulebook):
+    for position, condition in enumerate(conditions):
         bit = 1 << position
-        _write_with_reads(writer, requirement.condition, _Then(f"met |= {bit}", f"not_met |= {bit}", "pass"))
+        _write_with_reads(writer, condition, _Then(f"met |= {bit}", f"not_met |= {bit}", "pass"))
     writer.line("return met, not_met")
+    return _source(writer)
+
+
+def observation_source(conditions: Iterable[Condition]) -> tuple[str, dict[str, object]]:
+    """The source of the function that reads what each condition looks at, and the constants that it names."""
+    writer = _Writer()
+    observed = []
+    for condition in conditions:
+        values = [_argument(fact, writer.value(fact)) for fact in facts_used(condition)]
+        observed.append(values[0] if len(values) == 1 else f"({', '.join(values)})")
+    writer.line(f"return ({', '.join(observed)},)")
     return _source(writer)
 
 
@@ -138,26 +174,37 @@ def _source(writer: _Writer) -> tuple[str, dict[str, object]]:
 
 def compile_outcome(rulebook: RuleBook[S]) -> Callable[[S], Outcome]:
     """The function from a subject to the outcome."""
-    function: Callable[[S], Outcome] = _compiled(outcome_source(rulebook), rulebook)
+    function: Callable[[S], Outcome] = _compiled(*outcome_source(rulebook))
     return function
 
 
-def compile_masks(rulebook: RuleBook[S]) -> Callable[[S], tuple[int, int]]:
-    """The function from a subject to the masks of what is met and what is not."""
-    function: Callable[[S], tuple[int, int]] = _compiled(mask_source(rulebook), rulebook)
+def compile_masks(conditions: Iterable[Condition]) -> Callable[[Anything], tuple[int, int]]:
+    """The function from a subject to the masks of which conditions are met and which are not."""
+    function: Callable[[Anything], tuple[int, int]] = _compiled(*mask_source(conditions))
     return function
 
 
-def _compiled(source_and_constants: tuple[str, dict[str, object]], rulebook: RuleBook[Anything]) -> Anything:
-    source, constants = source_and_constants
+def compile_observations(conditions: Iterable[Condition]) -> Callable[[Anything], tuple[Anything, ...]]:
+    """The function from a subject to what each condition looks at: a value, or a tuple where it is not one fact."""
+    function: Callable[[Anything], tuple[Anything, ...]] = _compiled(*observation_source(conditions))
+    return function
+
+
+def _compiled(source: str, constants: dict[str, object]) -> Anything:
     namespace: dict[str, Anything] = dict(constants)
-    exec(compile(source, f"<predicate of {rulebook.id}>", "exec"), namespace)  # noqa: S102  # source made here, from a checked tree
+    exec(compile(source, "<generated predicate>", "exec"), namespace)  # noqa: S102  # made here from a checked tree
     return namespace["decide"]
+
+
+def _used_once(conditions: Iterable[Condition]) -> frozenset[tuple[str, ...]]:
+    """The paths of fields of objects inside the subject that a single leaf reads."""
+    paths = [leaf.fact.path for condition in conditions for leaf in leaves(condition)]
+    return frozenset(path for path in paths if paths.count(path) == 1 and len(path) > 1 and not {"*", "#"} & {*path})
 
 
 def _write_with_reads(writer: _Writer, condition: Condition, then: _Then) -> None:
     for fact in facts_used(condition):
-        writer.value(fact)
+        writer.hold(fact)
     _write(writer, condition, then)
 
 
@@ -189,23 +236,30 @@ def _write(writer: _Writer, condition: Condition, then: _Then) -> None:
             )
 
 
-def _write_choice(writer: _Writer, then: _Then, unknown: str, test: str) -> None:
-    """``if``, ``elif``, ``else`` over the outcomes, leaving out the branch that does nothing."""
-    writer.line(f"if {unknown}: {then.unknown}")
-    if then.met == "pass":
-        writer.line(f"elif not ({test}): {then.not_met}")
-        return
-    writer.line(f"elif {test}: {then.met}")
-    if then.not_met != "pass":
-        writer.line(f"else: {then.not_met}")
-
-
 def _write_test(writer: _Writer, fact: AnyFact, condition: Condition, then: _Then) -> None:
-    value = writer.value(fact)
-    unknown = f"{value} is None"
+    owner = writer.owner(fact)
+    if owner is None:
+        _write_choice(writer, fact, condition, writer.value(fact), then)
+        return
+    writer.line(f"if {owner} is None: {then.unknown}")
+    with writer.block("else:"):
+        value = writer.name("v")
+        writer.line(f"{value} = {owner}.{fact.path[-1]}")
+        _write_choice(writer, fact, condition, value, then)
+
+
+def _write_choice(writer: _Writer, fact: AnyFact, condition: Condition, value: str, then: _Then) -> None:
+    test, unknown = _test(writer, condition, value), f"{value} is None"
     if fact.type is float:
         unknown += f" or {value} - {value} != 0"
-    _write_choice(writer, then, unknown, _test(writer, condition, value))
+    if isinstance(condition, Holds | Equals | OneOf) and fact.type is not float:
+        # No value that is unknown passes these, so the common case is asked first.
+        writer.line(f"if {test}: {then.met}")
+        writer.line(f"elif {unknown}: {then.unknown}")
+    else:
+        writer.line(f"if {unknown}: {then.unknown}")
+        writer.line(f"elif {test}: {then.met}")
+    writer.line(f"else: {then.not_met}")
 
 
 def _test(writer: _Writer, condition: Condition, value: str) -> str:
@@ -230,6 +284,8 @@ def _test(writer: _Writer, condition: Condition, value: str) -> str:
 
 def _is_one(writer: _Writer, value: str, values: tuple[Anything, ...]) -> str:
     # Members of an enumeration are single objects, and hashing one costs more than asking for identity.
+    if len(values) > _LONG_CHAIN:
+        return f"{value} in {writer.constant(values)}"
     operator = "is" if isinstance(values[0], Enum) else "=="
     return " or ".join(f"{value} {operator} {writer.constant(constant)}" for constant in values)
 
@@ -246,41 +302,62 @@ def _write_dated(writer: _Writer, fact: AnyFact, day: date, then: _Then) -> None
 
 
 def _write_includes_any(writer: _Writer, fact: AnyFact, values: tuple[Anything, ...], then: _Then) -> None:
-    entries, gap = writer.value(fact), writer.name("g")
+    entries = writer.value(fact)
+    guard, entry = _entry(fact)
+    match = f"{guard}({_is_one(writer, entry, values)})"
     writer.line(f"if {entries} is None: {then.unknown}")
     with writer.block("else:"):
-        writer.line(f"{gap} = False")
         with writer.block(f"for entry in {entries}:"):
-            _read_entry(writer, fact)
-            writer.line(f"if {_is_one(writer, 'entry', values)}:")
-            writer.line(f"    {then.met}" if then.met.startswith("return") else "    break")
-            writer.line(f"if entry is None: {gap} = True")
-        with writer.block("else:"):
-            writer.line(f"if {gap}: {then.unknown}")
-            writer.line(f"else: {then.not_met}")
-            writer.line(f"{gap} = None")
-        if then.met != "pass" and not then.met.startswith("return"):
-            writer.line(f"if {gap} is not None: {then.met}")
+            _write_match(writer, match, then)
+            # An entry that is not known is rare, so only then are the others searched once more.
+            with writer.block(f"elif not ({guard}{entry} is not None):"):
+                with writer.block(f"for entry in {entries}:"):
+                    _write_match(writer, match, then)
+                writer.line(f"else: {then.unknown}")
+                writer.line("break")
+        writer.line(f"else: {then.not_met}")
+
+
+def _write_match(writer: _Writer, match: str, then: _Then) -> None:
+    with writer.block(f"if {match}:"):
+        writer.line(then.met)
+        writer.line("break")
 
 
 def _write_includes_all(writer: _Writer, fact: AnyFact, values: tuple[Anything, ...], then: _Then) -> None:
-    entries, seen, gap = writer.value(fact), writer.name("s"), writer.name("g")
+    entries = writer.value(fact)
     writer.line(f"if {entries} is None: {then.unknown}")
     with writer.block("else:"):
-        writer.line(f"{seen} = 0; {gap} = False")
-        with writer.block(f"for entry in {entries}:"):
-            _read_entry(writer, fact)
-            for position, constant in enumerate(values):
-                writer.line(f"{'if' if position == 0 else 'elif'} {_is_one(writer, 'entry', (constant,))}: {seen} |= {1 << position}")
-            writer.line(f"elif entry is None: {gap} = True")
-        writer.line(f"if {seen} == {(1 << len(values)) - 1}: {then.met}")
+        if len(values) > _LONG_CHAIN:
+            seen = writer.name("s")
+            writer.line(f"{seen} = {{*{_argument(fact, entries)}}}")
+            complete, gap = f"{writer.constant(frozenset(values))} <= {seen}", f"None in {seen}"
+        else:
+            complete, gap = _write_marks(writer, fact, entries, values)
+        writer.line(f"if {complete}: {then.met}")
         writer.line(f"elif {gap}: {then.unknown}")
         writer.line(f"else: {then.not_met}")
 
 
-def _read_entry(writer: _Writer, fact: AnyFact) -> None:
+def _write_marks(writer: _Writer, fact: AnyFact, entries: str, values: tuple[Anything, ...]) -> tuple[str, str]:
+    """A loop that sets a bit for each value met; the tests for all of them, and for an entry that is not known."""
+    seen, gap = writer.name("s"), writer.name("g")
+    guard, entry = _entry(fact)
+    writer.line(f"{seen} = 0; {gap} = False")
+    with writer.block(f"for entry in {entries}:"):
+        writer.line(f"if not ({guard}{entry} is not None): {gap} = True")
+        for position, constant in enumerate(values):
+            writer.line(f"elif {_is_one(writer, entry, (constant,))}: {seen} |= {1 << position}")
+    return f"{seen} == {(1 << len(values)) - 1}", gap
+
+
+def _entry(fact: AnyFact) -> tuple[str, str]:
+    """A guard that every object on the way to the value of an entry is known, and the value behind it."""
+    guard, entry = "", "entry"
     for step in fact.path[fact.path.index("*") + 1 :]:
-        writer.line(f"entry = None if entry is None else entry.{step}")
+        guard += f"{entry} is not None and "
+        entry += f".{step}"
+    return guard, entry
 
 
 def _write_joined(writer: _Writer, conditions: tuple[Condition, ...], then: _Then, keep_on: str) -> None:
@@ -305,9 +382,7 @@ def _write_joined(writer: _Writer, conditions: tuple[Condition, ...], then: _The
     writer.line(f"else: {then.not_met}")
 
 
-def _write_custom(
-    writer: _Writer, function: Callable[..., Outcome], facts: tuple[AnyFact, ...], then: _Then
-) -> None:
+def _write_custom(writer: _Writer, function: Callable[..., Outcome], facts: tuple[AnyFact, ...], then: _Then) -> None:
     result = writer.name("r")
     arguments = ", ".join(_argument(fact, writer.value(fact)) for fact in facts)
     writer.line(f"{result} = {writer.constant(function)}({arguments})")
@@ -322,4 +397,4 @@ def _argument(fact: AnyFact, value: str) -> str:
     entry = "entry"
     for step in fact.path[fact.path.index("*") + 1 :]:
         entry = f"(None if {entry} is None else {entry}.{step})"
-    return f"None if {value} is None else tuple({entry} for entry in {value})"
+    return f"(None if {value} is None else tuple([{entry} for entry in {value}]))"

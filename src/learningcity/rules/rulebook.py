@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Generic, Literal, TypeVar, overload
+from typing import Any as Anything
 
 from attrs import field, frozen
 
 from learningcity.dates import Period
 from learningcity.errors import InvalidValue, NotInForce, Problem, Uncited, UnknownId, WrongType, nearest, shown
-from learningcity.outcome import Outcome
+from learningcity.outcome import MET, UNKNOWN, Outcome
 from learningcity.rules.evaluate import observe
 from learningcity.rules.nodes import Condition, Fact, checked_id, facts_used
 from learningcity.sources import Citation, Conflict, Standing
@@ -25,6 +26,15 @@ __all__ = ["Ground", "Requirement", "RuleBook"]
 S = TypeVar("S")
 
 
+def id_only(value: object) -> str:
+    """The id of a large part, for the ``repr`` of what holds it."""
+    return f"<{getattr(value, 'id', value)}>"
+
+
+def _source_ids(citations: tuple[Citation, ...]) -> str:
+    return f"<{', '.join(citation.source.id for citation in citations)}>"
+
+
 @frozen
 class Ground:
     """A part of a requirement that rests on sources of its own.
@@ -33,7 +43,7 @@ class Ground:
     """
 
     condition: Condition
-    citations: tuple[Citation, ...]
+    citations: tuple[Citation, ...] = field(repr=_source_ids)
     standing: Standing
 
     def __attrs_post_init__(self) -> None:
@@ -63,12 +73,12 @@ class Requirement:
 
     id: str
     condition: Condition
-    citations: tuple[Citation, ...] = field(kw_only=True)
+    citations: tuple[Citation, ...] = field(kw_only=True, repr=_source_ids)
     title: Text = field(kw_only=True)
     standing: Standing = field(default=Standing.REPORTED, kw_only=True)
     binding: bool = field(default=True, kw_only=True)
     grounds: tuple[Ground, ...] = field(default=(), kw_only=True)
-    conflict: Conflict | None = field(default=None, kw_only=True)
+    conflict: Conflict | None = field(default=None, kw_only=True, repr=id_only)
     note: Text | None = field(default=None, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
@@ -83,6 +93,27 @@ class Requirement:
             raise WrongType(Problem("wrong-type", (self.id, "title"), shown(self.title), Message("accepted.title")))
         if self.standing is Standing.CONTESTED and self.conflict is None:
             raise InvalidValue(Problem("one-sided", (self.id,), accepted=Message("accepted.conflict")))
+
+    @cached_property
+    def _surest_first(self) -> tuple[Ground, ...]:
+        return tuple(sorted(self.grounds, key=lambda ground: list(Standing).index(ground.standing)))
+
+    @cached_property
+    def _ground_masks(self) -> Callable[[object], tuple[int, int]]:
+        from learningcity.rules.predicate import compile_masks
+
+        return compile_masks(ground.condition for ground in self._surest_first)
+
+    def standing_of(self, outcome: Outcome, subject: object) -> Standing:
+        """How sure a finding of this outcome is: as sure as the surest ground that has the same outcome."""
+        if outcome is UNKNOWN:
+            return self.standing
+        met, not_met = self._ground_masks(subject)
+        mask = met if outcome is MET else not_met
+        for position, ground in enumerate(self._surest_first):
+            if mask >> position & 1:
+                return ground.standing
+        return self.standing
 
 
 def _require_citations(citations: object, what: str) -> None:
@@ -118,9 +149,7 @@ class RuleBook(Generic[S]):
         checked_id(self.id)
         for requirement in self.requirements:
             if not isinstance(requirement, Requirement):
-                raise WrongType(
-                    Problem("wrong-type", (self.id,), shown(requirement), Message("accepted.requirement"))
-                )
+                raise WrongType(Problem("wrong-type", (self.id,), shown(requirement), Message("accepted.requirement")))
         ids = [requirement.id for requirement in self.requirements]
         if not ids:
             raise InvalidValue(Problem("no-requirements", (self.id,), accepted=Message("accepted.requirements")))
@@ -190,15 +219,20 @@ class RuleBook(Generic[S]):
         if self.in_force is None:
             return
         applies = self.in_force.contains(on)
-        if applies is not Outcome.MET:
+        if applies is not MET:
             params = {"rules": self.id, "day": on, "period": str(self.in_force)}
             raise NotInForce(Message(f"error.not-in-force.{applies.value}", params))
+
+    @cached_property
+    def binding_mask(self) -> int:
+        """A bit for each requirement that is binding, the first lowest."""
+        return sum(1 << position for position, requirement in enumerate(self.requirements) if requirement.binding)
 
     @cached_property
     def _masks(self) -> Callable[[S], tuple[int, int]]:
         from learningcity.rules.predicate import compile_masks
 
-        return compile_masks(self)
+        return compile_masks(requirement.condition for requirement in self.requirements)
 
     @cached_property
     def _outcome_of(self) -> Callable[[S], Outcome]:
@@ -207,10 +241,20 @@ class RuleBook(Generic[S]):
         return compile_outcome(self)
 
     @cached_property
-    def _verdict(self) -> type[Verdict[S]]:
-        from learningcity.rules.verdict import Verdict
+    def _verdict(self) -> Callable[[RuleBook[S], S, int, int], Verdict[S]]:
+        from learningcity.rules.verdict import verdict
 
-        return Verdict
+        return verdict
+
+    @cached_property
+    def _observe(self) -> Callable[[S], tuple[Anything, ...]]:
+        from learningcity.rules.predicate import compile_observations
+
+        return compile_observations(requirement.condition for requirement in self.requirements)
+
+    def observe(self, subject: S) -> tuple[Anything, ...]:
+        """What each requirement looks at: the value of its fact, or a tuple of values where it reads several."""
+        return self._observe(subject)
 
     def check(self, subject: S, *, on: date | None = None) -> Verdict[S]:
         """The verdict on one subject.

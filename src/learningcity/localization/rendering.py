@@ -1,0 +1,147 @@
+"""Values as text in a language: messages with their parameters, trees of them, problems, labels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from learningcity.dates import PartialDate
+from learningcity.errors import Problem
+from learningcity.localization.catalogues import Catalogue, Template, catalogue
+from learningcity.localization.dates import format_date
+from learningcity.localization.numbers import format_currency_amount, format_number
+from learningcity.texts import Labels, Message, Number, Quantity, Series
+
+if TYPE_CHECKING:
+    from learningcity.rules.explain import Outline
+
+__all__ = ["label", "render", "render_outline", "render_problem"]
+
+_CURRENCY = re.compile(r"[A-Z]{3}")
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+
+def render(value: object, locale: str) -> str:
+    """A message, labels, a quantity, a date, a number or a member of an enumeration as text in a language.
+
+    Raises:
+        UnknownLocale: no catalogue for the language.
+    """
+    return _text(value, catalogue(locale))
+
+
+def label(member: Enum, locale: str) -> str:
+    """What a member of an enumeration is called; its spelling where the catalogue has no word for it.
+
+    Raises:
+        UnknownLocale: no catalogue for the language.
+    """
+    return _member(member, catalogue(locale))
+
+
+def render_outline(outline: Outline, locale: str) -> str:
+    """A tree of messages over several lines, two spaces further in at each level.
+
+    Raises:
+        UnknownLocale: no catalogue for the language.
+    """
+    in_language = catalogue(locale)
+    return "\n".join(f"{'  ' * depth}{_text(message, in_language)}" for depth, message in _levels(outline, 0))
+
+
+def _levels(outline: Outline, depth: int) -> Iterator[tuple[int, Message]]:
+    yield depth, outline.message
+    for child in outline.children:
+        yield from _levels(child, depth + 1)
+
+
+def render_problem(problem: Problem, locale: str) -> str:
+    """A problem as ``file:line:column: path: code: text``, without the parts that it does not have.
+
+    Raises:
+        UnknownLocale: no catalogue for the language.
+    """
+    in_language = catalogue(locale)
+    text = _text(problem.message, in_language)
+    for part in ("accepted", "hint"):
+        value = getattr(problem, part)
+        if value is not None:
+            text = _fill(in_language.template(f"problem.with-{part}"), {"text": text, part: value}, in_language)
+    position = ":".join(str(part) for part in (problem.source, problem.line, problem.column) if part is not None)
+    return ": ".join(part for part in (position, problem.where, problem.code, text) if part)
+
+
+def _text(value: object, in_language: Catalogue) -> str:
+    match value:
+        case str():
+            return value
+        case Message():
+            return _message(value, in_language)
+        case Labels():
+            return _own_words(value, in_language)
+        case Quantity():
+            return _quantity(value, in_language)
+        case Series():
+            return _series(value, in_language)
+        case Enum():
+            return _member(value, in_language)
+        case PartialDate() | date():
+            return format_date(value, in_language.locale)
+        case bool() | None:
+            return _message(Message(f"value.{str(value).lower()}"), in_language)
+        case int() | float() | Decimal() | Fraction():
+            return format_number(value, in_language.locale)
+        case _:
+            return str(value)
+
+
+def _message(message: Message, in_language: Catalogue) -> str:
+    params = dict(message.params)
+    return _fill(in_language.template(message.id, _count(params.get("count"))), params, in_language)
+
+
+def _count(value: object) -> Number | None:
+    if isinstance(value, Quantity):
+        return value.value
+    return value if isinstance(value, int | float | Decimal | Fraction) else None
+
+
+def _fill(template: Template, params: dict[str, object], in_language: Catalogue) -> str:
+    return "".join(
+        literal if name is None else literal + _text(params[name], in_language) for literal, name in template
+    )
+
+
+def _own_words(labels: Labels, in_language: Catalogue) -> str:
+    texts = dict(labels.texts)
+    return texts.get(in_language.language) or texts.get("en") or labels.texts[0][1]
+
+
+def _member(member: Enum, in_language: Catalogue) -> str:
+    kind = _HUMP.sub("-", type(member).__name__).lower()
+    entry = in_language.entries.get(f"{kind}.{member.value}")
+    return str(member.value) if entry is None else _fill(entry.forms[0], {}, in_language)
+
+
+def _quantity(quantity: Quantity, in_language: Catalogue) -> str:
+    value, unit = quantity.value, quantity.unit
+    if unit is None:
+        return format_number(value, in_language.locale)
+    if f"unit.{unit}" in in_language.entries:
+        return _message(Message(f"unit.{unit}", {"count": value}), in_language)
+    if _CURRENCY.fullmatch(unit):
+        return format_currency_amount(value, unit, in_language.locale)
+    return f"{format_number(value, in_language.locale)} {unit}"
+
+
+def _series(series: Series, in_language: Catalogue) -> str:
+    items = [_text(item, in_language) for item in series.items]
+    if series.style in (",", ";") or len(items) < 2:
+        return f"{series.style} ".join(items)
+    params: dict[str, object] = {"first": ", ".join(items[:-1]), "last": items[-1]}
+    return _fill(in_language.template(f"series.{series.style}"), params, in_language)

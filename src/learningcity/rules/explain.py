@@ -1,0 +1,343 @@
+"""Rules and verdicts in words: messages, as trees and flat. No sentence is written here, only which one."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any as Anything
+from typing import TypeVar
+
+from attrs import frozen
+
+from learningcity.dates import PartialDate
+from learningcity.errors import CannotExpress
+from learningcity.outcome import Outcome
+from learningcity.rules.evaluate import evaluate, observe
+from learningcity.rules.nodes import (
+    All,
+    Any,
+    AnyFact,
+    AtLeast,
+    AtMost,
+    Before,
+    Between,
+    Condition,
+    Custom,
+    Equals,
+    Holds,
+    IncludesAll,
+    IncludesAny,
+    Leaf,
+    Not,
+    OneOf,
+    OnOrAfter,
+    facts_used,
+)
+from learningcity.rules.rulebook import Requirement, RuleBook
+from learningcity.rules.verdict import Finding, Verdict, shortfall
+from learningcity.sources import Citation, Claim, Conflict, Source, Standing
+from learningcity.texts import Labels, Message, Quantity, Series, Text
+
+__all__ = ["Outline", "describe", "flattened", "outline", "reason", "sentence", "sources_of"]
+
+S = TypeVar("S")
+
+_KIND: dict[type[Condition], str] = {
+    AtLeast: "at-least",
+    AtMost: "at-most",
+    Between: "between",
+    Equals: "equals",
+    OneOf: "one-of",
+    IncludesAny: "includes-any",
+    IncludesAll: "includes-all",
+    OnOrAfter: "on-or-after",
+    Before: "before",
+}
+
+
+@frozen
+class Outline:
+    """A message, and under it the messages that it rests on."""
+
+    message: Message
+    children: tuple[Outline, ...] = ()
+
+
+def flattened(tree: Outline) -> tuple[Message, ...]:
+    """The messages of a tree from the top, each before its children."""
+    return (tree.message, *(message for child in tree.children for message in flattened(child)))
+
+
+# --- verdicts ---------------------------------------------------------------------------------------
+
+
+def outline(verdict: Verdict[S]) -> Outline:
+    """Everything that there is to say about a verdict: findings, and under each who says so."""
+    book = verdict.rulebook
+    children = [_finding_outline(finding, verdict) for finding in verdict.findings]
+    missing = tuple(_name(fact, None) for fact in verdict.missing_facts)
+    if missing:
+        children.append(Outline(Message("verdict.missing-facts", {"facts": Series(missing)})))
+    children += _about_the_rules(book)
+    return Outline(_headline(verdict), (*children, sources_of(book)))
+
+
+def reason(verdict: Verdict[S]) -> Message:
+    """In one sentence, why the outcome is what it is; with a word where it turns on a contested requirement."""
+    if verdict.outcome is Outcome.MET:
+        binding = sum(requirement.binding for requirement in verdict.rulebook)
+        return Message("reason.met", {"count": binding})
+    decisive = [
+        finding for finding in verdict.findings if finding.requirement.binding and finding.outcome is verdict.outcome
+    ]
+    parts = [_sentence_of(finding.requirement, finding.outcome, verdict.subject) for finding in decisive]
+    parts += [
+        Message("standing.contested.note", {"title": requirement.title})
+        for requirement in verdict.turns_on
+        if requirement.standing is Standing.CONTESTED
+    ]
+    return Message("reason.parts", {"parts": Series(tuple(parts), ";")})
+
+
+def _headline(verdict: Verdict[S]) -> Message:
+    book = verdict.rulebook
+    name = getattr(verdict.subject, "name", None)
+    params = {"outcome": verdict.outcome, "rules": book.title or book.id}
+    if name is None:
+        return Message("verdict.headline.unnamed", params)
+    return Message("verdict.headline", {"name": name, **params})
+
+
+def _about_the_rules(book: RuleBook[S]) -> list[Outline]:
+    about = [] if book.note is None else [Outline(Message("note", {"text": book.note}))]
+    if book.in_force is None:
+        about.append(Outline(Message("rules.no-period")))
+    else:
+        about.append(Outline(Message("rules.in-force", {"period": str(book.in_force)})))
+    if book.facts_as_of is not None:
+        about.append(Outline(Message("rules.facts-as-of", {"day": book.facts_as_of})))
+    return about
+
+
+def _finding_outline(finding: Finding, verdict: Verdict[S]) -> Outline:
+    requirement = finding.requirement
+    words = _sentence_of(requirement, finding.outcome, verdict.subject)
+    line = Message(
+        "finding.line" if requirement.binding else "finding.line.advisory",
+        {"outcome": finding.outcome, "sentence": words},
+    )
+    return Outline(line, _who_says_so(requirement, finding.standing))
+
+
+def _who_says_so(requirement: Requirement, standing: Standing) -> tuple[Outline, ...]:
+    children = [Outline(Message("finding.standing", {"standing": standing}))]
+    if requirement.note is not None:
+        children.append(Outline(Message("note", {"text": requirement.note})))
+    children += [_citation_outline(citation) for citation in requirement.citations]
+    if requirement.conflict is not None:
+        children.append(_conflict_outline(requirement.conflict, requirement.title))
+    return tuple(children)
+
+
+def _conflict_outline(conflict: Conflict, title: Text) -> Outline:
+    sides = tuple(
+        Outline(
+            Message("conflict.side", {"number": number, "statement": side.statement}),
+            tuple(map(_claim_outline, side.claims)),
+        )
+        for number, side in enumerate(conflict.sides, 1)
+    )
+    return Outline(Message("standing.contested.note", {"title": title}), sides)
+
+
+def _claim_outline(claim: Claim) -> Outline:
+    value = claim.value
+    about = tuple(part for part in (claim.scope, claim.as_of) if part is not None)
+    params: dict[str, object] = {"value": value, "citation": _citation(claim.citation)}
+    if not about:
+        return Outline(Message("claim", params))
+    return Outline(Message("claim.about", {**params, "about": Series(about, ",")}))
+
+
+def _citation_outline(citation: Citation) -> Outline:
+    return Outline(Message("citation.line", {"citation": _citation(citation)}))
+
+
+def _citation(citation: Citation) -> Message:
+    source = citation.source
+    locator = () if citation.locator is None else (citation.locator,)
+    return Message("citation", {"parts": Series((*_published(source), *locator), ","), "id": source.id})
+
+
+def _published(source: Source) -> tuple[object, object]:
+    return source.publisher or Message("citation.no-publisher"), source.date or Message("citation.no-date")
+
+
+def sources_of(book: RuleBook[S]) -> Outline:
+    """The sources that a rule book cites, on every side of it, each once and in full."""
+    cited: dict[Source, None] = {}
+    for requirement in book:
+        cited.update((citation.source, None) for citation in requirement.citations)
+        for side in requirement.conflict.sides if requirement.conflict else ():
+            cited.update((claim.citation.source, None) for claim in side.claims)
+    return Outline(Message("sources"), tuple(map(_source_outline, cited)))
+
+
+def _source_outline(source: Source) -> Outline:
+    publisher, published = _published(source)
+    parts = (publisher, Message("citation.title", {"title": source.title}), published)
+    address = () if source.url is None else (source.url,)
+    return Outline(Message("source", {"id": source.id, "parts": Series((*parts, *address), ",")}))
+
+
+# --- rule books -------------------------------------------------------------------------------------
+
+
+def describe(book: RuleBook[S]) -> Outline:
+    """A whole rule book: what each requirement asks for, and who says so."""
+    children = [
+        Outline(
+            Message(
+                "requirement.line" if requirement.binding else "requirement.line.advisory",
+                {"title": requirement.title, "condition": _clause(requirement.condition, _title(requirement))},
+            ),
+            _who_says_so(requirement, requirement.standing),
+        )
+        for requirement in book
+    ]
+    return Outline(
+        Message("rules.headline", {"rules": book.title or book.id, "id": book.id, "count": len(book)}),
+        (*children, *_about_the_rules(book), sources_of(book)),
+    )
+
+
+def _clause(condition: Condition, title: Text | None) -> Message:
+    match condition:
+        case All(conditions):
+            return Message("condition.all", {"parts": Series(tuple(_clause(c, None) for c in conditions))})
+        case Any(conditions):
+            return Message("condition.any", {"parts": Series(tuple(_clause(c, None) for c in conditions), "or")})
+        case Not(child):
+            return Message("condition.not", {"condition": _clause(child, title)})
+        case Custom():
+            return Message("condition.custom", {"text": condition.message})
+        case Holds(fact) if fact.defined_by is not None and fact.title is None:
+            return _clause(fact.defined_by, title)
+        case Holds(fact):
+            return Message("condition.holds", {"fact": _name(fact, title)})
+        case Leaf():
+            return Message(
+                f"condition.{_kind(condition)}", {"fact": _name(condition.fact, title), **_required(condition)}
+            )
+        case _:
+            raise _cannot_express(condition)
+
+
+# --- sentences --------------------------------------------------------------------------------------
+
+
+def _sentence_of(requirement: Requirement, outcome: Outcome, subject: object) -> Message:
+    return sentence(requirement.condition, outcome, subject, _title(requirement))
+
+
+def _title(requirement: Requirement) -> Text | None:
+    return requirement.title if len(facts_used(requirement.condition)) == 1 else None
+
+
+def sentence(condition: Condition, outcome: Outcome, subject: object, title: Text | None = None) -> Message:
+    """What was found: the value seen, the value asked for, how far apart they are.
+
+    ``title`` names a fact that has no title of its own.
+
+    Raises:
+        CannotExpress: a node that has no sentence.
+    """
+    match condition:
+        case All(conditions) | Any(conditions):
+            return _joined(conditions, outcome, subject)
+        case Not(child):
+            return Message("finding.not", {"sentence": sentence(child, ~outcome, subject, title)})
+        case Custom():
+            return Message(f"finding.custom.{outcome.value}", {"text": condition.message})
+        case Holds(fact) if fact.defined_by is not None and fact.title is None:
+            return sentence(fact.defined_by, outcome, subject, title)
+        case Holds(fact):
+            return _of_flag(fact, outcome, title)
+        case Leaf():
+            return _of_value(condition, outcome, observe(condition.fact, subject), title)
+        case _:
+            raise _cannot_express(condition)
+
+
+def _joined(conditions: tuple[Condition, ...], outcome: Outcome, subject: object) -> Message:
+    """Only the parts that made the outcome what it is: of a conjunction that fails, those that fail."""
+    outcomes = [(child, evaluate(child, subject)) for child in conditions]
+    parts = tuple(sentence(child, found, subject) for child, found in outcomes if found is outcome)
+    return Message("reason.parts", {"parts": Series(parts, ";")})
+
+
+def _of_flag(fact: AnyFact, outcome: Outcome, title: Text | None) -> Message:
+    if isinstance(fact.title, Message):
+        return Message(f"{fact.title.id}.{outcome.value}")
+    return Message(f"finding.holds.{outcome.value}", {"fact": _name(fact, title)})
+
+
+def _of_value(condition: Leaf, outcome: Outcome, observed: Anything, title: Text | None) -> Message:
+    fact = condition.fact
+    params: dict[str, object] = {"fact": _name(fact, title)}
+    if outcome is Outcome.UNKNOWN and not _is_partly_known(observed):
+        return Message("finding.unknown", params)
+    params |= {"observed": _shown(fact, observed), **_required(condition)}
+    short = shortfall(condition, observed) if outcome is Outcome.NOT_MET else None
+    if short is not None:
+        params["shortfall"] = Quantity(short, fact.unit)
+    if isinstance(condition, Between) and short is not None:
+        side = "below" if observed < condition.low else "above"
+        return Message(f"finding.between.not-met.{side}", params)
+    return Message(f"finding.{_kind(condition)}.{outcome.value}", params)
+
+
+def _is_partly_known(observed: Anything) -> bool:
+    return isinstance(observed, PartialDate | tuple)
+
+
+def _kind(condition: Condition) -> str:
+    try:
+        return _KIND[type(condition)]
+    except KeyError:
+        raise _cannot_express(condition) from None
+
+
+def _required(condition: Leaf) -> dict[str, object]:
+    unit = condition.fact.unit
+    match condition:
+        case AtLeast(_, bound) | AtMost(_, bound):
+            return {"required": Quantity(bound, unit)}
+        case Between(_, low, high):
+            return {"low": Quantity(low, unit), "high": Quantity(high, unit)}
+        case Equals(_, value):
+            return {"required": _shown(condition.fact, value)}
+        case OneOf(_, values) | IncludesAny(_, values):
+            return {"required": Series(values, "or")}
+        case IncludesAll(_, values):
+            return {"required": Series(values)}
+        case OnOrAfter(_, day) | Before(_, day):
+            return {"required": day}
+        case _:
+            raise _cannot_express(condition)
+
+
+def _shown(fact: AnyFact, value: Anything) -> object:
+    if isinstance(value, tuple):
+        known = tuple(entry for entry in value if entry is not None)
+        return Series(known) if known else Message("value.none")
+    if fact.type in (int, float):
+        return Quantity(value, fact.unit)
+    return PartialDate.of(value) if isinstance(value, date) else value
+
+
+def _name(fact: AnyFact, title: Text | None) -> Message | Labels | str:
+    return fact.title or title or fact.id
+
+
+def _cannot_express(condition: Condition) -> CannotExpress:
+    return CannotExpress(Message("error.cannot-express", {"reader": "explain", "node": type(condition).__name__}))

@@ -1,0 +1,90 @@
+"""Predicate, check and findings against a three-valued rule written by hand: ``python tests/benchmarks/bench_rules.py``."""
+
+from __future__ import annotations
+
+import random
+
+from learningcity import City, Endorser, GoverningBodyKind, Outcome, Population
+from learningcity.eligibility import MEMBERSHIP
+from measure import ratio, report
+
+MAYOR, REPRESENTATIVE = Endorser.MAYOR, Endorser.CITY_REPRESENTATIVE
+MUNICIPAL, OTHER_ELECTED = GoverningBodyKind.MUNICIPAL_COUNCIL, GoverningBodyKind.OTHER_ELECTED_COUNCIL
+MET, NOT_MET, UNKNOWN = Outcome.MET, Outcome.NOT_MET, Outcome.UNKNOWN
+
+
+def by_hand(city: City) -> Outcome:
+    """Membership as a careful programmer writes it."""
+    unknown = False
+    population = city.population
+    if population is None:
+        unknown = True
+    elif population.count < 10_000:
+        return NOT_MET
+    body = city.governing_body
+    if body is None:
+        unknown = True
+    else:
+        kind = body.kind
+        if kind is not MUNICIPAL and kind is not OTHER_ELECTED:
+            return NOT_MET
+    endorsements = city.endorsements
+    if endorsements is None:
+        unknown = True
+    else:
+        for endorsement in endorsements:
+            by = endorsement.by
+            if by is MAYOR or by is REPRESENTATIVE:
+                break
+        else:
+            return NOT_MET
+    return UNKNOWN if unknown else MET
+
+
+def random_cities(count: int) -> list[City]:
+    """Cities of every kind, one fact in ten unknown."""
+    draw = random.Random(20_261_120)  # noqa: S311  # repeatable, not secret
+    return [_random_city(draw, number) for number in range(count)]
+
+
+def _random_city(draw: random.Random, number: int) -> City:
+    population = None if draw.random() < 0.1 else Population(draw.randrange(5_000, 500_000))
+    body = None if draw.random() < 0.1 else draw.choice(list(GoverningBodyKind))
+    endorsements = None if draw.random() < 0.1 else tuple(draw.sample(list(Endorser), draw.randrange(3)))
+    return City(name=f"City {number}", population=population, governing_body=body, endorsements=endorsements)
+
+
+def main() -> None:
+    """Print the ratios."""
+    cities = random_cities(20_000)
+    predicate, check = MEMBERSHIP.predicate(), MEMBERSHIP.check
+    assert [predicate(city) for city in cities] == [by_hand(city) for city in cities]
+
+    def floor() -> None:
+        for city in cities:
+            by_hand(city)
+
+    def predicates() -> None:
+        for city in cities:
+            predicate(city)
+
+    def checks() -> None:
+        for city in cities:
+            check(city)
+
+    def findings() -> None:
+        for city in cities:
+            check(city).findings  # noqa: B018  # building them is the work
+
+    for what, candidate, limit, aim in (
+        ("predicate, one city at a time", predicates, 1.15, 1.0),
+        ("check, findings on demand", checks, 6, 2),
+        ("check, every finding built", findings, 30, 12),
+    ):
+        measured, seconds = ratio(candidate, floor)
+        report(what, measured, limit, aim)
+    print(f"floor: {seconds / len(cities) * 1e9:.0f} ns a city")
+
+
+if __name__ == "__main__":
+    main()
