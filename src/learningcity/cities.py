@@ -389,18 +389,25 @@ _OWN_FIELDS: dict[type[City], tuple[tuple[str, tuple[type, ...]], ...]] = {}
 
 
 def own_fields(kind: type[City]) -> tuple[tuple[str, tuple[type, ...]], ...]:
-    """The fields that a subclass adds with a plain annotation, each with the types that it accepts."""
+    """The fields that a subclass adds with a plain annotation, each with the types that it accepts.
+
+    An annotation that names something out of reach, such as a class inside a function, is not plain.
+    """
     if kind not in _OWN_FIELDS:
-        hints = get_type_hints(kind)
         inherited = {attribute.name for attribute in fields(City)}
-        plain = []
-        for attribute in fields(kind):
-            hint = hints[attribute.name]
-            accepted = get_args(hint) if get_origin(hint) is not None else (hint,)
-            if attribute.name not in inherited and all(_is_plain(option) for option in accepted):
-                plain.append((attribute.name, accepted))
-        _OWN_FIELDS[kind] = tuple(plain)
+        own = [attribute.name for attribute in fields(kind) if attribute.name not in inherited]
+        accepted = {name: _accepted_types(kind, name) for name in own}
+        _OWN_FIELDS[kind] = tuple((name, types) for name, types in accepted.items() if types)
     return _OWN_FIELDS[kind]
+
+
+def _accepted_types(kind: type[City], name: str) -> tuple[type, ...]:
+    try:
+        hint = get_type_hints(kind)[name]
+    except NameError:
+        return ()
+    options = get_args(hint) if get_origin(hint) is not None else (hint,)
+    return options if all(_is_plain(option) for option in options) else ()
 
 
 def _is_plain(hint: object) -> bool:

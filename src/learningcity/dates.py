@@ -7,7 +7,6 @@ latest day of a partial date is not known, and comparisons say so.
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date
 from enum import Enum
 from typing import TypeAlias
@@ -83,12 +82,16 @@ class PartialDate:
     def latest(self) -> date:
         """The last day that this may be."""
         month = self.month or 12
-        return date(self.year, month, self.day or monthrange(self.year, month)[1])
+        return date(self.year, month, self.day or _days_in(self.year, month))
 
     def __str__(self) -> str:
         parts = [f"{self.year:04}"]
         parts += [f"{part:02}" for part in (self.month, self.day) if part is not None]
         return "-".join(parts)
+
+
+def _days_in(year: int, month: int) -> int:
+    return 31 if month == 12 else (date(year, month + 1, 1) - date(year, month, 1)).days
 
 
 class Boundary(Enum):

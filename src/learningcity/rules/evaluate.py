@@ -53,8 +53,8 @@ def outcome_of(condition: Condition, value_of: Callable[[AnyFact], Anything]) ->
             return ~outcome_of(child, value_of)
         case Holds(fact) if fact.defined_by is not None:
             return outcome_of(fact.defined_by, value_of)
-        case Custom(function, facts):
-            return function(*(value_of(fact) for fact in facts))
+        case Custom():
+            return condition.decide(*(value_of(fact) for fact in condition.facts))
         case IncludesAny(fact, values):
             return _includes_any(value_of(fact), values)
         case IncludesAll(fact, values):

@@ -456,6 +456,18 @@ class Custom(Condition):
         if not self.citations:
             raise Uncited(Message("error.uncited", {"what": name}))
 
+    def decide(self, *values: Anything) -> Outcome:
+        """What the function says of the values of the facts.
+
+        Raises:
+            WrongType: it said something else than an outcome.
+        """
+        outcome = self.function(*values)
+        if not isinstance(outcome, Outcome):
+            accepted = Message("accepted.outcome")
+            raise WrongType(Problem("wrong-type", (self.function.__qualname__,), shown(outcome), accepted))
+        return outcome
+
 
 def _require_condition(condition: object) -> None:
     if not isinstance(condition, Condition):

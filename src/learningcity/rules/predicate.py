@@ -218,8 +218,8 @@ def _write(writer: _Writer, condition: Condition, then: _Then) -> None:
             _write(writer, child, _Then(met=then.not_met, not_met=then.met, unknown=then.unknown))
         case Holds(fact) if fact.defined_by is not None:
             _write(writer, fact.defined_by, then)
-        case Custom(function, facts):
-            _write_custom(writer, function, facts, then)
+        case Custom():
+            _write_custom(writer, condition, then)
         case IncludesAny(fact, values):
             _write_includes_any(writer, fact, values, then)
         case IncludesAll(fact, values):
@@ -382,10 +382,10 @@ def _write_joined(writer: _Writer, conditions: tuple[Condition, ...], then: _The
     writer.line(f"else: {then.not_met}")
 
 
-def _write_custom(writer: _Writer, function: Callable[..., Outcome], facts: tuple[AnyFact, ...], then: _Then) -> None:
+def _write_custom(writer: _Writer, custom: Custom, then: _Then) -> None:
     result = writer.name("r")
-    arguments = ", ".join(_argument(fact, writer.value(fact)) for fact in facts)
-    writer.line(f"{result} = {writer.constant(function)}({arguments})")
+    arguments = ", ".join(_argument(fact, writer.value(fact)) for fact in custom.facts)
+    writer.line(f"{result} = {writer.constant(custom)}.decide({arguments})")
     writer.line(f"if {result} is MET: {then.met}")
     writer.line(f"elif {result} is NOT_MET: {then.not_met}")
     writer.line(f"else: {then.unknown}")

@@ -30,7 +30,7 @@ from learningcity.texts import Message, Number
 if TYPE_CHECKING:
     from learningcity.rules.explain import Outline
 
-__all__ = ["Finding", "Summary", "Verdict", "Verdicts", "verdict"]
+__all__ = ["Finding", "Summary", "Tally", "Verdict", "Verdicts", "verdict"]
 
 S = TypeVar("S")
 
@@ -267,20 +267,42 @@ class Summary:
     @classmethod
     def of(cls, verdicts: Iterable[Verdict[Anything]]) -> Summary:
         """Count verdicts; reads an iterable to its end and keeps none."""
-        outcomes = dict.fromkeys(Outcome, 0)
-        by_requirement: dict[Outcome, dict[str, int]] = {Outcome.NOT_MET: {}, Outcome.UNKNOWN: {}}
-        for verdict in verdicts:
-            outcomes[verdict.outcome] += 1
-            for requirement, outcome in zip(verdict.rulebook, verdict.outcomes, strict=True):
-                if outcome is not Outcome.MET:
-                    counts = by_requirement[outcome]
-                    counts[requirement.id] = counts.get(requirement.id, 0) + 1
-        return cls(
-            outcomes[Outcome.MET],
-            outcomes[Outcome.NOT_MET],
-            outcomes[Outcome.UNKNOWN],
-            tuple(sorted(by_requirement[Outcome.NOT_MET].items())),
-            tuple(sorted(by_requirement[Outcome.UNKNOWN].items())),
+        tally = Tally()
+        for each in verdicts:
+            tally.add(each)
+        return tally.summary
+
+
+class Tally:
+    """Counts verdicts as they come and keeps none: for streams, where a :class:`Summary` is for the end."""
+
+    def __init__(self) -> None:
+        self.total = 0
+        self._met = 0
+        self._not_met = 0
+        self._not_met_by: dict[str, int] = {}
+        self._unknown_by: dict[str, int] = {}
+
+    def add(self, verdict: Verdict[Anything]) -> None:
+        """Count one more verdict."""
+        outcome = verdict.outcome
+        self.total += 1
+        self._met += outcome is MET
+        self._not_met += outcome is NOT_MET
+        for requirement, found in zip(verdict.rulebook, verdict.outcomes, strict=True):
+            if found is not MET:
+                counts = self._not_met_by if found is NOT_MET else self._unknown_by
+                counts[requirement.id] = counts.get(requirement.id, 0) + 1
+
+    @property
+    def summary(self) -> Summary:
+        """The counts so far."""
+        return Summary(
+            self._met,
+            self._not_met,
+            self.total - self._met - self._not_met,
+            tuple(sorted(self._not_met_by.items())),
+            tuple(sorted(self._unknown_by.items())),
         )
 
 
