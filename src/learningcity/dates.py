@@ -40,15 +40,16 @@ class PartialDate:
     day: int | None = None
 
     def __attrs_post_init__(self) -> None:
-        for part in (self.year, self.month, self.day):
-            if part is not None and type(part) is not int:
+        parts = (self.year, self.month, self.day)
+        for part in (self.year, *(part for part in parts[1:] if part is not None)):
+            if type(part) is not int:
                 raise WrongType(Problem("wrong-type", value=shown(part), accepted=Message("accepted.whole-number")))
         if self.month is None and self.day is not None:
-            raise _invalid("date", (self.year, self.month, self.day))
+            raise _invalid("date", parts)
         try:
-            date(self.year, self.month or 1, self.day or 1)
+            date(self.year, 1 if self.month is None else self.month, 1 if self.day is None else self.day)
         except (ValueError, OverflowError):
-            raise _invalid("date", (self.year, self.month, self.day)) from None
+            raise _invalid("date", parts) from None
 
     @classmethod
     def parse(cls, text: str) -> PartialDate:
@@ -116,6 +117,9 @@ class Period:
     end: _End = Boundary.OPEN
 
     def __attrs_post_init__(self) -> None:
+        for end in (self.start, self.end):
+            if not isinstance(end, PartialDate | Boundary):
+                raise WrongType(Problem("wrong-type", value=shown(end), accepted=Message("accepted.period")))
         if (
             isinstance(self.start, PartialDate)
             and isinstance(self.end, PartialDate)

@@ -140,4 +140,6 @@ def _subsets(value: Values | None, on_this: list[Leaf]) -> Values | None:
     if len(constants) > MAX_SET_CONSTANTS:
         return None
     known = tuple(entry for entry in value or () if entry is not None)
-    return tuple(known + chosen for size in range(len(constants) + 1) for chosen in combinations(constants, size))
+    unknown = len(constants) if value is None else len(value) - len(known)
+    sizes = range(min(unknown, len(constants)) + 1)
+    return tuple(known + chosen for size in sizes for chosen in combinations(constants, size))
