@@ -8,10 +8,11 @@ text becomes a number, nothing is rounded, nothing is dropped.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 from math import isfinite
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from types import UnionType
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from attrs import field, fields, frozen
 
@@ -249,7 +250,7 @@ class GoverningBody:
 def _partial_date(name: str, value: PartialDate | date | str | None) -> PartialDate | None:
     if value is None or isinstance(value, PartialDate):
         return value
-    if isinstance(value, date):
+    if isinstance(value, date) and not isinstance(value, datetime):
         return PartialDate.of(value)
     if not isinstance(value, str):
         raise _wrong_type(name, value, "date")
@@ -406,7 +407,7 @@ def _accepted_types(kind: type[City], name: str) -> tuple[type, ...]:
         hint = get_type_hints(kind)[name]
     except NameError:
         return ()
-    options = get_args(hint) if get_origin(hint) is not None else (hint,)
+    options = get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)
     return options if all(_is_plain(option) for option in options) else ()
 
 

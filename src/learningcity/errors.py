@@ -30,6 +30,7 @@ __all__ = [
     "UnknownLocale",
     "WrongType",
     "nearest",
+    "require_tuple",
     "shown",
 ]
 
@@ -43,7 +44,10 @@ def shown(value: object) -> str:
     if isinstance(value, str | bytes | bytearray) and len(value) > _SHOWN_LENGTH:
         value = value[:_SHOWN_LENGTH]
         return f"{value!r}..."
-    text = repr(value)
+    try:
+        text = repr(value)
+    except ValueError:  # a whole number of more digits than Python writes out
+        text = f"<{type(value).__name__} too long to show>"
     return text if len(text) <= 2 * _SHOWN_LENGTH else text[:_SHOWN_LENGTH] + "..."
 
 
@@ -56,6 +60,17 @@ def nearest(word: str, accepted: Iterable[str]) -> str | None:
         word.casefold(), by_folded, n=1, cutoff=0.75
     )
     return by_folded[found[0]] if found else None
+
+
+def require_tuple(path: Path, value: object, kind: type) -> None:
+    """Nothing, if the value is a tuple of objects of the kind.
+
+    Raises:
+        WrongType: it is none, or holds something else.
+    """
+    if not isinstance(value, tuple) or not all(isinstance(entry, kind) for entry in value):
+        accepted = Message("accepted.tuple-of", {"type": kind.__name__})
+        raise WrongType(Problem("wrong-type", path, shown(value), accepted))
 
 
 @frozen

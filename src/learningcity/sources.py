@@ -12,7 +12,7 @@ from enum import Enum
 from attrs import frozen
 
 from learningcity.dates import PartialDate
-from learningcity.errors import InvalidValue, Problem, UnknownId, nearest, shown
+from learningcity.errors import InvalidValue, Problem, UnknownId, WrongType, nearest, require_tuple, shown
 from learningcity.texts import Message, Text
 
 __all__ = ["FACTS_AS_OF", "Citation", "Claim", "Conflict", "Side", "Source", "Standing", "source", "sources"]
@@ -68,10 +68,17 @@ class Citation:
     """A place in a source: ``Citation(source, "section 2")``.
 
     The locator is text as the source numbers its parts, or words that can be told in several languages.
+
+    Raises:
+        WrongType: not a source.
     """
 
     source: Source
     locator: str | Text | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if not isinstance(self.source, Source):
+            raise WrongType(Problem("wrong-type", ("source",), shown(self.source), Message("accepted.source")))
 
 
 @frozen
@@ -104,6 +111,9 @@ class Side:
     statement: Text
     claims: tuple[Claim, ...]
 
+    def __attrs_post_init__(self) -> None:
+        require_tuple(("claims",), self.claims, Claim)
+
 
 @frozen
 class Conflict:
@@ -118,6 +128,7 @@ class Conflict:
     sides: tuple[Side, ...]
 
     def __attrs_post_init__(self) -> None:
+        require_tuple((self.id, "sides"), self.sides, Side)
         if len(self.sides) < 2 or not all(side.claims for side in self.sides):
             raise InvalidValue(Problem("conflict", (self.id,), accepted=Message("accepted.conflict")))
 

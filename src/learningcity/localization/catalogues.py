@@ -12,13 +12,14 @@ import re
 from functools import cache
 from importlib.resources import files
 from string import Formatter
-from typing import TypeAlias, cast
+from typing import TypeAlias
 
 from attrs import frozen
 from babel import Locale
 from babel.messages.pofile import read_po
 
 from learningcity.errors import UnknownLocale, nearest, shown
+from learningcity.localization.numbers import as_written
 from learningcity.texts import Message, Number, Series
 
 __all__ = ["Catalogue", "Entry", "Template", "catalogue", "languages"]
@@ -61,7 +62,7 @@ class Catalogue:
         return forms[0] if count is None or len(forms) == 1 else forms[self._form(count)]
 
     def _form(self, count: Number) -> int:
-        category = self.locale.plural_form(cast("float", count))
+        category = self.locale.plural_form(as_written(count))
         return [name for name in _CATEGORIES if name in {*self.locale.plural_form.tags, "other"}].index(category)
 
 

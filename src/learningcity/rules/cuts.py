@@ -69,17 +69,28 @@ def contains_custom(condition: Condition) -> bool:
 def refinements(fact: AnyFact, subject: object, conditions: Iterable[Condition]) -> Values | None:
     """Values that the fact may turn out to have, one for each stretch between the cuts of ``conditions``.
 
-    Empty where the value is fully known. None where there are too many to try.
+    Empty where the value is fully known. None where they cannot be told: there are too many to try, or only
+    functions of the user look at the fact.
     """
     value = observe(fact, subject)
+    if _is_exact(value):
+        return ()
     on_this = [leaf for condition in conditions for leaf in leaves(condition) if leaf.fact.path == fact.path]
+    if not on_this:
+        return None
     if fact.many:
-        return _subsets(value, on_this) if value is None or None in value else ()
-    if isinstance(value, PartialDate) and value.earliest != value.latest:
+        return _subsets(fact, value, on_this)
+    if isinstance(value, PartialDate):
         return tuple(day for day in _days(on_this, value) if value.earliest <= day <= value.latest)
-    if value is None or (isinstance(value, float) and not math.isfinite(value)):
-        return _values(fact, on_this)
-    return ()
+    return _values(fact, on_this)
+
+
+def _is_exact(value: Anything) -> bool:
+    if isinstance(value, tuple):
+        return None not in value
+    if isinstance(value, PartialDate):
+        return value.earliest == value.latest
+    return value is not None and not (isinstance(value, float) and not math.isfinite(value))
 
 
 def _values(fact: AnyFact, on_this: list[Leaf]) -> Values:
@@ -92,7 +103,9 @@ def _values(fact: AnyFact, on_this: list[Leaf]) -> Values:
     constants = [constant for leaf in on_this for constant in _constants(leaf)]
     if fact.type is str:
         return (*dict.fromkeys(constants), _fresh(constants))
-    return tuple(sorted({neighbour for constant in constants for neighbour in _neighbours(constant)}))
+    least = 0 if "#" in fact.path else -math.inf
+    near = {neighbour for constant in constants for neighbour in _neighbours(constant)}
+    return tuple(sorted(neighbour for neighbour in near if neighbour >= least))
 
 
 def _constants(leaf: Leaf) -> Values:
@@ -135,11 +148,17 @@ def _days(on_this: list[Leaf], within: PartialDate | None) -> Iterator[date]:
                 yield day - timedelta(days=1)
 
 
-def _subsets(value: Values | None, on_this: list[Leaf]) -> Values | None:
+def _members(fact: AnyFact) -> Values:
+    return tuple(fact.type) if issubclass(fact.type, Enum) else ()
+
+
+def _subsets(fact: AnyFact, value: Values | None, on_this: list[Leaf]) -> Values | None:
     constants = tuple(dict.fromkeys(constant for leaf in on_this for constant in _constants(leaf)))
     if len(constants) > MAX_SET_CONSTANTS:
         return None
     known = tuple(entry for entry in value or () if entry is not None)
     unknown = len(constants) if value is None else len(value) - len(known)
-    sizes = range(min(unknown, len(constants)) + 1)
+    # A single unknown entry is one value, and where the constants are all values that there are, one of them.
+    least = 1 if value is not None and len(constants) == len(_members(fact)) else 0
+    sizes = range(least, min(unknown, len(constants)) + 1)
     return tuple(known + chosen for size in sizes for chosen in combinations(constants, size))

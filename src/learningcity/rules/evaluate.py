@@ -120,15 +120,15 @@ def observe(fact: AnyFact, subject: object) -> Anything:
     Raises:
         NotASubject: the subject lacks a field of the path.
     """
-    value: Anything = subject
-    for position, step in enumerate(fact.path):
+    value = _follow_one(fact, subject, fact.path[0])
+    for position, step in enumerate(fact.path[1:], 1):
         if value is None:
             return None
         if step == "#":
             return len(value)
         if step == "*":
             return tuple(_follow(fact, entry, fact.path[position + 1 :]) for entry in value)
-        value = _follow(fact, value, (step,))
+        value = _follow_one(fact, value, step)
     return value
 
 
@@ -136,10 +136,13 @@ def _follow(fact: AnyFact, value: Anything, steps: tuple[str, ...]) -> Anything:
     for step in steps:
         if value is None:
             return None
-        try:
-            value = getattr(value, step)
-        except AttributeError:
-            raise NotASubject(
-                Message("error.not-a-subject", {"fact": fact.id, "step": step, "type": type(value).__name__})
-            ) from None
+        value = _follow_one(fact, value, step)
     return value
+
+
+def _follow_one(fact: AnyFact, value: object, step: str) -> Anything:
+    try:
+        return getattr(value, step)
+    except AttributeError:
+        params = {"fact": fact.id, "step": step, "type": type(value).__name__}
+        raise NotASubject(Message("error.not-a-subject", params)) from None

@@ -31,6 +31,7 @@ from learningcity.rules.nodes import (
     OneOf,
     OnOrAfter,
     facts_used,
+    fold,
 )
 from learningcity.rules.rulebook import Requirement, RuleBook
 from learningcity.rules.verdict import Finding, Verdict, shortfall
@@ -132,10 +133,27 @@ def _who_says_so(requirement: Requirement, standing: Standing) -> tuple[Outline,
     children = [Outline(Message("finding.standing", {"standing": standing}))]
     if requirement.note is not None:
         children.append(Outline(Message("note", {"text": requirement.note})))
-    children += [_citation_outline(citation) for citation in requirement.citations]
+    children += [_citation_outline(citation) for citation in _citations(requirement)]
     if requirement.conflict is not None:
         children.append(_conflict_outline(requirement.conflict, requirement.title))
     return tuple(children)
+
+
+def _citations(requirement: Requirement) -> tuple[Citation, ...]:
+    """The citations of a requirement, of its grounds, and of the functions of a user in it, each once."""
+    conditions = (requirement.condition, *(ground.condition for ground in requirement.grounds))
+    cited = [citation for condition in conditions for citation in _cited_by_customs(condition)]
+    cited += [citation for ground in requirement.grounds for citation in ground.citations]
+    return tuple(dict.fromkeys((*requirement.citations, *cited)))
+
+
+def _cited_by_customs(condition: Condition) -> tuple[Citation, ...]:
+    def visit(node: Condition, inner: tuple[tuple[Citation, ...], ...]) -> tuple[Citation, ...]:
+        if isinstance(node, Holds) and node.fact.defined_by is not None:
+            return _cited_by_customs(node.fact.defined_by)
+        return node.citations if isinstance(node, Custom) else sum(inner, ())
+
+    return fold(condition, visit)
 
 
 def _conflict_outline(conflict: Conflict, title: Text) -> Outline:
@@ -176,7 +194,7 @@ def sources_of(book: RuleBook[S]) -> Outline:
     """The sources that a rule book cites, on every side of it, each once and in full."""
     cited: dict[Source, None] = {}
     for requirement in book:
-        cited.update((citation.source, None) for citation in requirement.citations)
+        cited.update((citation.source, None) for citation in _citations(requirement))
         for side in requirement.conflict.sides if requirement.conflict else ():
             cited.update((claim.citation.source, None) for claim in side.claims)
     return Outline(Message("sources"), tuple(map(_source_outline, cited)))
@@ -297,7 +315,9 @@ def _of_value(condition: Leaf, outcome: Outcome, observed: Anything, title: Text
 
 
 def _is_partly_known(observed: Anything) -> bool:
-    return isinstance(observed, PartialDate | tuple)
+    if isinstance(observed, tuple):
+        return any(entry is not None for entry in observed)
+    return isinstance(observed, PartialDate)
 
 
 def _kind(condition: Condition) -> str:

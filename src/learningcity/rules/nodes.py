@@ -11,13 +11,14 @@ import re
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from enum import Enum
+from keyword import iskeyword
 from typing import TYPE_CHECKING, Generic, NoReturn, TypeAlias, TypeVar
 from typing import Any as Anything
 
 from attrs import field, frozen
 
 from learningcity.dates import PartialDate
-from learningcity.errors import InvalidValue, NoTruthValue, Problem, Uncited, WrongType, shown
+from learningcity.errors import InvalidValue, NoTruthValue, Problem, Uncited, WrongType, require_tuple, shown
 from learningcity.outcome import Outcome
 from learningcity.sources import Citation
 from learningcity.texts import Message, Text
@@ -59,7 +60,8 @@ MAX_DEPTH = 32
 """How deep conditions may nest, derived facts included: every reader may recurse without care."""
 
 _ID = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")
-_STEP = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_EXACT_IN_FLOAT = 2**53
+"""Up to here every whole number is also a float."""
 
 
 def checked_id(id: object) -> str:
@@ -74,6 +76,16 @@ def checked_id(id: object) -> str:
     if not _ID.fullmatch(id):
         raise InvalidValue(Problem("id", ("id",), shown(id), Message("accepted.id")))
     return id
+
+
+def require_citations(citations: object, what: str) -> None:
+    """Nothing, if there is at least one citation and nothing else.
+
+    Raises:
+        Uncited: there is none, or something that is none.
+    """
+    if not isinstance(citations, tuple) or not citations or not all(isinstance(c, Citation) for c in citations):
+        raise Uncited(Message("error.uncited", {"what": what}))
 
 
 class Condition:
@@ -200,11 +212,15 @@ def _is_path(path: tuple[str, ...], type_: object) -> bool:
     if not isinstance(path, tuple) or not all(isinstance(step, str) for step in path):
         return False
     names = [step for step in path if step not in ("*", "#")]
-    if path[0] not in names or not all(_STEP.fullmatch(name) for name in names):
+    if path[0] not in names or not all(_is_field(name) for name in names):
         return False
     if "#" in path:
         return path.index("#") == len(path) - 1 and "*" not in path and type_ is int
     return path.count("*") <= 1
+
+
+def _is_field(name: str) -> bool:
+    return name.isascii() and name.isidentifier() and not iskeyword(name)
 
 
 def _refuse_fact(node: Condition, fact: AnyFact, accepted: str) -> NoReturn:
@@ -233,7 +249,7 @@ def _require(node: Condition, fact: AnyFact, suits: bool, accepted: str) -> None
 def _constant(fact: AnyFact, value: Anything) -> Anything:
     """The constant, of exactly the type of the fact."""
     wanted = fact.type
-    if wanted is float and type(value) is int and float(value) == value:
+    if wanted is float and type(value) is int and abs(value) <= _EXACT_IN_FLOAT:
         value = float(value)
     if type(value) is not wanted or (wanted is float and not math.isfinite(value)):
         raise WrongType(
@@ -322,6 +338,7 @@ class _Listed(Leaf):
 
     def _check(self, many: bool, accepted: str) -> None:
         _require(self, self.fact, _takes_values(self.fact, many=many), accepted)
+        require_tuple((self.fact.id, "values"), self.values, object)
         if not self.values:
             raise InvalidValue(Problem("no-values", (self.fact.id,), accepted=Message("accepted.values")))
         constants = tuple(_constant(self.fact, value) for value in self.values)
@@ -391,6 +408,7 @@ class _Joined(Condition):
     conditions: tuple[Condition, ...]
 
     def __attrs_post_init__(self) -> None:
+        require_tuple(("conditions",), self.conditions, object)
         if not self.conditions:
             raise InvalidValue(Problem("no-conditions", accepted=Message("accepted.conditions")))
         for condition in self.conditions:
@@ -453,8 +471,7 @@ class Custom(Condition):
             raise WrongType(Problem("custom", ("function",), shown(self.function), Message("accepted.function")))
         if not self.facts or not all(isinstance(fact, Fact) and fact.defined_by is None for fact in self.facts):
             raise WrongType(Problem("custom", ("facts",), shown(self.facts), Message("accepted.facts")))
-        if not self.citations:
-            raise Uncited(Message("error.uncited", {"what": name}))
+        require_citations(self.citations, name)
 
     def decide(self, *values: Anything) -> Outcome:
         """What the function says of the values of the facts.

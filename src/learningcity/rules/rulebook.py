@@ -11,10 +11,19 @@ from typing import Any as Anything
 from attrs import field, frozen
 
 from learningcity.dates import Period
-from learningcity.errors import InvalidValue, NotInForce, Problem, Uncited, UnknownId, WrongType, nearest, shown
+from learningcity.errors import (
+    InvalidValue,
+    NotInForce,
+    Problem,
+    UnknownId,
+    WrongType,
+    nearest,
+    require_tuple,
+    shown,
+)
 from learningcity.outcome import MET, UNKNOWN, Outcome
 from learningcity.rules.evaluate import observe
-from learningcity.rules.nodes import Condition, Fact, checked_id, facts_used
+from learningcity.rules.nodes import Condition, Fact, checked_id, facts_used, require_citations
 from learningcity.sources import Citation, Conflict, Standing
 from learningcity.texts import Labels, Message, Text
 
@@ -47,7 +56,7 @@ class Ground:
     standing: Standing
 
     def __attrs_post_init__(self) -> None:
-        _require_citations(self.citations, "ground")
+        require_citations(self.citations, "ground")
 
 
 @frozen
@@ -88,7 +97,8 @@ class Requirement:
             raise WrongType(
                 Problem("not-a-condition", (self.id,), shown(self.condition), Message(f"accepted.{accepted}"))
             )
-        _require_citations(self.citations, self.id)
+        require_citations(self.citations, self.id)
+        require_tuple((self.id, "grounds"), self.grounds, Ground)
         if not isinstance(self.title, Labels | Message):
             raise WrongType(Problem("wrong-type", (self.id, "title"), shown(self.title), Message("accepted.title")))
         if self.standing is Standing.CONTESTED and self.conflict is None:
@@ -114,11 +124,6 @@ class Requirement:
             if mask >> position & 1:
                 return ground.standing
         return self.standing
-
-
-def _require_citations(citations: object, what: str) -> None:
-    if not isinstance(citations, tuple) or not citations or not all(isinstance(c, Citation) for c in citations):
-        raise Uncited(Message("error.uncited", {"what": what}))
 
 
 @frozen
@@ -147,9 +152,7 @@ class RuleBook(Generic[S]):
 
     def __attrs_post_init__(self) -> None:
         checked_id(self.id)
-        for requirement in self.requirements:
-            if not isinstance(requirement, Requirement):
-                raise WrongType(Problem("wrong-type", (self.id,), shown(requirement), Message("accepted.requirement")))
+        require_tuple((self.id,), self.requirements, Requirement)
         ids = [requirement.id for requirement in self.requirements]
         if not ids:
             raise InvalidValue(Problem("no-requirements", (self.id,), accepted=Message("accepted.requirements")))

@@ -79,6 +79,8 @@ def shortfall(condition: Condition, observed: Anything) -> Number | None:
             return observed - bound  # type: ignore[no-any-return]  # numbers by construction
         case Between(_, low, high):
             return low - observed if observed < low else observed - high  # type: ignore[no-any-return]  # as above
+        case Holds(fact) if fact.defined_by is not None:
+            return shortfall(fact.defined_by, observed)
         case _:
             return None
 

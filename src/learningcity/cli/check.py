@@ -1,0 +1,216 @@
+"""``learningcity check``: apply a rule book to the cities of a file, and say why."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Iterable, Iterator
+from datetime import date
+from io import BufferedReader
+from typing import TYPE_CHECKING, BinaryIO
+
+from learningcity import eligibility
+from learningcity.cities import City
+from learningcity.cli.output import WRITERS, Writer
+from learningcity.cli.problems import ProblemLog
+from learningcity.cli.progress import Progress
+from learningcity.conversion import Format, Record, read_records
+from learningcity.conversion.formats import format_of
+from learningcity.errors import LearningCityError
+from learningcity.localization import catalogue, render
+from learningcity.rules.rulebook import RuleBook
+from learningcity.rules.verdict import Tally, Verdict
+from learningcity.texts import Message
+
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction
+
+__all__ = ["add_check"]
+
+_EPILOG = """\
+rule books:
+  {books}
+
+exit status, the first that applies:
+  2  wrong usage, a problem in the input, or no city at all
+  1  at least one city does not meet the rules
+  3  at least one city is undetermined
+  0  every city meets the rules
+"""
+_PEEKED = 65_536
+_MET, _NOT_MET, _PROBLEM, _UNDETERMINED = 0, 1, 2, 3
+
+
+def add_check(commands: _SubParsersAction[ArgumentParser]) -> None:
+    """Add the command to the parser of ``learningcity``."""
+    parser = commands.add_parser(
+        "check",
+        help="check the cities of a CSV, JSON or JSON Lines file",
+        description="Check the cities of a file against a rule book and say why.",
+        epilog=_EPILOG.format(books="\n  ".join(book.id for book in eligibility.rulebooks())),
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("file", metavar="FILE", help="a CSV, JSON or JSON Lines file, or - for standard input")
+    parser.add_argument(
+        "--rules",
+        metavar="ID",
+        type=_rules,
+        default=eligibility.MEMBERSHIP,
+        help=f"the rule book, {eligibility.MEMBERSHIP.id} unless said",
+    )
+    parser.add_argument("--on", metavar="DATE", type=_day, help="ask whether the rules apply on this day, 2025-06-15")
+    parser.add_argument(
+        "--locale", metavar="TAG", type=_locale, default="en", help="the language of the output: en, th"
+    )
+    parser.add_argument("--explain", action="store_true", help="print every finding with its sources (text only)")
+    parser.add_argument("--format", choices=tuple(WRITERS), default="text", help="the form of the output")
+    parser.add_argument(
+        "--input-format", choices=("csv", "json", "jsonl"), help="if the name of the file does not tell"
+    )
+    parser.add_argument(
+        "--check-first", action="store_true", help="read the file twice, and print verdicts only if all of it is clean"
+    )
+    parser.set_defaults(run=_run, parser=parser)
+
+
+def _rules(id: str) -> RuleBook[City]:
+    try:
+        return eligibility.rulebook(id)
+    except LearningCityError as error:
+        raise ArgumentTypeError(str(error)) from None
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ArgumentTypeError(f"{text!r} is not a day such as 2025-06-15") from None
+
+
+def _locale(tag: str) -> str:
+    try:
+        return catalogue(tag).language
+    except LearningCityError as error:
+        raise ArgumentTypeError(str(error)) from None
+
+
+def _run(given: Namespace) -> int:
+    if given.explain and given.format != "text":
+        given.parser.error("--explain goes with --format text; the other formats hold the findings anyway")
+    if given.on is not None:
+        try:
+            given.rules.require_in_force(given.on)
+        except LearningCityError as error:
+            given.parser.error(render(error.message, given.locale))
+    try:
+        if given.file == "-":
+            return _Run(given, sys.stdin.buffer, "<stdin>").status()
+        with _opened(given.file) as stream:
+            return _Run(given, stream, given.file).status()
+    except _CannotReadError as error:
+        _complain(Message("cli.cannot-read", {"source": given.file, "reason": str(error)}), given)
+        return _PROBLEM
+
+
+class _CannotReadError(Exception):
+    """What the operating system says about the input; what it says about the output is not told here."""
+
+    def __init__(self, error: OSError) -> None:
+        super().__init__(error.strerror or str(error))
+
+
+def _opened(name: str) -> BinaryIO:
+    try:
+        return open(name, "rb")  # noqa: PTH123  # the name as given, for messages too; closed by who asked
+    except OSError as error:
+        raise _CannotReadError(error) from None
+
+
+def _read(records: Iterator[Record]) -> Record | None:
+    """The next record, None at the end."""
+    try:
+        return next(records, None)
+    except OSError as error:
+        raise _CannotReadError(error) from None
+
+
+def _complain(message: Message, given: Namespace) -> None:
+    print(render(message, given.locale), file=sys.stderr)
+
+
+def _format(source: str, stream: BinaryIO) -> Format:
+    """The format that the suffix tells, or else the first line, as far as it has come."""
+    try:
+        return format_of(source)
+    except LearningCityError:
+        head = stream.peek(_PEEKED) if isinstance(stream, BufferedReader) else b""
+        # Byte order marks, and the other half of the signs of UTF-16.
+        start, end, _ = head.lstrip(b"\xef\xbb\xbf\xff\xfe").replace(b"\0", b"").lstrip().partition(b"\n")
+        if start.startswith(b"["):
+            return "json"
+        if start.startswith(b"{"):
+            return "json" if end and not start.rstrip().endswith(b"}") else "jsonl"
+        return "csv"
+
+
+class _Run:
+    """One file on its way through a rule book."""
+
+    def __init__(self, given: Namespace, stream: BinaryIO, source: str) -> None:
+        self.given = given
+        self.stream = stream
+        self.source = source
+        self.format: Format = given.input_format or _format(source, stream)
+        self.problems = ProblemLog(given.locale)
+        self.tally = Tally()
+
+    def status(self) -> int:
+        """Print the verdicts; the exit status."""
+        if self.given.check_first and not self._is_clean():
+            return _PROBLEM
+        writer = WRITERS[self.given.format](self.given.rules, self.given.locale, explain=self.given.explain)
+        with Progress(self.stream) as progress:
+            self._write(writer, self._cities(progress))
+        self.problems.close()
+        if not self.tally.total:
+            self._complain_of_no_city()
+        return self._exit_status()
+
+    def _is_clean(self) -> bool:
+        if not self.stream.seekable():
+            _complain(Message("cli.not-seekable", {"source": self.source}), self.given)
+            return False
+        with Progress(self.stream) as progress:
+            found = sum(1 for _ in self._cities(progress))
+        self.problems.close()
+        if not self.problems.count and not found:
+            self._complain_of_no_city()
+        self.stream.seek(0)
+        return bool(found) and not self.problems.count
+
+    def _cities(self, progress: Progress) -> Iterator[City]:
+        records = read_records(self.stream, self.format, source=self.source)
+        for record in progress.watch(iter(lambda: _read(records), None)):
+            for problem in record.problems:
+                self.problems.add(problem)
+            if record.city is not None:
+                yield record.city
+
+    def _write(self, writer: Writer, cities: Iterable[City]) -> None:
+        writer.open()
+        for city in cities:
+            verdict: Verdict[City] = self.given.rules.check(city)
+            self.tally.add(verdict)
+            writer.write(verdict)
+        writer.close(self.tally.summary)
+
+    def _complain_of_no_city(self) -> None:
+        _complain(Message("cli.no-city", {"source": self.source}), self.given)
+
+    def _exit_status(self) -> int:
+        if self.problems.count or not self.tally.total:
+            return _PROBLEM
+        summary = self.tally.summary
+        if summary.not_met:
+            return _NOT_MET
+        return _UNDETERMINED if summary.unknown else _MET

@@ -1,0 +1,163 @@
+"""Verdicts on standard output, one at a time: for people, as JSON, as JSON Lines, as CSV."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+import sys
+from typing import Protocol
+
+from learningcity.cities import City
+from learningcity.conversion import verdict_columns, verdict_record, verdict_row
+from learningcity.localization import render, render_outline
+from learningcity.rules.explain import Outline, outline, sources_of
+from learningcity.rules.rulebook import RuleBook
+from learningcity.rules.verdict import Summary, Verdict
+from learningcity.sources import FACTS_AS_OF
+from learningcity.texts import Message
+
+__all__ = ["WRITERS", "CsvWriter", "JsonLinesWriter", "JsonWriter", "TextWriter", "Writer"]
+
+
+_BREAKS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+"""What would break the line of a city in two, or move the cursor of a terminal."""
+
+
+class Writer(Protocol):
+    """Where verdicts go, one after the other."""
+
+    def __init__(self, rules: RuleBook[City], locale: str, *, explain: bool) -> None: ...
+    def open(self) -> None:
+        """Before the first verdict."""
+
+    def write(self, verdict: Verdict[City]) -> None:
+        """One verdict."""
+
+    def close(self, summary: Summary) -> None:
+        """After the last verdict."""
+
+
+class TextWriter:
+    """A line a city, or its whole explanation; then a summary."""
+
+    def __init__(self, rules: RuleBook[City], locale: str, *, explain: bool) -> None:
+        self._rules, self._locale, self._explain = rules, locale, explain
+
+    def open(self) -> None:
+        """Say nothing yet."""
+
+    def write(self, verdict: Verdict[City]) -> None:
+        """The line, or the tree of findings; the sources that all trees share come once, at the end."""
+        if self._explain:
+            tree = outline(verdict)
+            print(render_outline(Outline(tree.message, tree.children[:-1]), self._locale))
+            print()
+        else:
+            params = {
+                "name": _BREAKS.sub(" ", verdict.subject.name),
+                "outcome": verdict.outcome,
+                "reason": verdict.reason,
+            }
+            self._say(Message("cli.line", params))
+
+    def close(self, summary: Summary) -> None:
+        """How many cities of each outcome, and which requirements were in their way."""
+        if not summary.total:
+            return
+        if self._explain:
+            print(render_outline(sources_of(self._rules), self._locale))
+        print()
+        counts = {"met": summary.met, "not_met": summary.not_met, "unknown": summary.unknown}
+        self._say(Message("cli.summary", {"count": summary.total, **counts}))
+        not_met, unknown = dict(summary.not_met_by_requirement), dict(summary.unknown_by_requirement)
+        for requirement in self._rules:
+            in_the_way = {"not_met": not_met.get(requirement.id, 0), "unknown": unknown.get(requirement.id, 0)}
+            if any(in_the_way.values()):
+                self._say(Message("cli.summary.requirement", {"title": requirement.title, **in_the_way}), indent="  ")
+        self._say(Message("cli.rules", {"rules": self._rules.title or self._rules.id, "id": self._rules.id}))
+        self._say(Message("rules.facts-as-of", {"day": self._rules.facts_as_of or FACTS_AS_OF}))
+
+    def _say(self, message: Message, indent: str = "") -> None:
+        print(indent + render(message, self._locale))
+
+
+class JsonLinesWriter:
+    """A JSON object a line."""
+
+    def __init__(self, rules: RuleBook[City], locale: str, *, explain: bool) -> None:  # noqa: ARG002  # as every writer
+        self._locale = locale
+
+    def open(self) -> None:
+        """Say nothing yet."""
+
+    def write(self, verdict: Verdict[City]) -> None:
+        """One line."""
+        print(json.dumps(verdict_record(verdict, self._locale), ensure_ascii=False))
+
+    def close(self, summary: Summary) -> None:
+        """Say nothing more: every line is a city."""
+
+
+class JsonWriter:
+    """One JSON document: the verdicts, then the summary."""
+
+    def __init__(self, rules: RuleBook[City], locale: str, *, explain: bool) -> None:  # noqa: ARG002  # as every writer
+        self._rules, self._locale = rules, locale
+        self._separator = ""
+
+    def open(self) -> None:
+        """The head of the document."""
+        as_of = self._rules.facts_as_of or FACTS_AS_OF
+        head = {"rules": self._rules.id, "facts_as_of": as_of.isoformat()}
+        print(json.dumps(head, ensure_ascii=False)[:-1] + ', "verdicts": [', end="")
+
+    def write(self, verdict: Verdict[City]) -> None:
+        """One element."""
+        print(self._separator)
+        print(json.dumps(verdict_record(verdict, self._locale), ensure_ascii=False), end="")
+        self._separator = ","
+
+    def close(self, summary: Summary) -> None:
+        """The summary and the end of the document."""
+        counts = {"met": summary.met, "not_met": summary.not_met, "unknown": summary.unknown}
+        by_requirement = {
+            "not_met_by_requirement": dict(summary.not_met_by_requirement),
+            "unknown_by_requirement": dict(summary.unknown_by_requirement),
+        }
+        print()
+        print('], "summary": ' + json.dumps({"total": summary.total, **counts, **by_requirement}) + "}")
+
+
+class CsvWriter:
+    """A row a city, under a row of heads."""
+
+    def __init__(self, rules: RuleBook[City], locale: str, *, explain: bool) -> None:  # noqa: ARG002  # as every writer
+        self._locale = locale
+        self._rows = csv.DictWriter(_StandardOutput(), verdict_columns(rules), lineterminator="\n")
+
+    def open(self) -> None:
+        """The heads."""
+        self._rows.writeheader()
+
+    def write(self, verdict: Verdict[City]) -> None:
+        """One row."""
+        self._rows.writerow(verdict_row(verdict, self._locale))
+
+    def close(self, summary: Summary) -> None:
+        """Say nothing more: every row is a city."""
+
+
+class _StandardOutput:
+    """Standard output as it is at each call: progress on a terminal puts itself in between."""
+
+    def write(self, text: str) -> int:
+        return sys.stdout.write(text)
+
+
+WRITERS: dict[str, type[Writer]] = {
+    "text": TextWriter,
+    "json": JsonWriter,
+    "jsonl": JsonLinesWriter,
+    "csv": CsvWriter,
+}

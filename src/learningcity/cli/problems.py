@@ -1,0 +1,38 @@
+"""Problems on standard error: the first thousand in full, the rest counted by code."""
+
+from __future__ import annotations
+
+import sys
+
+from learningcity.errors import Problem
+from learningcity.localization import render, render_problem
+from learningcity.texts import Message, Series
+
+__all__ = ["SHOWN_IN_FULL", "ProblemLog"]
+
+SHOWN_IN_FULL = 1_000
+
+
+class ProblemLog:
+    """Prints problems as they come and remembers how many there were."""
+
+    def __init__(self, locale: str) -> None:
+        self.count = 0
+        self._locale = locale
+        self._not_shown: dict[str, int] = {}
+
+    def add(self, problem: Problem) -> None:
+        """Print a problem, or count it by its code once a thousand were printed."""
+        self.count += 1
+        if self.count <= SHOWN_IN_FULL:
+            print(render_problem(problem, self._locale), file=sys.stderr)
+        else:
+            self._not_shown[problem.code] = self._not_shown.get(problem.code, 0) + 1
+
+    def close(self) -> None:
+        """Print how many there were besides."""
+        if self._not_shown:
+            codes = tuple(f"{code} {count}" for code, count in sorted(self._not_shown.items()))
+            params = {"count": sum(self._not_shown.values()), "codes": Series(codes, ",")}
+            print(render(Message("cli.more-problems", params), self._locale), file=sys.stderr)
+            self._not_shown.clear()
