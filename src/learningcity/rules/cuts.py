@@ -103,9 +103,8 @@ def _values(fact: AnyFact, on_this: list[Leaf]) -> Values:
     constants = [constant for leaf in on_this for constant in _constants(leaf)]
     if fact.type is str:
         return (*dict.fromkeys(constants), _fresh(constants))
-    least = 0 if "#" in fact.path else -math.inf
     near = {neighbour for constant in constants for neighbour in _neighbours(constant)}
-    return tuple(sorted(neighbour for neighbour in near if neighbour >= least))
+    return tuple(sorted({max(0, count) for count in near} if "#" in fact.path else near))
 
 
 def _constants(leaf: Leaf) -> Values:
