@@ -142,9 +142,9 @@ class FieldError(LearningCityError):
     """A field of an object was given a value that it does not accept."""
 
     def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.message)
-        self.args = (problem,)
-        self.problem = problem
+        Exception.__init__(self, problem)  # what pickle builds it from again
+        self.message: Text = problem.message
+        self.problem: Problem = problem
 
     def __str__(self) -> str:
         return str(self.problem)
@@ -162,9 +162,9 @@ class ConversionError(LearningCityError, ValueError):
     """Input could not be read; ``problems`` holds every one of them."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(problems)
-        super().__init__(Message("error.conversion", {"count": len(self.problems)}))
-        self.args = (self.problems,)
+        self.problems: tuple[Problem, ...] = tuple(problems)
+        Exception.__init__(self, self.problems)  # what pickle builds it from again
+        self.message: Text = Message("error.conversion", {"count": len(self.problems)})
 
     def __str__(self) -> str:
         return "\n".join(str(problem) for problem in self.problems)

@@ -17,7 +17,7 @@ class ProblemLog:
     """Prints problems as they come and remembers how many there were."""
 
     def __init__(self, locale: str) -> None:
-        self.count = 0
+        self.count: int = 0
         self._locale = locale
         self._not_shown: dict[str, int] = {}
 

@@ -279,7 +279,7 @@ class Tally:
     """Counts verdicts as they come and keeps none: for streams, where a :class:`Summary` is for the end."""
 
     def __init__(self) -> None:
-        self.total = 0
+        self.total: int = 0
         self._met = 0
         self._not_met = 0
         self._not_met_by: dict[str, int] = {}

@@ -1,0 +1,68 @@
+"""JSON, JSON Lines and CSV in and out of the objects of this library, strictly.
+
+Nothing is guessed, rounded or dropped. What cannot be read becomes problems, all of a record at once,
+with file, line and column; what a format cannot hold is refused when it is written.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from learningcity.conversion.converter import make_converter, problems_of, register_hooks
+    from learningcity.conversion.documents import from_json, to_json
+    from learningcity.conversion.formats import Format
+    from learningcity.conversion.reading import Record, cities_from_text, read_cities, read_records
+    from learningcity.conversion.verdicts import VERDICT_COLUMNS, verdict_columns, verdict_record, verdict_row
+    from learningcity.conversion.writing import cities_to_text, write_cities
+
+__all__ = [
+    "VERDICT_COLUMNS",
+    "Format",
+    "Record",
+    "cities_from_text",
+    "cities_to_text",
+    "from_json",
+    "make_converter",
+    "problems_of",
+    "read_cities",
+    "read_records",
+    "register_hooks",
+    "to_json",
+    "verdict_columns",
+    "verdict_record",
+    "verdict_row",
+    "write_cities",
+]
+
+_HOME = {
+    "VERDICT_COLUMNS": "verdicts",
+    "Format": "formats",
+    "Record": "reading",
+    "cities_from_text": "reading",
+    "cities_to_text": "writing",
+    "from_json": "documents",
+    "make_converter": "converter",
+    "problems_of": "converter",
+    "read_cities": "reading",
+    "read_records": "reading",
+    "register_hooks": "converter",
+    "to_json": "documents",
+    "verdict_columns": "verdicts",
+    "verdict_record": "verdicts",
+    "verdict_row": "verdicts",
+    "write_cities": "writing",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOME:
+        raise AttributeError(f"module 'learningcity.conversion' has no attribute {name!r}")
+    value: object = getattr(import_module(f"learningcity.conversion.{_HOME[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,0 +1,155 @@
+"""The columns of a table of cities: which field each holds, and how its row becomes a city."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from types import MappingProxyType
+from typing import Any, Generic, TypeVar
+
+from attrs import NOTHING, evolve, fields, frozen
+
+from learningcity.cities import City
+from learningcity.conversion.csv_cells import CellReader, cell_reader, read_year
+from learningcity.conversion.csv_rows import Row
+from learningcity.conversion.spellings import THAI_HEADS, did_you_mean, one_of
+from learningcity.conversion.structuring import typed_fields
+from learningcity.errors import ConversionError, FieldError, Problem, shown
+from learningcity.texts import Message
+
+__all__ = ["YEAR", "Column", "Table", "columns_of", "read_header"]
+
+C = TypeVar("C", bound=City)
+
+YEAR = "population_year"
+"""The column that holds the year of the population, a part of a field and no field."""
+
+
+@frozen
+class Column:
+    """A column by the name of its head, and how its cells read."""
+
+    name: str
+    read: CellReader
+
+
+def columns_of(kind: type[City]) -> MappingProxyType[str, Column]:
+    """Every column that a table of this kind of city may have, by name and in the order of the fields."""
+    found: dict[str, Column] = {}
+    for attribute in typed_fields(kind):
+        found[attribute.name] = Column(attribute.name, cell_reader(attribute.type))
+        if attribute.name == "population":
+            found[YEAR] = Column(YEAR, read_year)
+    return MappingProxyType(found)
+
+
+def read_header(row: Row, kind: type[City]) -> tuple[Column, ...]:
+    """The columns that the first row names.
+
+    Raises:
+        ConversionError: with every problem of the heads.
+    """
+    known = columns_of(kind)
+    names = [THAI_HEADS.get(cell.strip(), cell.strip()) for cell in row.cells]
+    problems = list(row.problems) or [*_head_problems(row.cells, names, known), *_missing_heads(names, kind)]
+    if problems:
+        raise ConversionError(evolve(problem, line=problem.line or row.line) for problem in problems)
+    return tuple(known[name] for name in names)
+
+
+def _head_problems(cells: list[str], names: list[str], known: MappingProxyType[str, Column]) -> Iterator[Problem]:
+    for number, (cell, name) in enumerate(zip(cells, names, strict=True), 1):
+        if name not in known:
+            yield Problem("unknown-column", (), shown(cell), one_of(known), _hint(name, known), column=number)
+        elif name in names[: number - 1]:
+            first = names.index(name) + 1
+            yield Problem("duplicate-column", (name,), shown(cell), column=number, params={"first": first})
+
+
+def _hint(name: str, known: MappingProxyType[str, Column]) -> Message | None:
+    if any(separator in name for separator in ";\t|"):
+        return Message("hint.commas")
+    return did_you_mean(name, [*known, *THAI_HEADS])
+
+
+def _missing_heads(names: list[str], kind: type[City]) -> Iterator[Problem]:
+    required = [attribute.name for attribute in fields(kind) if attribute.default is NOTHING]
+    if YEAR in names:
+        required.append("population")
+    for name in required:
+        if name not in names:
+            yield Problem("missing-column", (name,), params={"column": name}, column=1)
+
+
+class Table(Generic[C]):
+    """Reads rows of known columns as cities."""
+
+    def __init__(self, columns: tuple[Column, ...], structure: Callable[[Any], C]) -> None:
+        self._columns = columns
+        self._numbers = {column.name: number for number, column in enumerate(columns, 1)}
+        self._structure = structure
+
+    def city(self, row: Row) -> C:
+        """The city of a row.
+
+        Raises:
+            ConversionError: with every problem of the row, each with line and column.
+        """
+        if row.problems:
+            raise ConversionError(evolve(problem, line=problem.line or row.line) for problem in row.problems)
+        if len(row.cells) != len(self._columns):
+            params = {"expected": len(self._columns), "count": len(row.cells)}
+            column = min(len(row.cells), len(self._columns)) + 1
+            raise ConversionError([Problem("ragged-row", params=params, line=row.line, column=column)])
+        try:
+            return self._structure(self._object(row))
+        except ConversionError as error:
+            raise ConversionError(self._placed(error.problems, row.line)) from None
+
+    def _object(self, row: Row) -> dict[str, Any]:
+        """The row as an object that a converter reads.
+
+        Raises:
+            ConversionError: cells that say nothing; with them the problems of the other cells.
+        """
+        read: dict[str, Any] = {}
+        problems: list[Problem] = []
+        for column, cell in zip(self._columns, row.cells, strict=True):
+            if cell:
+                try:
+                    read[column.name] = column.read(cell)
+                except FieldError as error:
+                    problems.append(error.problem.within(*_path(column)))
+        _join_population(read)
+        if problems:
+            raise ConversionError([*problems, *self._others(read, {problem.path[0] for problem in problems})])
+        return read
+
+    def _others(self, read: dict[str, Any], refused: set[str | int]) -> Iterator[Problem]:
+        try:
+            self._structure(read)
+        except ConversionError as error:
+            for problem in error.problems:
+                if problem.code != "missing" or problem.path[0] not in refused:
+                    yield problem
+
+    def _placed(self, problems: tuple[Problem, ...], line: int) -> list[Problem]:
+        placed = [evolve(problem, line=line, column=self._column_of(problem)) for problem in problems]
+        return sorted(placed, key=lambda problem: problem.column or 0)
+
+    def _column_of(self, problem: Problem) -> int:
+        name = str(problem.path[0]) if problem.path else "name"
+        if name == "population" and problem.path[1:] == ("year",):
+            name = YEAR
+        return self._numbers.get(name, 1)
+
+
+def _path(column: Column) -> tuple[str, ...]:
+    return ("population", "year") if column.name == YEAR else (column.name,)
+
+
+def _join_population(read: dict[str, Any]) -> None:
+    """Make one value of population and its year."""
+    if YEAR in read:
+        year = read.pop(YEAR)
+        count = {"count": read["population"]} if "population" in read else {}
+        read["population"] = {**count, "year": year}

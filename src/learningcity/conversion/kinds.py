@@ -1,0 +1,135 @@
+"""The names by which JSON speaks of types: those of the library, and those that a caller adds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date
+from enum import Enum
+from types import MappingProxyType
+from typing import Any
+
+from attrs import frozen
+
+from learningcity.cities import (
+    AdministrativeForm,
+    City,
+    CommitmentBearer,
+    Endorser,
+    GoverningBodyKind,
+    LearningCityForm,
+)
+from learningcity.conversion.spellings import did_you_mean, one_of
+from learningcity.dates import Boundary, PartialDate
+from learningcity.errors import CannotExpress, InvalidValue, Problem, shown
+from learningcity.outcome import Outcome
+from learningcity.sources import Standing
+from learningcity.texts import Message
+
+__all__ = ["PLAIN_TYPES", "Kinds", "cannot_express", "kinds_with", "name_of", "unknown_word"]
+
+PLAIN_TYPES: Mapping[str, type] = MappingProxyType(
+    {"integer": int, "number": float, "boolean": bool, "text": str, "date": date, "partial-date": PartialDate}
+)
+"""The types of facts that are no enumeration, by name."""
+
+_RESERVED = frozenset(
+    {
+        *PLAIN_TYPES,
+        "period",
+        "decimal",
+        "fraction",
+        "message",
+        "labels",
+        "quantity",
+        "series",
+        "params",
+        "unit",
+        "style",
+    }
+)
+_ENUMERATIONS: tuple[type[Enum], ...] = (
+    AdministrativeForm,
+    Boundary,
+    CommitmentBearer,
+    Endorser,
+    GoverningBodyKind,
+    LearningCityForm,
+    Outcome,
+    Standing,
+)
+_WORD_START = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+
+
+def cannot_express(what: str) -> CannotExpress:
+    """The error for a part that JSON or CSV cannot hold."""
+    return CannotExpress(Message("error.cannot-express", {"reader": "conversion", "node": what}))
+
+
+def unknown_word(code: str, value: str, known: Iterable[str]) -> InvalidValue:
+    """The error for a word that is none of a few, with the nearest of them."""
+    known = tuple(known)
+    return InvalidValue(Problem(code, (), shown(value), one_of(known), did_you_mean(value, known)))
+
+
+def _kebab(kind: type) -> str:
+    return _WORD_START.sub("-", kind.__name__).replace("_", "-").lower()
+
+
+def name_of(kind: type) -> str:
+    """The name of a type of the library or of a user: ``GoverningBodyKind`` is ``governing-body-kind``.
+
+    Raises:
+        CannotExpress: a type of a user whose name already means something else.
+    """
+    name = _kebab(kind)
+    meant = _OWN.get(name, kind)
+    if meant is not kind or name in _RESERVED:
+        raise cannot_express(kind.__name__)
+    return name
+
+
+@frozen
+class Kinds:
+    """Types by name: enumerations, and classes of subjects."""
+
+    enumerations: Mapping[str, type[Enum]]
+    subjects: Mapping[str, type[Any]]
+
+    def fact_type(self, name: str) -> type:
+        """The type of a fact that a name stands for.
+
+        Raises:
+            InvalidValue: no type has this name.
+        """
+        known = {**PLAIN_TYPES, **self.enumerations}
+        if name not in known:
+            raise unknown_word("unknown-type", name, known)
+        return known[name]
+
+    def subject(self, name: str) -> type[Any]:
+        """The class of subjects that a name stands for.
+
+        Raises:
+            InvalidValue: no class has this name.
+        """
+        if name not in self.subjects:
+            raise unknown_word("unknown-type", name, self.subjects)
+        return self.subjects[name]
+
+
+_OWN: Mapping[str, type[Any]] = MappingProxyType({_kebab(kind): kind for kind in (*_ENUMERATIONS, City)})
+
+
+def kinds_with(types: Iterable[type[Any]]) -> Kinds:
+    """The types of the library and these.
+
+    Raises:
+        CannotExpress: the name of one already means something else.
+    """
+    added = {name_of(kind): kind for kind in types}
+    every = {**_OWN, **added}
+    return Kinds(
+        MappingProxyType({name: kind for name, kind in every.items() if issubclass(kind, Enum)}),
+        MappingProxyType({name: kind for name, kind in every.items() if not issubclass(kind, Enum)}),
+    )

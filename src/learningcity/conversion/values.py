@@ -1,0 +1,242 @@
+"""Values of any kind as JSON: plain where JSON has the kind, under a tag where it has not."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from enum import Enum
+from fractions import Fraction
+from functools import partial
+from types import NoneType
+from typing import Any, TypeAlias, TypeVar
+
+from learningcity.conversion.diagnosis import key_problems, within
+from learningcity.conversion.kinds import Kinds, cannot_express, name_of, unknown_word
+from learningcity.conversion.scalars import read_day, read_number, refused
+from learningcity.conversion.spellings import member, one_of, spelling
+from learningcity.dates import PartialDate, Period
+from learningcity.errors import ConversionError, InvalidValue, Problem, shown
+from learningcity.texts import Labels, Message, Quantity, Series
+
+__all__ = ["decode", "decode_as", "decode_params", "encode", "encode_float", "encode_params"]
+
+T = TypeVar("T")
+_Params: TypeAlias = tuple[tuple[str, object], ...]
+
+
+def encode(value: object) -> Any:
+    """The value as JSON has it; equal values of equal types give equal JSON.
+
+    Raises:
+        CannotExpress: a value of another kind, or a number that is not finite.
+    """
+    if isinstance(value, Enum):
+        return {name_of(type(value)): spelling(value)}
+    encoder = _ENCODERS.get(type(value))
+    if encoder is None:
+        raise cannot_express(type(value).__name__)
+    return encoder(value)
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
+def encode_float(value: float) -> float:
+    """The number; zero has no sign, since both zeros are equal.
+
+    Raises:
+        CannotExpress: it is not finite.
+    """
+    if not math.isfinite(value):
+        raise cannot_express(repr(value))
+    return value + 0.0
+
+
+def _encode_decimal(value: Decimal) -> dict[str, str]:
+    if not value.is_finite():
+        raise cannot_express(repr(value))
+    return {"decimal": str(value)}
+
+
+def encode_params(params: _Params) -> dict[str, Any]:
+    """Parameters by name.
+
+    Raises:
+        CannotExpress: a name that is no text or stands twice, or a value that JSON cannot hold.
+    """
+    encoded = {name: encode(value) for name, value in params}
+    if len(encoded) != len(params) or not all(isinstance(name, str) for name in encoded):
+        raise cannot_express("params")
+    return encoded
+
+
+def _encode_message(message: Message) -> dict[str, Any]:
+    params = encode_params(message.params)
+    return {"message": message.id, **({"params": params} if params else {})}
+
+
+def _encode_quantity(quantity: Quantity) -> dict[str, Any]:
+    unit = {} if quantity.unit is None else {"unit": quantity.unit}
+    return {"quantity": encode(quantity.value), **unit}
+
+
+def _encode_series(series: Series) -> dict[str, Any]:
+    style = {} if series.style == "and" else {"style": series.style}
+    return {"series": [encode(item) for item in series.items], **style}
+
+
+_ENCODERS: dict[type, Callable[[Any], Any]] = {
+    NoneType: _as_it_is,
+    bool: _as_it_is,
+    int: _as_it_is,
+    str: _as_it_is,
+    float: encode_float,
+    tuple: lambda value: [encode(entry) for entry in value],
+    date: lambda value: {"date": value.isoformat()},
+    PartialDate: lambda value: {"partial-date": str(value)},
+    Period: lambda value: {"period": str(value)},
+    Decimal: _encode_decimal,
+    Fraction: lambda value: {"fraction": str(value)},
+    Labels: lambda value: {"labels": dict(value.texts)},
+    Message: _encode_message,
+    Quantity: _encode_quantity,
+    Series: _encode_series,
+}
+
+
+def decode(value: Any, kinds: Kinds) -> Any:
+    """The value that JSON stands for.
+
+    Raises:
+        ConversionError: with the problems of what it holds.
+        WrongType: a number that is not finite.
+        InvalidValue: an unknown tag.
+    """
+    if isinstance(value, list | tuple):
+        return tuple(within(index, partial(decode, entry, kinds)) for index, entry in enumerate(value))
+    if not isinstance(value, Mapping):
+        return read_number(value, float) if isinstance(value, float) else value
+    tags = [key for key in value if key in _DECODERS or key in kinds.enumerations]
+    if len(tags) != 1:
+        known = (*_DECODERS, *kinds.enumerations)
+        raise unknown_word("unknown-tag", next(iter(value), ""), known)
+    tag = tags[0]
+    problems = key_problems(value, (tag,), _BESIDES.get(tag, ()))
+    if problems:
+        raise ConversionError(problems)
+    if tag in kinds.enumerations:
+        return within(tag, lambda: member(kinds.enumerations[tag], value[tag]))
+    return _DECODERS[tag](value, kinds)
+
+
+def decode_as(accepted: tuple[type, ...], value: Any, kinds: Kinds) -> Any:
+    """The value that JSON stands for, if it is of one of these types.
+
+    Raises:
+        WrongType: it is of another.
+        ConversionError, InvalidValue: see :func:`decode`.
+    """
+    decoded = decode(value, kinds)
+    if type(decoded) in accepted:
+        return decoded
+    raise refused(value, _ACCEPTED.get(accepted[0], "text"))
+
+
+_ACCEPTED = {Message: "text-value", Labels: "text-value", Quantity: "quantity", Series: "series"}
+
+
+def decode_params(value: Any, kinds: Kinds) -> _Params:
+    """Parameters by name.
+
+    Raises:
+        WrongType: not an object.
+        ConversionError: with the problems of what it holds.
+    """
+    if not isinstance(value, Mapping):
+        raise refused(value, "object")
+    return tuple((name, within(name, partial(decode, given, kinds))) for name, given in value.items())
+
+
+def _text(value: Mapping[str, Any], key: str) -> str:
+    text: object = value[key]
+    if isinstance(text, str):
+        return text
+    raise refused(text, "text")
+
+
+def _decode_message(value: Mapping[str, Any], kinds: Kinds) -> Message:
+    id = within("message", lambda: _text(value, "message"))
+    return Message(id, within("params", lambda: decode_params(value.get("params", {}), kinds)))
+
+
+def _decode_labels(value: Mapping[str, Any], _: Kinds) -> Labels:
+    def labels() -> Labels:
+        texts: Any = value["labels"]
+        if not isinstance(texts, dict) or not all(type(text) is str for text in texts.values()):
+            raise refused(texts, "labels")
+        return Labels(**texts)
+
+    return within("labels", labels)
+
+
+def _decode_quantity(value: Mapping[str, Any], kinds: Kinds) -> Quantity:
+    number = within("quantity", lambda: _finite(decode(value["quantity"], kinds)))
+    unit = None if value.get("unit") is None else within("unit", lambda: _text(value, "unit"))
+    return Quantity(number, unit)
+
+
+def _finite(value: Any) -> Any:
+    if type(value) in (int, float, Decimal, Fraction):
+        return value
+    raise refused(value, "number")
+
+
+def _decode_series(value: Mapping[str, Any], kinds: Kinds) -> Series:
+    def items() -> tuple[Any, ...]:
+        if not isinstance(value["series"], list | tuple):
+            raise refused(value["series"], "tuple")
+        return decode(value["series"], kinds)  # type: ignore[no-any-return]  # a tuple, of a list
+
+    style = value.get("style", "and")
+    if style not in _STYLES:
+        raise InvalidValue(Problem("unknown-value", ("style",), shown(style), one_of(_STYLES)))
+    return Series(within("series", items), style)
+
+
+def _decoder(tag: str, read: Callable[[str], Any]) -> Callable[[Mapping[str, Any], Kinds], Any]:
+    return lambda value, _: within(tag, lambda: read(_text(value, tag)))
+
+
+def _decimal(text: str) -> Decimal:
+    try:
+        number = Decimal(text)
+    except InvalidOperation:
+        raise refused(text, "number") from None
+    if not number.is_finite():
+        raise refused(text, "number")
+    return number
+
+
+def _fraction(text: str) -> Fraction:
+    try:
+        return Fraction(text)
+    except (ValueError, ZeroDivisionError):
+        raise refused(text, "number") from None
+
+
+_DECODERS: dict[str, Callable[[Mapping[str, Any], Kinds], Any]] = {
+    "date": _decoder("date", lambda text: read_day(text, date)),
+    "partial-date": _decoder("partial-date", PartialDate.parse),
+    "period": _decoder("period", Period.parse),
+    "decimal": _decoder("decimal", _decimal),
+    "fraction": _decoder("fraction", _fraction),
+    "labels": _decode_labels,
+    "message": _decode_message,
+    "quantity": _decode_quantity,
+    "series": _decode_series,
+}
+_STYLES = ("and", "or", ",", ";")
+_BESIDES = {"message": ("params",), "quantity": ("unit",), "series": ("style",)}

@@ -1,0 +1,143 @@
+"""Cities as JSON, JSON Lines and CSV: what is written reads back equal, or is not written."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, TextIO
+
+from learningcity.cities import City
+from learningcity.conversion.converter import converter_for
+from learningcity.conversion.csv_rows import MAX_CELL, MAX_ROW_LINES
+from learningcity.conversion.csv_table import YEAR, Column, columns_of
+from learningcity.conversion.documents import dumped
+from learningcity.conversion.formats import Format, checked_format
+from learningcity.conversion.kinds import cannot_express
+from learningcity.conversion.lines import MAX_LINE
+from learningcity.conversion.spellings import NONE_WORDS
+from learningcity.errors import FieldError
+
+__all__ = ["cities_to_text", "write_cities"]
+
+
+def write_cities(cities: Iterable[City], stream: TextIO, format: Format) -> None:
+    """Write cities with the fields that are known of them.
+
+    CSV gets the columns that are used, and needs all cities before the first line; the other formats are
+    written one city at a time. Open files with ``newline=""`` and ``encoding="utf-8"``.
+
+    Raises:
+        CannotExpress: a value that the format cannot hold, such as the day of an endorsement in CSV.
+        InvalidValue: no such format.
+    """
+    writers: dict[Format, Callable[[Iterable[City]], Iterator[str]]] = {
+        "csv": _csv,
+        "json": _document,
+        "jsonl": _lines,
+    }
+    stream.writelines(writers[checked_format(format)](cities))
+
+
+def cities_to_text(cities: Iterable[City], format: Format) -> str:
+    """Cities as text; see :func:`write_cities`.
+
+    Raises:
+        CannotExpress: a value that the format cannot hold.
+        InvalidValue: no such format.
+    """
+    stream = io.StringIO(newline="")
+    write_cities(cities, stream, format)
+    return stream.getvalue()
+
+
+def _objects(cities: Iterable[City]) -> Iterator[str]:
+    unstructure = converter_for().unstructure
+    return (_bounded(dumped(unstructure(city))) for city in cities)
+
+
+def _bounded(line: str) -> str:
+    if len(line.encode()) > MAX_LINE:
+        raise cannot_express(line[:60])
+    return line
+
+
+def _lines(cities: Iterable[City]) -> Iterator[str]:
+    return (f"{text}\n" for text in _objects(cities))
+
+
+def _document(cities: Iterable[City]) -> Iterator[str]:
+    opening = "[\n"
+    for text in _objects(cities):
+        yield f"{opening}{text}"
+        opening = ",\n"
+    yield "[]\n" if opening == "[\n" else "\n]\n"
+
+
+def _csv(cities: Iterable[City]) -> Iterator[str]:
+    rows = []
+    by_kind: dict[type[City], Mapping[str, Column]] = {}
+    for city in cities:
+        kind = type(city)
+        if kind not in by_kind:
+            by_kind[kind] = columns_of(kind)
+        rows.append(_cells(city, by_kind[kind]))
+    known = dict.fromkeys(name for columns in by_kind.values() for name in columns)
+    used = {"name"}.union(*rows)
+    names = [name for name in known if name in used] or ["name"]
+    yield ",".join(names) + "\n"
+    for row in rows:
+        yield _row([row.get(name, "") for name in names])
+
+
+def _row(cells: list[str]) -> str:
+    row = _bounded(",".join(_quoted(cell) for cell in cells) + "\n")
+    if row.count("\n") > MAX_ROW_LINES:
+        raise cannot_express(row[:60])
+    return row
+
+
+def _quoted(cell: str) -> str:
+    return '"' + cell.replace('"', '""') + '"' if any(sign in cell for sign in '",\r\n') else cell
+
+
+def _cells(city: City, columns: Mapping[str, Column]) -> dict[str, str]:
+    """The cells of a city by column, those that are not empty.
+
+    Raises:
+        CannotExpress: a value that would not read back equal.
+    """
+    cells = {}
+    for name, value in _flat(converter_for().unstructure(city)).items():
+        cell = _cell(value)
+        if not cell or len(cell) > MAX_CELL or not _reads_back(columns[name].read, cell, value):
+            raise cannot_express(name)
+        cells[name] = cell
+    return cells
+
+
+def _flat(plain: dict[str, Any]) -> dict[str, Any]:
+    """The values of a city by column."""
+    population = plain.get("population")
+    if isinstance(population, dict):
+        if "of" in population:
+            raise cannot_express("population.of")
+        plain |= {"population": population["count"], YEAR: population["year"]}
+    if any(isinstance(entry, dict) for entry in plain.get("endorsements") or ()):
+        raise cannot_express("endorsements.on")
+    return plain
+
+
+def _cell(value: Any) -> str:
+    if isinstance(value, tuple | list):
+        return ";".join(map(str, value)) or NONE_WORDS[0]
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return "" if value is None else str(value)
+
+
+def _reads_back(read: Callable[[str], Any], cell: str, value: Any) -> bool:
+    try:
+        again = read(cell)
+    except FieldError:
+        return False
+    return list(value) == again if isinstance(value, tuple | list) else type(again) is type(value) and again == value
