@@ -67,9 +67,8 @@ def document_values(text: str, structure: Callable[[Any], T]) -> Iterator[Found]
 
 
 def _array(text: str, start: Place, structure: Callable[[Any], T]) -> Iterator[Found]:
-    at: Place | None = skip_space(text, start, start.offset + 1)
-    if at is not None and not text.startswith("]", at.offset):
-        at = yield from _entries(text, at, structure)
+    first = skip_space(text, start, start.offset + 1)
+    at = first if text.startswith("]", first.offset) else (yield from _entries(text, first, structure))
     if at is None:
         return
     if text.startswith("]", at.offset):

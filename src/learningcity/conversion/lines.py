@@ -20,6 +20,7 @@ MAX_LINE = 1_000_000
 """How many bytes of UTF-8 a line may have."""
 
 _CHUNK = 65_536
+_SMALL_CHUNK = 8_192  # what is left of it is copied for each line
 _THAI_BYTES = re.compile(rb"[\xa1-\xda\xdf-\xfb]{3}")
 _BOM = codecs.BOM_UTF8
 _UTF_32_BOMS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
@@ -76,7 +77,7 @@ class _Transcoded:
         self._ended = False
 
     def _fill(self) -> None:
-        chunk = self._stream.read(_CHUNK)
+        chunk = self._stream.read(_SMALL_CHUNK)
         self._ended = not chunk
         try:
             text = self._decoder.decode(chunk, final=self._ended)

@@ -6,7 +6,8 @@ import math
 from collections.abc import Callable, Mapping
 from datetime import date
 from enum import Enum
-from typing import Any, NewType, TypeAlias
+from types import NoneType, UnionType
+from typing import Any, NewType, TypeAlias, Union, get_args, get_origin
 
 from attrs import fields
 from cattrs import Converter
@@ -35,6 +36,7 @@ Hook: TypeAlias = Callable[[Any, Any], Any]
 FilledText = NewType("FilledText", str)
 """Text that holds more than white space."""
 
+_PLAIN = (int, float, bool, str, NoneType)
 _MAX_EXACT = 2**1000
 
 
@@ -117,9 +119,29 @@ def _member_hook(kind: type[Any]) -> Hook:
     return structure
 
 
+def _is_plain_union(kind: Any) -> bool:
+    options = get_args(kind) if get_origin(kind) in (UnionType, Union) else ()
+    return len(options) > 1 and all(option in _PLAIN or is_enumeration(option) for option in options)
+
+
+def _plain_union_hook(kind: Any) -> Hook:
+    options = get_args(kind)
+    known = {word: entry for option in options if is_enumeration(option) for word, entry in words(option).items()}
+
+    def structure(value: Any, _: Any) -> Any:
+        if isinstance(value, str) and value in known:
+            return known[value]
+        if type(value) in options and (type(value) is not float or math.isfinite(value)):
+            return value
+        raise refused(value, "member")
+
+    return structure
+
+
 def register_scalars(converter: Converter) -> None:
     """Teach a converter to read values without parts, strictly."""
     converter.register_structure_hook_factory(is_enumeration, _member_hook)
+    converter.register_structure_hook_factory(_is_plain_union, _plain_union_hook)
     for plain, accepted in ((int, "whole-number"), (str, "text"), (bool, "flag")):
         converter.register_structure_hook(plain, _exactly(plain, accepted))
     converter.register_structure_hook(float, read_number)

@@ -9,7 +9,7 @@ two, few, many, other, as far as the language has them.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from string import Formatter
 from typing import TypeAlias
@@ -17,6 +17,7 @@ from typing import TypeAlias
 from attrs import frozen
 from babel import Locale
 from babel.messages.pofile import read_po
+from babel.plural import PluralRule
 
 from learningcity.errors import UnknownLocale, nearest, shown
 from learningcity.localization.numbers import as_written
@@ -61,9 +62,17 @@ class Catalogue:
         forms = self.entries[id].forms
         return forms[0] if count is None or len(forms) == 1 else forms[self._form(count)]
 
+    @cached_property
+    def _plural_form(self) -> PluralRule:
+        return self.locale.plural_form
+
+    @cached_property
+    def _categories(self) -> tuple[str, ...]:
+        """The plural categories that the language has, in the order of their forms."""
+        return tuple(name for name in _CATEGORIES if name in {*self._plural_form.tags, "other"})
+
     def _form(self, count: Number) -> int:
-        category = self.locale.plural_form(as_written(count))
-        return [name for name in _CATEGORIES if name in {*self.locale.plural_form.tags, "other"}].index(category)
+        return self._categories.index(self._plural_form(as_written(count)))
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
 from fractions import Fraction
+from functools import cache
 
 from babel import Locale
 from babel.numbers import get_currency_name, get_decimal_symbol, get_group_symbol
@@ -43,7 +44,13 @@ def format_number(value: Number, locale: Locale) -> str:
         text = f"{number:,}" if isinstance(number, int) else f"{number:,f}"
     except ValueError:  # Python refuses to write a whole number of more than 4,300 digits
         text = f"{Decimal(number):,f}"
-    return text.translate({ord(","): get_group_symbol(locale), ord("."): get_decimal_symbol(locale)})
+    return text.translate(_signs(locale.language))
+
+
+@cache
+def _signs(language: str) -> dict[int, str]:
+    """The signs of a language in place of those that Python writes."""
+    return {ord(","): get_group_symbol(language), ord("."): get_decimal_symbol(language)}
 
 
 def format_currency_amount(value: Number, code: str, locale: Locale) -> str:

@@ -1,0 +1,72 @@
+"""How the documentation is built: ``sphinx-build -n -W --keep-going -b html docs docs/_build/html``.
+
+No network is needed. Nothing outside this library can be linked, therefore; the names that have no page are
+listed below, each with its reason.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from learningcity import __version__
+from learningcity.eligibility import MEMBERSHIP
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+project = "learningcity"
+author = "The learningcity authors"
+project_copyright = "The learningcity authors. MIT license"
+version = release = __version__
+
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
+exclude_patterns = ["_build"]
+source_suffix = {".md": "markdown"}
+
+html_theme = "furo"
+html_title = f"learningcity {release}"
+html_copy_source = False
+
+myst_heading_anchors = 3
+
+autodoc_member_order = "bysource"
+autodoc_typehints_format = "short"
+napoleon_numpy_docstring = False
+napoleon_custom_sections = [("Fields", "params_style")]
+python_maximum_signature_line_length = 88
+python_use_unqualified_type_names = True
+
+nitpick_ignore_regex = [
+    # The standard library and the libraries that this one needs: their pages are on the network.
+    ("py:class", r"(collections\.abc|datetime|decimal|enum|fractions|os|pathlib|typing)\.\w+|date"),
+    ("py:class", r"(babel|cattrs)\.[\w.]+"),
+    # An alias of a type, which is no class.
+    ("py:class", r"Path"),
+    # Type variables stand for the class of the user's own objects and have no page.
+    ("py:(class|obj)", r"(learningcity\.[\w.]+\.)?[CRSTV]"),
+]
+
+
+def setup(app: Sphinx) -> None:
+    """Show each field of an attrs class once, in the text of its class, and defaults by their names."""
+    app.connect("autodoc-process-docstring", _before_napoleon, priority=400)
+    app.connect("autodoc-skip-member", _without_slots)
+    app.connect("autodoc-process-signature", _with_short_defaults)
+
+
+def _before_napoleon(_app: Sphinx, what: str, _name: str, _object: object, _options: object, lines: list[str]) -> None:
+    if what in ("attribute", "data", "property") and lines:
+        lines[:0] = ["..", ""]  # a comment: or else the words before the first colon would be taken for a type
+    lines[:] = ["Fields:" if line == "Attributes:" else line for line in lines]
+
+
+def _without_slots(_app: Sphinx, _what: str, _name: str, member: object, _skip: bool, _options: object) -> bool | None:
+    return True if repr(member) == "SLOTS_ATTR" else None  # Sphinx has no public name for it
+
+
+def _with_short_defaults(
+    _app: Sphinx, _what: str, _name: str, _object: object, _options: object, signature: str | None, result: str | None
+) -> tuple[str | None, str | None]:
+    if signature is not None:
+        signature = signature.replace(repr(MEMBERSHIP), "MEMBERSHIP").replace(repr(bool), "bool")
+    return signature, result

@@ -1,0 +1,388 @@
+"""CSV: every refusal with its line and column, and what it leaves alone."""
+
+from __future__ import annotations
+
+import csv
+import io
+from enum import IntEnum
+
+import pytest
+from attrs import frozen
+
+from learningcity.cities import City, Endorsement, Endorser, Population
+from learningcity.conversion import Record, cities_from_text, cities_to_text, read_records
+from learningcity.dates import PartialDate
+from learningcity.errors import CannotExpress, ConversionError, Problem
+from learningcity.texts import Message
+
+
+class Level(IntEnum):
+    LOW = 1
+    HIGH = 2
+
+
+@frozen(kw_only=True)
+class ThaiCity(City):
+    learning_budget: int | None = None
+    share: float | None = None
+    level: Level | None = None
+    scores: tuple[int, ...] | None = None
+    since: int | None = 5
+
+
+def read(text: str | bytes, kind: type[City] = City) -> list[Record]:
+    raw = text.encode() if isinstance(text, str) else text
+    return list(read_records(io.BytesIO(raw), "csv", source="f.csv", kind=kind))
+
+
+def problems(text: str | bytes, kind: type[City] = City) -> list[Problem]:
+    return [problem for record in read(text, kind) for problem in record.problems]
+
+
+def places(text: str | bytes, kind: type[City] = City) -> list[tuple[int | None, int | None, str]]:
+    return [(problem.line, problem.column, problem.code) for problem in problems(text, kind)]
+
+
+def only(text: str | bytes, kind: type[City] = City) -> Problem:
+    (problem,) = problems(text, kind)
+    return problem
+
+
+def did_you_mean(word: str) -> Message:
+    return Message("hint.did-you-mean", {"word": word})
+
+
+def test_ten_kinds_of_mistakes_give_ten_problems() -> None:
+    text = (
+        "name,country,population,population_year,governing_body,endorsements,member_since,stakeholder_participation\n"
+        "Hat Yai,TH,191696,2020,municipal-council,mayor; city-representative,2019-02,true\n"
+        'A,TH,"10,000",,,,,\n'
+        "B,th,1,,,,,\n"
+        "C,TH,1,2563,,,,\n"
+        "D,TH,1,,municipal_council,,,\n"
+        "E,TH,1,,,mayor;;mayor,,\n"
+        "F,TH,1,,,,2562-02,\n"
+        "G,TH,1,,,,,yes\n"
+        "H,TH,1\n"
+        'I,TH,"1,,,,,\n'
+        ",TH,1,,,,,\n"
+    )
+
+    assert places(text) == [
+        (3, 3, "whole-number"),
+        (4, 2, "country"),
+        (5, 4, "buddhist-year"),
+        (6, 5, "unknown-value"),
+        (7, 6, "unknown-value"),
+        (8, 7, "buddhist-year"),
+        (9, 8, "unknown-value"),
+        (10, 4, "ragged-row"),
+        (11, 3, "unclosed-quote"),
+        (12, 1, "missing"),
+    ]
+    first = read(text)[0]
+    assert first.line == 2
+    assert first.city == City(
+        name="Hat Yai",
+        country="TH",
+        population=Population(191_696, 2020),
+        governing_body="municipal-council",
+        endorsements=("mayor", "city-representative"),
+        member_since="2019-02",
+        stakeholder_participation=True,
+    )
+
+
+def test_all_problems_of_a_row_come_at_once_in_the_order_of_its_columns() -> None:
+    text = "member_since,name,population,population_year,country\n2013-13,,4.9,99999,XX\n"
+
+    assert [(each.column, each.path, each.code) for each in problems(text)] == [
+        (1, ("member_since",), "date"),
+        (2, ("name",), "missing"),
+        (3, ("population",), "whole-number"),
+        (4, ("population", "year"), "year"),
+        (5, ("country",), "country"),
+    ]
+
+
+def test_thai_heads_and_words() -> None:
+    text = (
+        " ชื่อเมือง ,ประเทศ,จำนวนประชากร,สภา,การรับรอง,รูปแบบการปกครอง,"
+        "learning_city_form,commitment_by,resource_mobilisation\n"
+        "หาดใหญ่,TH,10000,สภาเทศบาล,นายกเทศมนตรี;ผู้แทนเมือง,เทศบาลนคร,"
+        "เมืองแห่งการเรียนรู้,นายกเทศมนตรี; ฝ่ายบริหาร,ไม่ใช่\n"
+        "กรุงเทพ,TH,1,สภาอื่นที่ได้รับการเลือกตั้ง,ไม่มี,กรุงเทพมหานคร,,,ใช่\n"
+    )
+
+    assert cities_from_text("\ufeff" + text, "csv") == (
+        City(
+            name="หาดใหญ่",
+            country="TH",
+            population=10_000,
+            governing_body="municipal-council",
+            endorsements=("mayor", "city-representative"),
+            administrative_form="city-municipality",
+            learning_city_form="learning-town",
+            commitment_by=("mayor", "administration"),
+            resource_mobilisation=False,
+        ),
+        City(
+            name="กรุงเทพ",
+            country="TH",
+            population=1,
+            governing_body="other-elected-council",
+            endorsements=(),
+            administrative_form="special-administration",
+            resource_mobilisation=True,
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("cell", "code", "hint"),
+    [
+        ("๑๐๐๐๐", "whole-number", "10000"),
+        ('"10,000"', "whole-number", "10000"),
+        ("10 000", "whole-number", "10000"),
+        ("๑๐_๐๐๐", "whole-number", "10000"),
+        (" 10000", "whole-number", "10000"),
+        ('"1,00"', "whole-number", None),
+        ("4.9", "whole-number", None),
+        ("10000.0", "whole-number", None),
+        ("1e4", "whole-number", None),
+        ("NaN", "whole-number", None),
+        ("+5", "whole-number", None),
+        ("-1", "negative", None),
+        ("9" * 19, "whole-number", None),
+    ],
+)
+def test_only_digits_are_whole_numbers(cell: str, code: str, hint: str | None) -> None:
+    problem = only(f"name,population\nA,{cell}\n")
+
+    assert (problem.code, problem.line, problem.column, problem.path) == (code, 2, 2, ("population",))
+    assert problem.accepted == Message("accepted.digits")
+    assert problem.hint == (None if hint is None else did_you_mean(hint))
+
+
+@pytest.mark.parametrize(
+    ("text", "year"), [("member_since\nA,2556-10", "2013"), ("population,population_year\nA,1,2564", "2021")]
+)
+def test_years_of_the_buddhist_era_are_refused_and_not_converted(text: str, year: str) -> None:
+    problem = only(f"name,{text}")
+
+    assert problem.code == "buddhist-year"
+    assert problem.hint == Message("hint.buddhist-era", {"year": year})
+
+
+@pytest.mark.parametrize(("cell", "hint"), [("TRUE", "true"), ("yes", None), ("1", None)])
+def test_flags_are_spelled_in_one_way(cell: str, hint: str | None) -> None:
+    problem = only(f"name,jury_recommendation\nA,{cell}\n")
+
+    assert problem.code == "unknown-value"
+    assert problem.accepted == Message("accepted.one-of", {"words": "true, false, ใช่, ไม่ใช่"})
+    assert problem.hint == (None if hint is None else did_you_mean(hint))
+
+
+def test_a_year_needs_its_population() -> None:
+    assert places("name,population,population_year\nA,,2020\n") == [(2, 2, "missing")]
+    assert places("name,population_year\nA,2020\n") == [(1, 1, "missing-column")]
+
+
+def test_an_empty_cell_is_unknown_and_none_is_an_empty_list() -> None:
+    cities = cities_from_text("name,endorsements,good_practices\nA,,none\nB,none,a; b\nC,ไม่มี,\n", "csv")
+
+    assert [(city.endorsements, city.good_practices) for city in cities] == [
+        (None, ()),
+        ((), ("a", "b")),
+        ((), None),
+    ]
+
+
+def test_an_empty_entry_of_a_list_is_a_problem() -> None:
+    assert [(each.path, each.code) for each in problems("name,good_practices\nA,a;;b; \n")] == [
+        (("good_practices", 1), "blank"),
+        (("good_practices", 3), "blank"),
+    ]
+
+
+def test_cells_are_taken_as_they_are() -> None:
+    (city,) = cities_from_text('name\n" Hat Yai, \r\n the ""city"" "\r\n\r\n  \r\n', "csv")
+
+    assert city.name == ' Hat Yai, \r\n the "city" '
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("name,populaton", [(1, 2, "unknown-column", did_you_mean("population"))]),
+        ("name,จำนวนประชากรณ์", [(1, 2, "unknown-column", did_you_mean("จำนวนประชากร"))]),
+        ("name,colour", [(1, 2, "unknown-column", None)]),
+        ("name,name", [(1, 2, "duplicate-column", None)]),
+        ("name, ชื่อเมือง", [(1, 2, "duplicate-column", None)]),
+        ("country", [(1, 1, "missing-column", None)]),
+        ("", [(1, 1, "missing-column", None)]),
+        (
+            "name;country",
+            [(1, 1, "unknown-column", Message("hint.commas")), (1, 1, "missing-column", None)],
+        ),
+        ("name\tcountry", [(1, 1, "unknown-column", Message("hint.commas")), (1, 1, "missing-column", None)]),
+        ('"name', [(1, 1, "unclosed-quote", None)]),
+        ("name," + "x" * 100_001, [(1, 2, "cell-too-long", None)]),
+    ],
+)
+def test_problems_of_the_head_end_the_reading(head: str, expected: list[tuple[int, int, str, Message | None]]) -> None:
+    found = problems(f"{head}\nA,TH,1\n" if head else "")
+
+    assert [(each.line, each.column, each.code, each.hint) for each in found] == expected
+
+
+def test_a_duplicate_column_says_where_the_first_stands() -> None:
+    assert dict(only("country,name,ประเทศ\n").params) == {"first": 1}
+
+
+@pytest.mark.parametrize(("row", "count", "column"), [("A,TH", 2, 3), ("A,TH,1,2", 4, 4)])
+def test_ragged_rows_say_both_counts(row: str, count: int, column: int) -> None:
+    problem = only(f"name,country,population\n{row}\n")
+
+    assert (problem.code, problem.column, dict(problem.params)) == (
+        "ragged-row",
+        column,
+        {"expected": 3, "count": count},
+    )
+
+
+@pytest.mark.parametrize(
+    ("damage", "expected"),
+    [
+        ('"open,TH', (2, 1, "unclosed-quote")),
+        ('A,"open', (2, 2, "unclosed-quote")),
+        ('5" pipe,TH', (2, 1, "stray-quote")),
+        ('A,"TH"x', (2, 2, "stray-quote")),
+        ('A,"TH" ', (2, 2, "stray-quote")),
+    ],
+)
+def test_after_a_wrong_quote_reading_goes_on_at_the_next_line(damage: str, expected: tuple[int, int, str]) -> None:
+    text = f'name,country\n{damage}\nB,TH\n"C, city",TH\n'
+
+    assert places(text) == [expected]
+    assert [record.city and record.city.name for record in read(text)] == [None, "B", "C, city"]
+    assert [record.line for record in read(text)] == [2, 3, 4]
+
+
+def test_a_quote_closed_in_the_wrong_place_gives_back_its_lines() -> None:
+    text = 'name,country\n"A,TH\nB,TH\nC,T"H\nD,TH\n'
+
+    assert places(text) == [(2, 1, "unclosed-quote"), (4, 2, "stray-quote")]
+    assert [record.city and record.city.name for record in read(text)] == [None, "B", None, "D"]
+
+
+def test_a_row_over_too_many_lines_is_an_unclosed_quote() -> None:
+    text = 'name\n"A' + "\n" * 10_000 + '"\nB\n'
+
+    assert places(text)[0] == (2, 1, "unclosed-quote")
+    assert read(text)[-1].city == City(name="B")
+
+
+def test_cells_have_a_bound() -> None:
+    text = f'name,id\n{"a" * 100_001},1\n"{"b" * 100_001}",2\n{"c" * 100_000},{"d" * 10_000}\n'
+
+    assert places(text) == [(2, 1, "cell-too-long"), (3, 1, "cell-too-long")]
+    assert read(text)[-1].city is not None
+
+
+def test_lines_have_a_bound_and_only_they_are_lost() -> None:
+    text = f"name\n{'a' * 2_500_000}\nB\n{'c' * 1_000_001}"
+
+    assert places(text) == [(2, 1, "line-too-long"), (4, 1, "line-too-long")]
+    assert [record.city and record.city.name for record in read(text)] == [None, "B", None]
+
+
+def test_the_field_limit_of_the_standard_library_is_neither_read_nor_changed() -> None:
+    limit = csv.field_size_limit(5)
+    try:
+        assert cities_from_text("name\nNakhon Si Thammarat\n", "csv")[0].name == "Nakhon Si Thammarat"
+        assert csv.field_size_limit() == 5
+    finally:
+        csv.field_size_limit(limit)
+
+
+def test_bad_bytes_lose_their_row_only() -> None:
+    raw = "name,country\nหาดใหญ่,".encode() + b"\xff\nB,TH\n" + b"\xcb\xd2\xb4\xe3\xcb\xad\xe8,TH\n"
+
+    first, second = problems(raw)
+    assert (first.line, first.column, first.code, first.value, first.hint) == (2, 9, "encoding", "FF", None)
+    assert (second.line, second.column, second.code) == (4, 1, "encoding")
+    assert second.value == "CB D2 B4 E3"
+    assert second.hint == Message("hint.thai-encoding")
+    assert [record.city and record.city.name for record in read(raw)] == [None, "B", None]
+
+
+def test_bad_bytes_inside_a_quoted_cell_are_placed_on_their_own_line() -> None:
+    raw = b'name,country\n"A\nx\xff",TH\nB,TH\n'
+
+    assert places(raw) == [(3, 2, "encoding")]
+    assert [record.line for record in read(raw)] == [2, 4]
+
+
+def test_own_fields_are_columns_of_their_type() -> None:
+    text = "name,learning_budget,share,level,scores\nA,1000000,0.5,HIGH,1;2\nB,,1e-3,,none\n"
+
+    with pytest.raises(ConversionError) as refused:
+        cities_from_text(text, "csv", kind=ThaiCity)
+    assert [problem.path for problem in refused.value.problems] == [("scores", 0), ("scores", 1)]
+
+    without_scores = text.replace("1;2", "none")
+    assert cities_from_text(without_scores, "csv", kind=ThaiCity) == (
+        ThaiCity(name="A", learning_budget=1_000_000, share=0.5, level=Level.HIGH, scores=()),
+        ThaiCity(name="B", share=0.001, scores=()),
+    )
+    assert places("name,learning_budget,share,level\nA,x,1.,TOP\n", ThaiCity) == [
+        (2, 2, "whole-number"),
+        (2, 3, "number"),
+        (2, 4, "unknown-value"),
+    ]
+    assert places("name,share\nA,1e999\n", ThaiCity) == [(2, 2, "wrong-type")]
+
+
+# Writing
+
+
+def test_written_columns_are_those_in_use() -> None:
+    cities = (
+        City(name="A, city", population=Population(5, 2020), endorsements=()),
+        ThaiCity(name='the "B"', learning_budget=3, stakeholder_participation=False, endorsements=("mayor", "mayor")),
+    )
+
+    assert cities_to_text(cities, "csv") == (
+        "name,population,population_year,endorsements,stakeholder_participation,learning_budget\n"
+        '"A, city",5,2020,none,,\n'
+        '"the ""B""",,,mayor;mayor,false,3\n'
+    )
+    assert cities_to_text((), "csv") == "name\n"
+
+
+@pytest.mark.parametrize(
+    ("city", "field"),
+    [
+        (City(name="A", population=Population(1, of="urban area")), "population.of"),
+        (City(name="A", endorsements=(Endorsement(Endorser.MAYOR, PartialDate(2020)),)), "endorsements.on"),
+        (City(name="A", member_since=PartialDate(2562)), "member_since"),
+        (City(name="A", population=Population(10**18)), "population"),
+        (City(name="A", good_practices=("a;b",)), "good_practices"),
+        (City(name="A", good_practices=("a ",)), "good_practices"),
+        (City(name="A", good_practices=("none",)), "good_practices"),
+        (City(name="A" * 100_001), "name"),
+        (ThaiCity(name="A", learning_budget=-1), "learning_budget"),
+        (ThaiCity(name="A", since=None), "since"),
+    ],
+)
+def test_what_csv_cannot_hold_is_refused_by_name(city: City, field: str) -> None:
+    with pytest.raises(CannotExpress) as refused:
+        cities_to_text([city], "csv")
+
+    assert refused.value.message == Message("error.cannot-express", {"reader": "conversion", "node": field})
+
+
+def test_a_row_that_would_not_read_back_is_refused() -> None:
+    with pytest.raises(CannotExpress):
+        cities_to_text([City(name="a" + "\n" * 10_001)], "csv")

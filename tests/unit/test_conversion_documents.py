@@ -1,0 +1,525 @@
+"""Values as JSON: their spelling, and what is refused when they are read."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum, StrEnum
+from fractions import Fraction
+from typing import Any as Anything
+
+import pytest
+from attrs import frozen
+from cattrs import Converter, structure
+from cattrs.errors import ClassValidationError, StructureHandlerNotFoundError
+
+import learningcity.conversion as room
+from learningcity import eligibility
+from learningcity.cities import POPULATION, City, Endorser, GoverningBody, Population
+from learningcity.conversion import (
+    VERDICT_COLUMNS,
+    from_json,
+    make_converter,
+    problems_of,
+    register_hooks,
+    to_json,
+    verdict_columns,
+    verdict_record,
+    verdict_row,
+)
+from learningcity.dates import PartialDate, Period
+from learningcity.eligibility import ADMISSION_CONDITIONS, MEMBERSHIP, check
+from learningcity.errors import CannotExpress, ConversionError, Problem
+from learningcity.outcome import Outcome
+from learningcity.rules.nodes import MAX_DEPTH, AtLeast, Condition, Custom, Fact, Not
+from learningcity.rules.rulebook import Requirement, RuleBook
+from learningcity.rules.verdict import Finding, Summary, Verdict
+from learningcity.sources import Citation, Claim, Source, Standing
+from learningcity.texts import Labels, Message, Quantity, Series
+
+
+class Zone(Enum):
+    COAST = "coast"
+    HILLS = 7
+
+
+class Share(float, Enum):
+    HALF = 0.5
+
+
+class Shade(StrEnum):
+    LIGHT = "light"
+
+
+@frozen(kw_only=True)
+class ZonedCity(City):
+    zone: Zone | None = None
+    shade: Shade | None = None
+    seen: datetime | None = None
+
+
+@frozen(kw_only=True)
+class Twinned(City):
+    twin: Twinned | None = None
+
+
+@frozen(kw_only=True)
+class Measured(City):
+    value: int | float | None = None
+    mark: Zone | int | None = None
+
+
+def refusals(text: str, kind: type[Anything], *types: type[Anything]) -> list[Problem]:
+    with pytest.raises(ConversionError) as refused:
+        from_json(text, kind, types=types)
+    return list(refused.value.problems)
+
+
+def codes(text: str, kind: type[Anything]) -> list[tuple[tuple[str | int, ...], str]]:
+    return [(problem.path, problem.code) for problem in refusals(text, kind)]
+
+
+def sunny(_: object) -> Outcome:
+    return Outcome.MET
+
+
+CITATION = Citation(Source("s", "A source"), "page 1")
+FACT = '{"id": "a.b", "type": "integer", "path": ["a"]}'
+CUSTOM = Custom(sunny, (POPULATION,), Labels(en="Sunny"), (CITATION,))
+
+
+# Spelling
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (City(name="A"), '{"name": "A"}'),
+        (Population(5), "5"),
+        (Population(5, 2020), '{"count": 5, "year": 2020}'),
+        (GoverningBody("appointed-council"), '"appointed-council"'),
+        (PartialDate(2013, 4), '"2013-04"'),
+        (Period(PartialDate(2021)), '"2021/.."'),
+        (date(2021, 2, 3), '"2021-02-03"'),
+        (Outcome.NOT_MET, '"not-met"'),
+        (Labels(th="ก", en="a"), '{"labels": {"th": "ก", "en": "a"}}'),
+        (Message("a.b"), '{"message": "a.b"}'),
+        (Quantity(1.5), '{"quantity": 1.5}'),
+        (Quantity(-0.0, "baht"), '{"quantity": 0.0, "unit": "baht"}'),
+        (Quantity(Decimal("1.50")), '{"quantity": {"decimal": "1.50"}}'),
+        (Quantity(Fraction(1, 3)), '{"quantity": {"fraction": "1/3"}}'),
+        (Series((1, None, True)), '{"series": [1, null, true]}'),
+        (Series((), "or"), '{"series": [], "style": "or"}'),
+        (
+            Message("m", {"b": date(2020, 1, 2), "a": (Endorser.MAYOR, PartialDate(2020), Period())}),
+            (
+                '{"message": "m", "params": {"a": [{"endorser": "mayor"}, {"partial-date": "2020"},'
+                ' {"period": "../.."}], "b": {"date": "2020-01-02"}}}'
+            ),
+        ),
+        (POPULATION.at_least(10_000), '{"at-least": {"fact": %s, "bound": 10000}}'),
+        (~POPULATION.between(1, 2), '{"not": {"between": {"fact": %s, "low": 1, "high": 2}}}'),
+        (
+            Fact("since", PartialDate, path=("since",)).before(date(2020, 1, 2)),
+            '{"before": {"fact": {"id": "since", "type": "partial-date", "path": ["since"]}, "day": "2020-01-02"}}',
+        ),
+        (
+            POPULATION.one_of(1) & POPULATION.equals(2),
+            '{"all": [{"one-of": {"fact": %s, "values": [1]}}, {"equals": {"fact": %s, "value": 2}}]}',
+        ),
+        (
+            Problem("blank", ("a", 0), accepted=Message("accepted.text"), line=3),
+            '{"code": "blank", "path": ["a", 0], "accepted": {"message": "accepted.text"}, "line": 3}',
+        ),
+        (Summary(1, 0, 2, (), (("a", 2),)), '{"met": 1, "unknown": 2, "unknown_by_requirement": {"a": 2}}'),
+    ],
+)
+def test_values_are_spelled_to_be_read(value: object, text: str) -> None:
+    population = (
+        '{"id": "city.population", "type": "integer", "unit": "people", "path": ["population", "count"],'
+        ' "column": "population", "title": {"message": "fact.population"}}'
+    )
+
+    assert to_json(value) == text.replace("%s", population)
+    assert from_json(to_json(value), type(value)) == value
+
+
+def test_a_verdict_names_the_class_of_its_subject() -> None:
+    verdict = check(ZonedCity(name="A", population=5, zone=Zone.HILLS, shade=Shade.LIGHT))
+    text = to_json(verdict)
+
+    assert text.endswith(
+        '"kind": "zoned-city", "subject": {"name": "A", "population": 5, "zone": "HILLS", "shade": "light"}}'
+    )
+    assert from_json(text, Verdict, types=[ZonedCity]) == verdict
+    assert [problem.code for problem in refusals(text, Verdict)] == ["unknown-type"]
+
+
+def test_facts_may_be_of_enumerations_of_the_user() -> None:
+    fact = Fact("zone", Zone, path=("zone",))
+    text = to_json(fact.one_of(Zone.COAST, Zone.HILLS))
+
+    assert '"type": "zone"' in text
+    assert '"values": ["coast", "HILLS"]' in text
+    assert from_json(text, Condition, types=[Zone]) == fact.one_of(Zone.COAST, Zone.HILLS)
+    assert from_json(to_json(Message("m", {"zone": Zone.COAST})), Message, types=[Zone]) == Message(
+        "m", {"zone": Zone.COAST}
+    )
+    (problem,) = refusals(text, Condition)
+    assert (problem.path, problem.code) == (("one-of", "fact", "type"), "unknown-type")
+
+
+def test_conditions_as_deep_as_the_language_allows() -> None:
+    condition: Condition = POPULATION.at_least(1)
+    for _ in range(MAX_DEPTH - 1):
+        condition = Fact("deeper", defined_by=condition).holds()
+
+    assert from_json(to_json(condition), Condition) == condition
+
+    deeper = '{"not": ' * 40 + to_json(POPULATION.at_least(1)) + "}" * 40
+    assert [problem.code for problem in refusals(deeper, Condition)] == ["too-deep"]
+    far_deeper = '{"not": ' * 400 + "1" + "}" * 400
+    assert [problem.code for problem in refusals(far_deeper, Condition)] == ["too-deep"]
+
+
+def test_the_type_of_a_generic_class_may_be_given() -> None:
+    assert from_json(to_json(MEMBERSHIP), RuleBook[City]) == MEMBERSHIP
+    assert from_json(to_json(POPULATION), Fact[int]) == POPULATION
+    verdict = check(City(name="A"))
+    assert from_json(to_json(verdict), Verdict[City]) == verdict
+
+
+# Refusals
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ('{"at-leat": {}}', Condition, [((), "unknown-tag")]),
+        ("{}", Condition, [((), "wrong-type")]),
+        ('{"all": [], "any": []}', Condition, [((), "wrong-type")]),
+        ("[]", Condition, [((), "wrong-type")]),
+        ('{"all": []}', Condition, [(("all",), "no-conditions")]),
+        ('{"not": {"holds": {"fact": 1}}}', Condition, [(("not", "holds", "fact"), "wrong-type")]),
+        ('{"not": {"holds": []}}', AtLeast, [(("not", "holds"), "wrong-type")]),
+        ('{"not": {"at-least": {"fact": %s, "bound": 1}}}', AtLeast, [((), "wrong-type")]),
+        ('{"at-least": {"fact": %s, "bound": true}}', Condition, [(("at-least", "bound"), "wrong-type")]),
+        (
+            '{"at-least": {"fact": %s, "boundd": 1}}',
+            Condition,
+            [(("at-least", "bound"), "missing"), (("at-least", "boundd"), "unknown-key")],
+        ),
+        ('{"at-least": {}}', Condition, [(("at-least", "fact"), "missing"), (("at-least", "bound"), "missing")]),
+        ('{"holds": {"fact": %s}}', Condition, [(("holds", "a.b"), "condition-type")]),
+        (
+            '{"any": [{"not": 1}, {"nt": 1}]}',
+            Condition,
+            [(("any", 0, "not"), "wrong-type"), (("any", 1), "unknown-tag")],
+        ),
+        ('{"id": "a", "type": "integr", "path": ["a"]}', Fact, [(("type",), "unknown-type")]),
+        ('{"id": "a"}', Fact, [(("a",), "fact-definition")]),
+        ('{"message": 1}', Message, [(("message",), "wrong-type")]),
+        ('{"message": "a", "params": []}', Message, [(("params",), "wrong-type")]),
+        ('{"message": "a", "param": {}}', Message, [(("param",), "unknown-key")]),
+        ('{"message": "a", "params": {"x": {"dat": "y"}}}', Message, [(("params", "x"), "unknown-tag")]),
+        (
+            '{"message": "a", "params": {"x": {"endorser": "mayr"}}}',
+            Message,
+            [(("params", "x", "endorser"), "unknown-value")],
+        ),
+        ('{"message": "a", "params": {"x": {"date": "2020-01"}}}', Message, [(("params", "x", "date"), "day")]),
+        ('{"message": "a", "params": {"x": {}}}', Message, [(("params", "x"), "unknown-tag")]),
+        (
+            '{"message": "a", "params": {"x": [{"decimal": "NaN"}]}}',
+            Message,
+            [(("params", "x", 0, "decimal"), "wrong-type")],
+        ),
+        ('{"message": "a", "params": {"x": {"decimal": "x"}}}', Message, [(("params", "x", "decimal"), "wrong-type")]),
+        (
+            '{"message": "a", "params": {"x": {"fraction": "1/0"}}}',
+            Message,
+            [(("params", "x", "fraction"), "wrong-type")],
+        ),
+        ('{"message": "a", "params": {"x": 1e999}}', Message, [(("params", "x"), "wrong-type")]),
+        ('{"labels": {"en": 1}}', Labels, [(("labels",), "wrong-type")]),
+        ('{"labels": {}}', Labels, [(("labels",), "refused")]),
+        ('{"message": "a"}', Labels, [((), "wrong-type")]),
+        ('"a"', Quantity, [((), "wrong-type")]),
+        ('{"quantity": "1"}', Quantity, [(("quantity",), "wrong-type")]),
+        ('{"quantity": 1, "unit": 2}', Quantity, [(("unit",), "wrong-type")]),
+        ('{"series": 1}', Series, [(("series",), "wrong-type")]),
+        ('{"series": [], "style": "x"}', Series, [(("style",), "unknown-value")]),
+        ('{"code": "x", "path": [1.5]}', Problem, [(("path", 0), "wrong-type")]),
+        ('{"met_by": 1}', Summary, [(("met_by",), "unknown-key")]),
+        ('{"not_met_by_requirement": 1}', Summary, [(("not_met_by_requirement",), "wrong-type")]),
+        ('{"not_met_by_requirement": {"a": "1"}}', Summary, [(("not_met_by_requirement", "a"), "wrong-type")]),
+        ('{"id": "b", "requirements": []}', RuleBook, [(("b",), "no-requirements")]),
+        (
+            (
+                '{"id": "b", "requirements": [{"id": "r", "condition": {"at-least": {"fact": %s, "bound": 1}},'
+                ' "citations": [], "title": {"labels": {"en": "t"}}}]}'
+            ),
+            RuleBook,
+            [(("requirements", 0), "refused")],
+        ),
+        ('{"subject": {"nam": 1}}', Verdict, [(("rulebook",), "missing")]),
+        ("1.5", date, [((), "wrong-type")]),
+    ],
+)
+def test_refusals_have_their_path(text: str, kind: type[Anything], expected: list[tuple[object, str]]) -> None:
+    assert codes(text.replace("%s", FACT), kind) == expected
+
+
+def test_refusals_inside_a_verdict_have_their_path() -> None:
+    text = to_json(check(City(name="A"))).replace('"subject": {"name": "A"}', '"subject": {"nam": "A"}')
+
+    assert codes(text, Verdict) == [(("subject", "name"), "missing"), (("subject", "nam"), "unknown-key")]
+    assert all(problem.line == 1 for problem in refusals(text, Verdict))
+
+
+def test_a_tag_is_hinted_at_by_the_nearest() -> None:
+    (problem,) = refusals('{"at-leat": {}}', Condition)
+
+    assert problem.hint == Message("hint.did-you-mean", {"word": "at-least"})
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        CUSTOM,
+        Not(CUSTOM),
+        Requirement("a", CUSTOM, citations=(CITATION,), title=Labels(en="t")),
+        Fact("a", defined_by=CUSTOM),
+        Quantity(float("nan")),
+        Quantity(Decimal("inf")),
+        Claim("a", "b", object(), CITATION),
+        Claim("a", "b", datetime(2020, 1, 1), CITATION),  # noqa: DTZ001  # refused
+        Message("m", [("a", 1), ("a", 2)]),
+        Message("m", [(1, 1)]),  # type: ignore[list-item]  # refused
+        Summary(0, 0, 0, (("a", 1), ("a", 2))),
+        Labels(en="\ud800"),
+        Quantity(10**5000),
+    ],
+)
+def test_what_json_cannot_hold_is_refused(value: object) -> None:
+    with pytest.raises(CannotExpress):
+        to_json(value)
+
+
+@pytest.mark.parametrize("kind", [Condition, Not])
+def test_functions_of_the_user_are_not_read(kind: type[Anything]) -> None:
+    with pytest.raises(CannotExpress):
+        from_json('{"not": {"custom": {}}}', kind)
+
+
+def test_names_of_types_must_not_be_taken() -> None:
+    def named(name: str) -> type[Enum]:
+        return Enum(name, ["A"])  # type: ignore[return-value]  # a class
+
+    for name in ("Outcome", "Date", "City"):
+        with pytest.raises(CannotExpress):
+            from_json("1", City, types=[named(name)])
+        with pytest.raises(CannotExpress):
+            to_json(Message("m", {"a": next(iter(named(name)))}))
+
+
+def test_fields_of_other_types_are_refused_aloud() -> None:
+    @frozen(kw_only=True)
+    class Strange(City):
+        thing: complex | None = None
+
+    assert from_json('{"name": "A", "seen": null}', ZonedCity) == ZonedCity(name="A")
+    with pytest.raises(CannotExpress):
+        from_json('{"name": "A", "seen": "2020-01-01"}', ZonedCity)
+    with pytest.raises(CannotExpress):
+        from_json('{"name": "A"}', Strange)
+
+
+def test_a_field_may_be_of_several_plain_types() -> None:
+    for city in (Measured(name="A", value=1, mark=2), Measured(name="A", value=0.5, mark=Zone.HILLS)):
+        again = from_json(to_json(city), Measured)
+        assert again == city
+        assert type(again.value) is type(city.value)
+
+    text = '{"name": "A", "value": 1e999, "mark": "hill"}'
+    assert codes(text, Measured) == [(("value",), "wrong-type"), (("mark",), "wrong-type")]
+    assert codes('{"name": "A", "value": true}', Measured) == [(("value",), "wrong-type")]
+
+
+def test_a_class_may_hold_itself() -> None:
+    city = Twinned(name="A", twin=Twinned(name="B", twin=Twinned(name="C")))
+
+    assert from_json(to_json(city), Twinned) == city
+    assert codes('{"name": "A", "twin": {"name": "B", "twin": {"nam": 1}}}', Twinned) == [
+        (("twin", "twin", "name"), "missing"),
+        (("twin", "twin", "nam"), "unknown-key"),
+    ]
+
+
+# Converters
+
+
+@pytest.mark.parametrize("detailed", [True, False])
+def test_hooks_go_onto_a_converter_of_ones_own(detailed: bool) -> None:
+    converter = Converter(detailed_validation=detailed)
+    register_hooks(converter, types=[Zone])
+    city = ZonedCity(name="A", population=5, zone=Zone.COAST, shade=Shade.LIGHT)
+
+    assert converter.structure(converter.unstructure(city), ZonedCity) == city
+    with pytest.raises(Exception) as refused:  # noqa: PT011  # a group, or the first
+        converter.structure({"name": "A", "population": -1, "country": "XX"}, City)
+    assert {problem.code for problem in problems_of(refused.value)} <= {"negative", "country"}
+
+
+def test_a_new_converter_tells_every_problem() -> None:
+    converter = make_converter()
+
+    with pytest.raises(Exception) as refused:  # noqa: PT011  # a group of cattrs
+        converter.structure({"population": {"count": True}, "governing_body": 7, "zzz": 1}, City)
+
+    assert [(problem.path, problem.code) for problem in problems_of(refused.value)] == [
+        (("name",), "missing"),
+        (("population", "count"), "wrong-type"),
+        (("governing_body",), "wrong-type"),
+        (("zzz",), "unknown-key"),
+    ]
+
+
+def test_the_global_converter_is_left_alone() -> None:
+    make_converter()
+
+    assert structure("7", int) == 7
+
+
+@pytest.mark.parametrize(
+    ("kind", "accepted", "refused"),
+    [
+        (int, [0, -5], [True, 4.9, 4.0, "4", None]),
+        (float, [0.5, 4], [True, "4", float("nan"), float("inf"), 2**53 + 1, 10**400]),
+        (str, ["", "a"], [1, None, b"a"]),
+        (bool, [True], ["false", 0, None]),
+        (date, ["2013-10-21"], ["2013-10", "2013-02-30", 2013]),
+        (PartialDate, ["2013"], ["13", 2013]),
+        (Period, ["2013/.."], ["2013", "2014/2013", 1]),
+        (Endorser, ["mayor", "นายกเทศมนตรี"], ["Mayor", "MAYOR", None, Endorser.MAYOR]),
+        (Shade, ["light"], ["dark", 1]),
+        (Share, ["HALF"], [0.5, "0.5"]),
+        (Zone, ["coast", "HILLS"], [7, "7"]),
+        (GoverningBody, ["สภาเทศบาล", {"kind": "municipal-council"}], [["municipal-council"], {}, {"kin": "x"}]),
+        (tuple[int, ...], [[1], (1, 2), []], ["12", {1}, {"a": 1}, [1.0]]),
+        (int | None, [None, 1], [1.0]),
+    ],
+)
+def test_hooks_are_strict(kind: Anything, accepted: list[object], refused: list[object]) -> None:
+    converter = make_converter()
+
+    for value in accepted:
+        converter.structure(value, kind)
+    for value in refused:
+        with pytest.raises(Exception) as error:  # noqa: PT011  # a problem, or a group of them
+            converter.structure(value, kind)
+        assert problems_of(error.value)
+
+
+def test_problems_of_other_exceptions_say_their_reason() -> None:
+    noted = ValueError("why")
+    noted.add_note("a note of the user")
+    (problem,) = problems_of(ClassValidationError("", [noted], City))
+    assert (problem.code, problem.path, dict(problem.params)) == ("refused", (), {"reason": "why"})
+    assert problems_of(RecursionError())[0].code == "too-deep"
+    assert dict(problems_of(KeyError("a"))[0].params) == {"reason": "'a'"}
+
+
+def test_what_no_hook_reads_is_no_problem_of_the_input() -> None:
+    with pytest.raises(StructureHandlerNotFoundError) as unread:
+        make_converter().structure("1", complex)
+
+    with pytest.raises(CannotExpress):
+        problems_of(unread.value)
+
+
+# Verdicts
+
+
+def test_a_verdict_as_a_record() -> None:
+    rules: RuleBook[City] = MEMBERSHIP.extend(
+        "test",
+        Requirement(
+            "test.since",
+            Fact("since", PartialDate, path=("member_since",)).before(date(2020, 1, 1)),
+            citations=(CITATION, Citation(Source("t", "T"))),
+            title=Labels(en="t"),
+            binding=False,
+        ),
+    )
+    verdict = check(City(name="A", id="a1", country="TH", population=5, member_since="2021"), rules)
+    record = verdict_record(verdict)
+
+    assert {name: value for name, value in record.items() if name not in ("reason", "findings")} == {
+        "name": "A",
+        "id": "a1",
+        "country": "TH",
+        "rules": "test",
+        "outcome": "not-met",
+        "turns_on": ["gnlc.membership.population"],
+        "missing_facts": [],
+        "facts_as_of": "2026-11-20",
+    }
+    assert "9,995" in record["reason"]
+    population, council, _, since = record["findings"]
+    assert (population["observed"], population["required"], population["shortfall"]) == (5, 10_000, 9_995)
+    assert (population["standing"], population["binding"]) == ("contested", True)
+    assert population["citations"][0]["source"] == "bic-moe-2021"
+    assert isinstance(population["citations"][0]["locator"], str)
+    assert council["required"] == ["municipal-council", "other-elected-council"]
+    assert (council["outcome"], council["observed"]) == ("unknown", None)
+    assert (since["observed"], since["required"], since["binding"]) == ("2021", "2020-01-01", False)
+    assert [(cited["title"], cited["locator"]) for cited in since["citations"]] == [("A source", "page 1"), ("T", None)]
+    assert verdict_record(verdict, "th")["reason"] != record["reason"]
+
+
+def test_a_verdict_as_a_row() -> None:
+    verdict = check(City(name="A", population=10_000))
+    row = verdict_row(verdict)
+
+    assert tuple(row) == verdict_columns(MEMBERSHIP)
+    assert tuple(row)[: len(VERDICT_COLUMNS)] == VERDICT_COLUMNS
+    assert (row["name"], row["id"], row["outcome"]) == ("A", "", "unknown")
+    assert row["missing_facts"] == "city.governing-body;city.endorsers"
+    assert row["gnlc.membership.population"] == "met"
+    assert verdict_row(verdict, "th")["outcome"] == "unknown"
+
+
+def test_findings_are_plain_in_records() -> None:
+    rules = ADMISSION_CONDITIONS
+    finding = verdict_record(check(City(name="A", commitment_by=("mayor",)), rules))["findings"][0]
+
+    assert finding["observed"] == ["mayor"]
+    assert (
+        from_json(to_json(Finding(rules.requirements[0], Outcome.MET, (), Standing.VERIFIED)), Finding).observed == ()
+    )
+
+
+# The room
+
+
+def test_the_room_lists_and_loads_its_names() -> None:
+    assert dir(room) == sorted(room.__all__)
+    assert all(getattr(room, name) is not None for name in room.__all__)
+    missing: Callable[[], object] = lambda: room.nothing  # noqa: E731  # that is the point
+    with pytest.raises(AttributeError):
+        missing()
+
+
+def test_the_door_of_the_room_is_light() -> None:
+    program = "import sys, learningcity.conversion; assert 'cattrs' not in sys.modules"
+
+    subprocess.run([sys.executable, "-c", program], check=True)
+
+
+def test_every_shipped_rule_book_survives() -> None:
+    for rules in eligibility.rulebooks():
+        assert from_json(to_json(rules, indent=2), RuleBook) == rules

@@ -1,0 +1,129 @@
+"""Sources, citations, claims and conflicts; the register."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from attrs import fields, has
+
+from learningcity import eligibility
+from learningcity.dates import PartialDate
+from learningcity.eligibility import MINIMUM_POPULATION, rulebooks
+from learningcity.errors import InvalidValue, UnknownId
+from learningcity.sources import FACTS_AS_OF, Citation, Claim, Conflict, Side, Source, Standing, source, sources
+from learningcity.texts import Message
+
+CITATION = Citation(Source("a", "A"))
+CLAIM = Claim("city", "population", 5, CITATION)
+
+
+def cited_in(value: object) -> list[Source]:
+    """Every source that a value speaks of, however deep."""
+    if isinstance(value, Source):
+        return [value]
+    if isinstance(value, tuple):
+        return [found for part in value for found in cited_in(part)]
+    kind: Any = type(value)
+    if has(kind):
+        return [found for field in fields(kind) for found in cited_in(getattr(value, field.name))]
+    return []
+
+
+def test_every_source_of_the_register_has_its_own_id() -> None:
+    ids = [entry.id for entry in sources()]
+
+    assert len(ids) == len(set(ids)) > 10
+    assert [source(id) for id in ids] == list(sources())
+
+
+def test_the_register_is_in_the_order_of_its_ids() -> None:
+    ids = [entry.id for entry in sources() if entry.id.startswith("S")]
+
+    assert ids == sorted(ids)
+
+
+def test_every_source_of_the_register_has_a_language_and_an_address_that_is_one() -> None:
+    for entry in sources():
+        assert entry.language in {"de", "en", "ja", "ko", "pt", "th"}
+        assert entry.url is None or entry.url.startswith(("https://", "http://"))
+        assert entry.date is None or entry.date.latest <= FACTS_AS_OF
+
+
+@pytest.mark.parametrize("rules", rulebooks(), ids=lambda rules: rules.id)
+def test_a_shipped_rule_book_cites_only_sources_of_the_register(rules: object) -> None:
+    found = cited_in(rules)
+
+    assert found
+    assert {entry.id for entry in found} <= {entry.id for entry in sources()}
+    assert all(source(entry.id) is entry for entry in found)
+
+
+def test_every_source_of_the_register_is_cited() -> None:
+    cited = {entry.id for rules in rulebooks() for entry in cited_in(rules)}
+
+    assert cited == {entry.id for entry in sources()}
+
+
+def test_the_sides_on_the_minimum_population_cite_only_sources_of_the_register() -> None:
+    assert {entry.id for entry in cited_in(MINIMUM_POPULATION)} <= {entry.id for entry in sources()}
+    assert eligibility.MEMBERSHIP.requirement("gnlc.membership.population").conflict is MINIMUM_POPULATION
+
+
+def test_an_unknown_source_is_answered_with_the_nearest_id() -> None:
+    with pytest.raises(UnknownId) as caught:
+        source("bic-moe-2012")
+    assert caught.value.message == Message("error.unknown-id", {"id": "bic-moe-2012", "nearest": "bic-moe-2021"})
+
+    with pytest.raises(KeyError) as far:
+        source("nothing like it")
+    assert isinstance(far.value, UnknownId)
+    assert far.value.message == Message("error.unknown-id", {"id": "nothing like it", "nearest": "-"})
+
+
+@pytest.mark.parametrize(("id", "title", "field"), [("", "A", "id"), ("a", "", "title"), ("a", None, "title")])
+def test_a_source_without_id_or_title_is_refused(id: str, title: Any, field: str) -> None:
+    with pytest.raises(InvalidValue) as caught:
+        Source(id, title)
+
+    assert caught.value.problem.code == "blank"
+    assert caught.value.problem.path == (field,)
+
+
+def test_a_source_invents_nothing_that_is_not_printed() -> None:
+    bare = Source("a", "A")
+
+    assert (bare.publisher, bare.date, bare.language, bare.url) == (None, None, None, None)
+
+
+@pytest.mark.parametrize(
+    "sides",
+    [
+        (),
+        (Side(Message("yes"), (CLAIM,)),),
+        (Side(Message("yes"), (CLAIM,)), Side(Message("no"), ())),
+    ],
+    ids=["none", "one", "one-without-claims"],
+)
+def test_a_conflict_has_at_least_two_sides_with_claims(sides: tuple[Side, ...]) -> None:
+    with pytest.raises(InvalidValue) as caught:
+        Conflict("test.conflict", Message("question"), sides)
+
+    assert caught.value.problem.code == "conflict"
+    assert caught.value.problem.path == ("test.conflict",)
+
+
+def test_a_claim_keeps_what_its_source_says_and_when() -> None:
+    claim = Claim("city", "population", 5, CITATION, as_of=PartialDate(2021), mode="summarised")
+
+    assert (claim.value, claim.citation, claim.as_of, claim.scope, claim.mode) == (
+        5,
+        CITATION,
+        PartialDate(2021),
+        None,
+        "summarised",
+    )
+
+
+def test_the_standings_are_spelled_as_in_every_output_from_the_surest() -> None:
+    assert [standing.value for standing in Standing] == ["verified", "reported", "contested", "unverified"]
