@@ -1,4 +1,4 @@
-"""Predicate, check and findings against a three-valued rule written by hand: ``python tests/benchmarks/bench_rules.py``."""
+"""Predicate, check and findings against a rule written by hand: ``python tests/benchmarks/bench_rules.py``."""
 
 from __future__ import annotations
 

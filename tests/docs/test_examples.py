@@ -8,6 +8,7 @@ what they print is compared. Blocks of other languages are only looked at.
 from __future__ import annotations
 
 import io
+import os
 import re
 import shlex
 import sys
@@ -17,7 +18,7 @@ from difflib import unified_diff
 from doctest import ELLIPSIS
 from pathlib import Path
 from types import ModuleType
-from typing import NamedTuple
+from typing import NamedTuple, TextIO
 
 import pytest
 from sybil import Document, Example, Region, Sybil
@@ -113,9 +114,13 @@ def run(words: list[str], typed: str) -> tuple[int, str]:
     """Exit status and output of the command ``learningcity``, both streams in the order of writing."""
     from learningcity.cli import main
 
-    stdin = io.TextIOWrapper(io.BytesIO(typed.encode()), encoding="utf-8")
     output = io.StringIO()
-    with pytest.MonkeyPatch.context() as patch, redirect_stdout(output), redirect_stderr(output):
+    with (
+        pytest.MonkeyPatch.context() as patch,
+        piped(typed) as stdin,
+        redirect_stdout(output),
+        redirect_stderr(output),
+    ):
         patch.setattr(sys, "stdin", stdin)
         patch.setenv("COLUMNS", "80")  # the width at which the help is wrapped
         patch.setenv("PYTHON_COLORS", "0")
@@ -125,6 +130,14 @@ def run(words: list[str], typed: str) -> tuple[int, str]:
             status = end.code
     assert isinstance(status, int)
     return status, output.getvalue()
+
+
+def piped(typed: str) -> TextIO:
+    """Text that comes out of a pipe, which cannot be read twice; as much as fits into one."""
+    end, start = os.pipe()
+    with os.fdopen(start, "wb") as stream:
+        stream.write(typed.encode())
+    return os.fdopen(end, encoding="utf-8")
 
 
 def pattern_of(lines: list[str]) -> str:

@@ -390,7 +390,7 @@ def test_an_empty_file_is_a_problem(name: str, capsys: Captured, table: Write) -
     out, err = capsys.readouterr()
     assert out == ""
     assert err.startswith(f"{name}:")
-    assert err.endswith(f"{name}: no city in it\n")
+    assert "no city in it" not in err  # the problem says already why there is none
 
 
 def test_a_missing_file_and_a_directory_cannot_be_read(capsys: Captured, tmp_path: Path) -> None:
@@ -543,14 +543,14 @@ def test_problems_with_standard_input_name_it(capsys: Captured, monkeypatch: pyt
     give_input(monkeypatch, (HEAD + BAD).encode())
 
     assert run("-") == 2
-    assert [line.partition(": ")[0] for line in capsys.readouterr().err.splitlines()] == ["<stdin>:2:2", "<stdin>"]
+    assert [line.partition(": ")[0] for line in capsys.readouterr().err.splitlines()] == ["<stdin>:2:2"]
 
 
 def test_no_input_at_all_is_a_problem(capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
     give_input(monkeypatch)
 
     assert run("-") == 2
-    assert capsys.readouterr().err.endswith("<stdin>: no city in it\n")
+    assert capsys.readouterr().err.startswith("<stdin>:1:1: name: missing-column: ")
 
 
 def test_the_name_of_a_file_tells_its_format_and_the_option_overrules_it(capsys: Captured, table: Write) -> None:

@@ -32,9 +32,10 @@ MET_LINE = "Met: met: all 3 requirements are met\n"
 
 
 def environment(**changes: str) -> dict[str, str]:
-    """The environment of this process, in which the library that is tested here is found."""
+    """The environment of this process, in which the library that is tested here is found and output is buffered."""
     home = str(Path(learningcity.__file__).parents[1])
-    return {**os.environ, "PYTHONPATH": os.pathsep.join([home, os.environ.get("PYTHONPATH", "")]), **changes}
+    inherited = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    return {**inherited, "PYTHONPATH": os.pathsep.join([home, os.environ.get("PYTHONPATH", "")]), **changes}
 
 
 def run(*arguments: str, given: bytes = b"", **changes: str) -> subprocess.CompletedProcess[bytes]:
@@ -77,6 +78,15 @@ def test_output_is_utf_8_whatever_the_locale(changes: dict[str, str]) -> None:
 
     assert "ยะลา: ยังวินิจฉัยไม่ได้: " in done.stdout.decode("utf-8")
     assert "'๑๐๐๐๐'" in done.stderr.decode("utf-8")
+    assert done.returncode == 2
+
+
+def test_a_file_name_that_is_no_text_can_still_be_told(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [*COMMAND, b"\xff.csv"], capture_output=True, env=environment(), check=False, cwd=tmp_path, timeout=60
+    )
+
+    assert done.stderr == b"\\udcff.csv: cannot be read: No such file or directory\n"
     assert done.returncode == 2
 
 

@@ -10,7 +10,7 @@ from typing import Any as Anything
 from hypothesis import given
 
 from learningcity.dates import PartialDate
-from learningcity.rules.cuts import MAX_SET_CONSTANTS, contains_custom, leaves, refinements
+from learningcity.rules.cuts import MAX_SET_CONSTANTS, customs, leaves, refinements
 from learningcity.rules.nodes import AnyFact, Condition, Custom, Fact, Leaf, facts_used
 from strategies_for_rules import (
     CITATIONS,
@@ -49,12 +49,12 @@ def test_the_leaves_of_a_tree_are_never_derived_and_read_its_facts(condition: Co
 
 @given(any_conditions())
 def test_a_function_of_the_user_is_seen_wherever_it_stands(condition: Condition) -> None:
-    assert contains_custom(condition) is contains(condition, Custom)
+    assert bool(customs(condition)) is contains(condition, Custom)
 
 
 def test_a_function_of_the_user_is_seen_inside_a_derived_fact() -> None:
-    assert contains_custom(~derived(CUSTOM))
-    assert not contains_custom(~derived(NUMBER.at_least(1)))
+    assert customs(~derived(CUSTOM)) == (CUSTOM,)
+    assert not customs(~derived(NUMBER.at_least(1)))
 
 
 def test_what_is_fully_known_has_nothing_left_to_try() -> None:

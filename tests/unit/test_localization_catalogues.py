@@ -13,7 +13,7 @@ from babel.messages.catalog import Message as PoEntry
 from babel.messages.pofile import read_po
 
 from learningcity import dates
-from learningcity.errors import UnknownLocale
+from learningcity.errors import UnknownId, UnknownLocale
 from learningcity.localization import Catalogue, Entry, catalogue, label, languages, render
 from learningcity.texts import Message
 
@@ -172,9 +172,13 @@ def test_a_catalogue_is_read_once() -> None:
     assert catalogue("en") is catalogue("en-GB")
 
 
-def test_a_message_that_is_in_no_catalogue_is_a_mistake_of_the_programmer() -> None:
-    with pytest.raises(KeyError, match=r"no\.such"):
-        render(Message("no.such"), "en")
+def test_a_message_that_is_in_no_catalogue_is_refused_with_the_nearest() -> None:
+    with pytest.raises(UnknownId) as caught:
+        render(Message("outcome.mett"), "th")
+
+    assert str(caught.value) == "there is no outcome.mett; the nearest is outcome.met"
+    with pytest.raises(UnknownId, match=r"there is no \?; the nearest is -"):
+        render(Message("?"), "en")
 
 
 def test_the_forms_of_a_language_with_many_stand_in_the_order_of_cldr() -> None:

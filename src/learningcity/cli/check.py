@@ -58,7 +58,9 @@ def add_check(commands: _SubParsersAction[ArgumentParser]) -> None:
         default=eligibility.MEMBERSHIP,
         help=f"the rule book, {eligibility.MEMBERSHIP.id} unless said",
     )
-    parser.add_argument("--on", metavar="DATE", type=_day, help="ask whether the rules apply on this day, 2025-06-15")
+    parser.add_argument(
+        "--on", metavar="DATE", type=_day, help="ask whether the rules apply on this day, such as 2025-06-15"
+    )
     parser.add_argument(
         "--locale", metavar="TAG", type=_locale, default="en", help="the language of the output: en, th"
     )
@@ -96,7 +98,7 @@ def _locale(tag: str) -> str:
 
 def _run(given: Namespace) -> int:
     if given.explain and given.format != "text":
-        given.parser.error("--explain goes with --format text; the other formats hold the findings anyway")
+        given.parser.error("--explain goes with --format text; json and jsonl hold the findings anyway")
     if given.on is not None:
         try:
             given.rules.require_in_force(given.on)
@@ -172,7 +174,7 @@ class _Run:
         with Progress(self.stream) as progress:
             self._write(writer, self._cities(progress))
         self.problems.close()
-        if not self.tally.total:
+        if not self.tally.total and not self.problems.count:
             self._complain_of_no_city()
         return self._exit_status()
 

@@ -12,7 +12,7 @@ from learningcity.conversion.spellings import spelling
 from learningcity.dates import PartialDate
 from learningcity.rules.rulebook import RuleBook
 from learningcity.rules.verdict import Finding, Verdict
-from learningcity.sources import Citation
+from learningcity.sources import Citation, Conflict
 
 __all__ = ["VERDICT_COLUMNS", "verdict_columns", "verdict_record", "verdict_row"]
 
@@ -33,7 +33,8 @@ VERDICT_COLUMNS = (
 def verdict_record(verdict: Verdict[Any], locale: str = "en") -> dict[str, Any]:
     """A verdict as plain JSON: what was asked about whom, the outcome, why, and every finding.
 
-    Only ``reason`` and the places in sources are in words, and in the language of ``locale``.
+    Only ``reason``, the places in sources and what conflicting sources say are in words, and in the language of
+    ``locale``.
 
     Raises:
         UnknownLocale: no catalogue for the language.
@@ -94,7 +95,23 @@ def _finding(finding: Finding, locale: str) -> dict[str, Any]:
         "shortfall": _plain(finding.shortfall),
         "standing": finding.standing.value,
         "citations": [_citation(citation, locale) for citation in finding.requirement.citations],
+        "conflict": None if finding.requirement.conflict is None else _conflict(finding.requirement.conflict, locale),
     }
+
+
+def _conflict(conflict: Conflict, locale: str) -> dict[str, Any]:
+    from learningcity.localization import render
+
+    sides = [
+        {
+            "statement": render(side.statement, locale),
+            "claims": [
+                {"says": render(claim.value, locale), "source": claim.citation.source.id} for claim in side.claims
+            ],
+        }
+        for side in conflict.sides
+    ]
+    return {"id": conflict.id, "question": render(conflict.question, locale), "sides": sides}
 
 
 def _citation(citation: Citation, locale: str) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from babel import Locale
 from babel.messages.pofile import read_po
 from babel.plural import PluralRule
 
-from learningcity.errors import UnknownLocale, nearest, shown
+from learningcity.errors import UnknownId, UnknownLocale, nearest, shown
 from learningcity.localization.numbers import as_written
 from learningcity.texts import Message, Number, Series
 
@@ -57,9 +57,13 @@ class Catalogue:
         """The template of a message, in the plural form for ``count``.
 
         Raises:
-            KeyError: no such message; a test proves that none of the library's own is missing.
+            UnknownId: no such message; a test proves that none of the library's own is missing.
         """
-        forms = self.entries[id].forms
+        try:
+            forms = self.entries[id].forms
+        except KeyError:
+            near = nearest(id, self.entries)
+            raise UnknownId(Message("error.unknown-id", {"id": id, "nearest": near or "-"})) from None
         return forms[0] if count is None or len(forms) == 1 else forms[self._form(count)]
 
     @cached_property

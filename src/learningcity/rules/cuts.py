@@ -33,7 +33,7 @@ from learningcity.rules.nodes import (
     fold,
 )
 
-__all__ = ["MAX_SET_CONSTANTS", "contains_custom", "leaves", "refinements"]
+__all__ = ["MAX_SET_CONSTANTS", "customs", "leaves", "refinements"]
 
 MAX_SET_CONSTANTS = 6
 """Of how many constants the subsets are tried for a fact that goes through a tuple."""
@@ -55,15 +55,18 @@ def leaves(condition: Condition) -> tuple[Leaf, ...]:
     return tuple(found)
 
 
-def contains_custom(condition: Condition) -> bool:
-    """Whether a function of the user decides somewhere in the tree, so that its cuts cannot be known."""
+def customs(condition: Condition) -> tuple[Custom, ...]:
+    """The functions of the user that decide somewhere in the tree, derived facts included."""
+    found: list[Custom] = []
 
-    def visit(node: Condition, inner: tuple[bool, ...]) -> bool:
+    def visit(node: Condition, _: tuple[None, ...]) -> None:
         if isinstance(node, Holds) and node.fact.defined_by is not None:
-            return contains_custom(node.fact.defined_by)
-        return isinstance(node, Custom) or any(inner)
+            found.extend(customs(node.fact.defined_by))
+        elif isinstance(node, Custom):
+            found.append(node)
 
-    return fold(condition, visit)
+    fold(condition, visit)
+    return tuple(found)
 
 
 def refinements(fact: AnyFact, subject: object, conditions: Iterable[Condition]) -> Values | None:
@@ -96,11 +99,11 @@ def _is_exact(value: Anything) -> bool:
 def _values(fact: AnyFact, on_this: list[Leaf]) -> Values:
     if fact.type is bool:
         return (True, False)
-    if issubclass(fact.type, Enum):
-        return tuple(fact.type)
     if fact.type in (date, PartialDate):
         return tuple(_days(on_this, None))
     constants = [constant for leaf in on_this for constant in _constants(leaf)]
+    if issubclass(fact.type, Enum):
+        return tuple(dict.fromkeys((*fact.type, *constants)))
     if fact.type is str:
         return (*dict.fromkeys(constants), _fresh(constants))
     near = {neighbour for constant in constants for neighbour in _neighbours(constant)}

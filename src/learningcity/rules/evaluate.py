@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from datetime import date
+from enum import Enum
 from typing import Any as Anything
 
 from learningcity.dates import PartialDate
@@ -64,16 +65,20 @@ def outcome_of(condition: Condition, value_of: Callable[[AnyFact], Anything]) ->
         case Before(fact, day):
             return ~_on_or_after(value_of(fact), day)
         case Holds(fact) | AtLeast(fact) | AtMost(fact) | Between(fact) | Equals(fact) | OneOf(fact):
-            return _of_value(condition, value_of(fact))
+            value = value_of(fact)
+            return Outcome.UNKNOWN if _is_unknown(value, fact) else _of_value(condition, value)
         case _:
             raise CannotExpress(
                 Message("error.cannot-express", {"reader": "evaluate", "node": type(condition).__name__})
             )
 
 
+def _is_unknown(value: Anything, fact: AnyFact) -> bool:
+    """None; a number that is none; and where numbers have fractions, what is not finite."""
+    return value is None or value != value or (fact.type is float and not math.isfinite(value))  # noqa: PLR0124  # NaN
+
+
 def _of_value(condition: Condition, value: Anything) -> Outcome:
-    if value is None or (isinstance(value, float) and not math.isfinite(value)):
-        return Outcome.UNKNOWN
     match condition:
         case Holds():
             return _decided(value is True)
@@ -84,13 +89,20 @@ def _of_value(condition: Condition, value: Anything) -> Outcome:
         case Between(_, low, high):
             return _decided(low <= value <= high)
         case Equals(_, expected):
-            return _decided(value == expected)
+            return _decided(_is_one(value, (expected,)))
         case OneOf(_, values):
-            return _decided(value in values)
+            return _decided(_is_one(value, values))
         case _:
             raise CannotExpress(
                 Message("error.cannot-express", {"reader": "evaluate", "node": type(condition).__name__})
             )
+
+
+def _is_one(value: Anything, constants: tuple[Anything, ...]) -> bool:
+    """Whether the value is one of the constants; nothing but a member itself is a member of an enumeration."""
+    if isinstance(constants[0], Enum):
+        return any(value is constant for constant in constants)
+    return value in constants
 
 
 def _decided(met: bool) -> Outcome:
@@ -100,7 +112,7 @@ def _decided(met: bool) -> Outcome:
 def _includes_any(entries: tuple[Anything, ...] | None, values: tuple[Anything, ...]) -> Outcome:
     if entries is None:
         return Outcome.UNKNOWN
-    if any(entry in values for entry in entries):
+    if any(_is_one(entry, values) for entry in entries):
         return Outcome.MET
     return Outcome.UNKNOWN if None in entries else Outcome.NOT_MET
 

@@ -30,7 +30,6 @@ from learningcity.rules.nodes import (
     Not,
     OneOf,
     OnOrAfter,
-    facts_used,
     fold,
 )
 from learningcity.rules.rulebook import Requirement, RuleBook
@@ -53,6 +52,8 @@ _KIND: dict[type[Condition], str] = {
     OnOrAfter: "on-or-after",
     Before: "before",
 }
+_INNER_QUOTES = str.maketrans("“”", "‘’")
+"""Quotation marks inside a title that itself stands in quotation marks."""
 
 
 @frozen
@@ -202,7 +203,8 @@ def sources_of(book: RuleBook[S]) -> Outline:
 
 def _source_outline(source: Source) -> Outline:
     publisher, published = _published(source)
-    parts = (publisher, Message("citation.title", {"title": source.title}), published)
+    title = source.title.translate(_INNER_QUOTES)
+    parts = (publisher, Message("citation.title", {"title": title}), published)
     address = () if source.url is None else (source.url,)
     return Outline(Message("source", {"id": source.id, "parts": Series((*parts, *address), ",")}))
 
@@ -216,7 +218,7 @@ def describe(book: RuleBook[S]) -> Outline:
         Outline(
             Message(
                 "requirement.line" if requirement.binding else "requirement.line.advisory",
-                {"title": requirement.title, "condition": _clause(requirement.condition, _title(requirement))},
+                {"title": requirement.title, "condition": _clause(requirement.condition, requirement.title)},
             ),
             _who_says_so(requirement, requirement.standing),
         )
@@ -254,11 +256,7 @@ def _clause(condition: Condition, title: Text | None) -> Message:
 
 
 def _sentence_of(requirement: Requirement, outcome: Outcome, subject: object) -> Message:
-    return sentence(requirement.condition, outcome, subject, _title(requirement))
-
-
-def _title(requirement: Requirement) -> Text | None:
-    return requirement.title if len(facts_used(requirement.condition)) == 1 else None
+    return sentence(requirement.condition, outcome, subject, requirement.title)
 
 
 def sentence(condition: Condition, outcome: Outcome, subject: object, title: Text | None = None) -> Message:

@@ -8,7 +8,7 @@ from math import prod
 from typing import Any as Anything
 
 from learningcity.outcome import Outcome
-from learningcity.rules.cuts import contains_custom, refinements
+from learningcity.rules.cuts import customs, refinements
 from learningcity.rules.evaluate import observe, outcome_of
 from learningcity.rules.nodes import AnyFact, Condition, facts_used
 from learningcity.rules.rulebook import RuleBook
@@ -71,7 +71,7 @@ class _Group:
         self.outcome = self._outcome(self.now)
         choices = {path: refinements(fact, subject, conditions) for path, fact in by_path.items()}
         self.unknown = [path for path, values in choices.items() if values is None or values]
-        self.bounded = not any(contains_custom(condition) for condition in conditions) and (
+        self.bounded = not any(customs(condition) for condition in conditions) and (
             prod(1 + len(values) if values is not None else MAX_COMBINATIONS + 1 for values in choices.values())
             <= MAX_COMBINATIONS
         )

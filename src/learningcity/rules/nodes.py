@@ -6,6 +6,7 @@ built, so that ``1`` never stands for ``True`` and a rule that was built can be 
 
 from __future__ import annotations
 
+import builtins
 import math
 import re
 from collections.abc import Callable, Iterable
@@ -133,7 +134,7 @@ class Fact(Generic[T]):
     """
 
     id: str
-    type: type[T] = field(default=bool)  # type: ignore[assignment]  # what T is for a derived fact
+    type: builtins.type[T] = field(default=bool)  # type: ignore[assignment]  # what T is for a derived fact
     unit: str | None = None
     path: tuple[str, ...] = ()
     column: str | None = None

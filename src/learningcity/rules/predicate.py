@@ -17,7 +17,7 @@ from attrs import define, field
 
 from learningcity.errors import CannotExpress
 from learningcity.outcome import Outcome
-from learningcity.rules.cuts import leaves
+from learningcity.rules.cuts import customs, leaves
 from learningcity.rules.nodes import (
     All,
     Any,
@@ -197,8 +197,9 @@ def _compiled(source: str, constants: dict[str, object]) -> Anything:
 
 
 def _used_once(conditions: Iterable[Condition]) -> frozenset[tuple[str, ...]]:
-    """The paths of fields of objects inside the subject that a single leaf reads."""
+    """The paths of fields of objects inside the subject that a single leaf reads, and nothing else."""
     paths = [leaf.fact.path for condition in conditions for leaf in leaves(condition)]
+    paths += 2 * [fact.path for condition in conditions for custom in customs(condition) for fact in custom.facts]
     return frozenset(path for path in paths if paths.count(path) == 1 and len(path) > 1 and not {"*", "#"} & {*path})
 
 
@@ -231,9 +232,7 @@ def _write(writer: _Writer, condition: Condition, then: _Then) -> None:
         case Holds(fact) | AtLeast(fact) | AtMost(fact) | Between(fact) | Equals(fact) | OneOf(fact):
             _write_test(writer, fact, condition, then)
         case _:
-            raise CannotExpress(
-                Message("error.cannot-express", {"reader": "predicate", "node": type(condition).__name__})
-            )
+            raise _cannot_express(condition)
 
 
 def _write_test(writer: _Writer, fact: AnyFact, condition: Condition, then: _Then) -> None:
@@ -249,17 +248,36 @@ def _write_test(writer: _Writer, fact: AnyFact, condition: Condition, then: _The
 
 
 def _write_choice(writer: _Writer, fact: AnyFact, condition: Condition, value: str, then: _Then) -> None:
-    test, unknown = _test(writer, condition, value), f"{value} is None"
-    if fact.type is float:
-        unknown += f" or {value} - {value} != 0"
-    if isinstance(condition, Holds | Equals | OneOf) and fact.type is not float:
+    test = _test(writer, condition, value)
+    if isinstance(condition, Holds | Equals | OneOf):
         # No value that is unknown passes these, so the common case is asked first.
         writer.line(f"if {test}: {then.met}")
-        writer.line(f"elif {unknown}: {then.unknown}")
-    else:
-        writer.line(f"if {unknown}: {then.unknown}")
-        writer.line(f"elif {test}: {then.met}")
-    writer.line(f"else: {then.not_met}")
+        writer.line(f"elif {_unknown(fact, value)}: {then.unknown}")
+        writer.line(f"else: {then.not_met}")
+        return
+    writer.line(f"if {_unknown(fact, value) if fact.type is float else f'{value} is None'}: {then.unknown}")
+    writer.line(f"elif {test}: {then.met}")
+    # Of a number that is none, neither the test nor its contrary is true.
+    writer.line(f"elif {_contrary(writer, condition, value)}: {then.not_met}")
+    writer.line(f"else: {then.unknown}")
+
+
+def _unknown(fact: AnyFact, value: str) -> str:
+    if fact.type is float:
+        return f"{value} is None or {value} - {value} != 0"
+    return f"{value} is None or {value} != {value}" if fact.type is int else f"{value} is None"
+
+
+def _contrary(writer: _Writer, condition: Condition, value: str) -> str:
+    match condition:
+        case AtLeast(_, bound):
+            return f"{value} < {writer.constant(bound)}"
+        case AtMost(_, bound):
+            return f"{value} > {writer.constant(bound)}"
+        case Between(_, low, high):
+            return f"{value} < {writer.constant(low)} or {value} > {writer.constant(high)}"
+        case _:
+            raise _cannot_express(condition)
 
 
 def _test(writer: _Writer, condition: Condition, value: str) -> str:
@@ -277,9 +295,7 @@ def _test(writer: _Writer, condition: Condition, value: str) -> str:
         case OneOf(_, values):
             return _is_one(writer, value, values)
         case _:
-            raise CannotExpress(
-                Message("error.cannot-express", {"reader": "predicate", "node": type(condition).__name__})
-            )
+            raise _cannot_express(condition)
 
 
 def _is_one(writer: _Writer, value: str, values: tuple[Anything, ...]) -> str:
@@ -398,3 +414,7 @@ def _argument(fact: AnyFact, value: str) -> str:
     for step in fact.path[fact.path.index("*") + 1 :]:
         entry = f"(None if {entry} is None else {entry}.{step})"
     return f"(None if {value} is None else tuple([{entry} for entry in {value}]))"
+
+
+def _cannot_express(condition: Condition) -> CannotExpress:
+    return CannotExpress(Message("error.cannot-express", {"reader": "predicate", "node": type(condition).__name__}))

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Generic, Literal, TypeVar, overload
 from typing import Any as Anything
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from learningcity.dates import Period
 from learningcity.errors import (
@@ -207,6 +207,28 @@ class RuleBook(Generic[S]):
         return RuleBook(
             id or f"{self.id}.without.{names}",
             tuple(requirement for requirement in self.requirements if requirement not in left_out),
+            title=title,
+            in_force=self.in_force,
+            facts_as_of=self.facts_as_of,
+            note=self.note,
+        )
+
+    def advisory(self, *requirement_ids: str, id: str | None = None, title: Text | None = None) -> RuleBook[S]:
+        """A new rule book in which these requirements give a finding and never move the outcome.
+
+        Its id is ``id``, or the present one followed by ``.advisory.`` and the last words of what advises.
+
+        Raises:
+            UnknownId: an id is not among the requirements.
+        """
+        advising = [self.requirement(name) for name in requirement_ids]
+        names = ".".join(requirement.id.rpartition(".")[2] for requirement in advising)
+        return RuleBook(
+            id or f"{self.id}.advisory.{names}",
+            tuple(
+                evolve(requirement, binding=False) if requirement in advising else requirement
+                for requirement in self.requirements
+            ),
             title=title,
             in_force=self.in_force,
             facts_as_of=self.facts_as_of,
