@@ -385,7 +385,7 @@ class City:
 
 
 _PLAIN = (int, float, bool, str)
-_ACCEPTED = {int: "whole-number", float: "number", bool: "flag", str: "text"}
+_ACCEPTED = {int: "integer", float: "number", bool: "flag", str: "text"}
 _OWN_FIELDS: dict[type[City], tuple[tuple[str, tuple[type, ...]], ...]] = {}
 
 
@@ -418,6 +418,8 @@ def _is_plain(hint: object) -> bool:
 def _check_own_fields(city: City) -> None:
     for name, accepted in own_fields(type(city)):
         value = getattr(city, name)
+        if type(value) is int and float in accepted:
+            continue  # a whole number is a number
         if type(value) not in accepted or (type(value) is float and not isfinite(value)):
             wanted = next(option for option in accepted if option is not type(None))
             raise _wrong_type(name, value, _ACCEPTED.get(wanted, "member"))

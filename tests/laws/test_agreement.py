@@ -237,9 +237,10 @@ def loose(type_: type, value: object) -> tuple[RuleBook[Anything], object]:
         (float, 1),
         (int, math.nan),
         (int, math.inf),
+        (float, 10**400),
         (Spelled, "low"),
     ],
-    ids=["flag", "float", "half", "flag-as-float", "int-as-float", "nan", "infinity", "spelling"],
+    ids=["flag", "float", "half", "flag-as-float", "int-as-float", "nan", "infinity", "huge", "spelling"],
 )
 def test_a_value_that_is_not_of_the_type_of_its_fact_means_the_same_to_every_reader(type_: type, value: object) -> None:
     assert_all_readers_agree(*loose(type_, value))

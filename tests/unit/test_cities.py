@@ -386,10 +386,11 @@ class OwnMunicipality(OwnCity):
         {},
         {"budget": 0, "area": 1.5, "coastal": False, "nickname": "", "zone": Zone.SOUTH, "rank": -1, "code": "a"},
         {"code": 5},
+        {"area": 3},
         {"scores": (1, 2)},
         {"anything": object()},
     ],
-    ids=range(5),
+    ids=range(6),
 )
 @pytest.mark.parametrize("kind", [OwnCity, OwnMunicipality])
 def test_fields_of_ones_own_accept_what_they_are_annotated_with(kind: type[OwnCity], values: dict[str, Any]) -> None:
@@ -401,9 +402,9 @@ def test_fields_of_ones_own_accept_what_they_are_annotated_with(kind: type[OwnCi
 @pytest.mark.parametrize(
     ("name", "value", "accepted"),
     [
-        ("budget", True, "accepted.whole-number"),
-        ("budget", 4.9, "accepted.whole-number"),
-        ("budget", "5", "accepted.whole-number"),
+        ("budget", True, "accepted.integer"),
+        ("budget", 4.9, "accepted.integer"),
+        ("budget", "5", "accepted.integer"),
         ("area", math.nan, "accepted.number"),
         ("area", math.inf, "accepted.number"),
         ("area", "1.5", "accepted.number"),
@@ -413,10 +414,10 @@ def test_fields_of_ones_own_accept_what_they_are_annotated_with(kind: type[OwnCi
         ("nickname", 5, "accepted.text"),
         ("zone", "north", "accepted.member"),
         ("zone", Endorser.MAYOR, "accepted.member"),
-        ("rank", None, "accepted.whole-number"),
-        ("rank", False, "accepted.whole-number"),
-        ("code", None, "accepted.whole-number"),
-        ("code", 1.0, "accepted.whole-number"),
+        ("rank", None, "accepted.integer"),
+        ("rank", False, "accepted.integer"),
+        ("code", None, "accepted.integer"),
+        ("code", 1.0, "accepted.integer"),
     ],
     ids=range(16),
 )

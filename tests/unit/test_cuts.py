@@ -149,3 +149,9 @@ def test_a_set_that_is_compared_with_too_many_constants_is_not_tried() -> None:
 def test_what_only_a_function_of_the_user_reads_is_still_not_known() -> None:
     for fact in (NUMBER, RATIO, LABEL, FLAG, RANK, PARTIAL, TAGS, TAG_COUNT):
         assert tried(fact, Thing(), CUSTOM) != ()
+
+
+def test_a_flag_on_the_same_path_has_no_constants_to_cut_a_number_at() -> None:
+    flag = Fact("thing.number.flag", bool, path=NUMBER.path)
+
+    assert set(tried(NUMBER, Thing(), NUMBER.at_least(1), flag.holds())) == {0, 1, 2}

@@ -255,6 +255,30 @@ def test_a_rule_book_without_and_with_again_decides_as_before() -> None:
         assert again.check(thing).outcomes == FULL.check(thing).outcomes
 
 
+def test_an_advisory_edition_gives_the_same_findings_and_another_outcome() -> None:
+    advised = FULL.advisory("test.r2")
+    thing = Thing(number=1, flag=False, label="a")
+
+    assert advised.id == "a.b.advisory.r2"
+    assert [each.binding for each in advised] == [True, False, True]
+    assert (advised.in_force, advised.facts_as_of, advised.note) == (FULL.in_force, FULL.facts_as_of, FULL.note)
+    assert advised.check(thing).outcomes == FULL.check(thing).outcomes
+    assert (FULL.check(thing).outcome, advised.check(thing).outcome) == (Outcome.NOT_MET, Outcome.MET)
+    assert [each.binding for each in FULL] == [True, True, True]
+
+
+def test_an_advisory_edition_may_be_given_an_id_and_a_title() -> None:
+    advised = FULL.advisory("test.r1", "test.r3", id="a.c", title=Labels(en="Advice"))
+
+    assert (advised.id, advised.title) == ("a.c", Labels(en="Advice"))
+    assert FULL.advisory("test.r3", "test.r1").id == "a.b.advisory.r3.r1"
+
+
+def test_what_is_not_there_cannot_advise() -> None:
+    with pytest.raises(UnknownId):
+        FULL.advisory("test.r9")
+
+
 # In force
 
 

@@ -75,10 +75,12 @@ def outcome_of(condition: Condition, value_of: Callable[[AnyFact], Anything]) ->
 
 def _is_unknown(value: Anything, fact: AnyFact) -> bool:
     """None; a number that is none; and where numbers have fractions, what is not finite."""
-    return value is None or value != value or (fact.type is float and not math.isfinite(value))  # noqa: PLR0124  # NaN
+    if value is None or value != value:  # noqa: PLR0124  # NaN
+        return True
+    return fact.type is float and isinstance(value, float) and not math.isfinite(value)
 
 
-def _of_value(condition: Condition, value: Anything) -> Outcome:
+def _of_value(condition: Holds | AtLeast | AtMost | Between | Equals | OneOf, value: Anything) -> Outcome:
     match condition:
         case Holds():
             return _decided(value is True)
@@ -90,12 +92,8 @@ def _of_value(condition: Condition, value: Anything) -> Outcome:
             return _decided(low <= value <= high)
         case Equals(_, expected):
             return _decided(_is_one(value, (expected,)))
-        case OneOf(_, values):
-            return _decided(_is_one(value, values))
         case _:
-            raise CannotExpress(
-                Message("error.cannot-express", {"reader": "evaluate", "node": type(condition).__name__})
-            )
+            return _decided(_is_one(value, condition.values))
 
 
 def _is_one(value: Anything, constants: tuple[Anything, ...]) -> bool:

@@ -453,7 +453,8 @@ class Custom(Condition):
     """The one way out of the language: a function of declared facts, with its sentence and its source.
 
     ``function`` is a function of a module, gets the value of each fact in their order (None where
-    unknown) and returns an :class:`~learningcity.outcome.Outcome`. It must depend on nothing else.
+    unknown) and returns an :class:`~learningcity.outcome.Outcome`. It must depend on nothing else, and where a
+    value is None it may decide only what no value would change.
     Readers that cannot look into it say so with ``CannotExpress``.
 
     Raises:

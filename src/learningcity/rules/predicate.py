@@ -6,12 +6,13 @@ it by hand. Its answers are those of :func:`learningcity.rules.evaluate.evaluate
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from enum import Enum
 from typing import Any as Anything
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from attrs import define, field
 
@@ -50,6 +51,8 @@ __all__ = [
 ]
 
 S = TypeVar("S")
+_Ordered: TypeAlias = AtLeast | AtMost | Between
+_Settled: TypeAlias = Holds | Equals | OneOf
 
 _LONG_NUMBER = 10**20
 _LONG_CHAIN = 8
@@ -200,7 +203,8 @@ def _used_once(conditions: Iterable[Condition]) -> frozenset[tuple[str, ...]]:
     """The paths of fields of objects inside the subject that a single leaf reads, and nothing else."""
     paths = [leaf.fact.path for condition in conditions for leaf in leaves(condition)]
     paths += 2 * [fact.path for condition in conditions for custom in customs(condition) for fact in custom.facts]
-    return frozenset(path for path in paths if paths.count(path) == 1 and len(path) > 1 and not {"*", "#"} & {*path})
+    times = Counter(paths)
+    return frozenset(path for path in paths if times[path] == 1 and len(path) > 1 and not {"*", "#"} & {*path})
 
 
 def _write_with_reads(writer: _Writer, condition: Condition, then: _Then) -> None:
@@ -229,37 +233,39 @@ def _write(writer: _Writer, condition: Condition, then: _Then) -> None:
             _write_dated(writer, fact, day, then)
         case Before(fact, day):
             _write_dated(writer, fact, day, _Then(met=then.not_met, not_met=then.met, unknown=then.unknown))
-        case Holds(fact) | AtLeast(fact) | AtMost(fact) | Between(fact) | Equals(fact) | OneOf(fact):
-            _write_test(writer, fact, condition, then)
+        case Holds() | AtLeast() | AtMost() | Between() | Equals() | OneOf():
+            _write_test(writer, condition, then)
         case _:
             raise _cannot_express(condition)
 
 
-def _write_test(writer: _Writer, fact: AnyFact, condition: Condition, then: _Then) -> None:
+def _write_test(writer: _Writer, condition: _Ordered | _Settled, then: _Then) -> None:
+    fact = condition.fact
     owner = writer.owner(fact)
     if owner is None:
-        _write_choice(writer, fact, condition, writer.value(fact), then)
+        _write_choice(writer, condition, writer.value(fact), then)
         return
     writer.line(f"if {owner} is None: {then.unknown}")
     with writer.block("else:"):
         value = writer.name("v")
         writer.line(f"{value} = {owner}.{fact.path[-1]}")
-        _write_choice(writer, fact, condition, value, then)
+        _write_choice(writer, condition, value, then)
 
 
-def _write_choice(writer: _Writer, fact: AnyFact, condition: Condition, value: str, then: _Then) -> None:
-    test = _test(writer, condition, value)
-    if isinstance(condition, Holds | Equals | OneOf):
+def _write_choice(writer: _Writer, condition: _Ordered | _Settled, value: str, then: _Then) -> None:
+    if isinstance(condition, AtLeast | AtMost | Between):
+        test, contrary = _comparisons(writer, condition, value)
+        infinite = f" or {value} - {value} != 0" if condition.fact.type is float else ""
+        writer.line(f"if {value} is None{infinite}: {then.unknown}")
+        writer.line(f"elif {test}: {then.met}")
+        # Of a number that is none, neither the test nor its contrary is true.
+        writer.line(f"elif {contrary}: {then.not_met}")
+        writer.line(f"else: {then.unknown}")
+    else:
         # No value that is unknown passes these, so the common case is asked first.
-        writer.line(f"if {test}: {then.met}")
-        writer.line(f"elif {_unknown(fact, value)}: {then.unknown}")
+        writer.line(f"if {_equality(writer, condition, value)}: {then.met}")
+        writer.line(f"elif {_unknown(condition.fact, value)}: {then.unknown}")
         writer.line(f"else: {then.not_met}")
-        return
-    writer.line(f"if {_unknown(fact, value) if fact.type is float else f'{value} is None'}: {then.unknown}")
-    writer.line(f"elif {test}: {then.met}")
-    # Of a number that is none, neither the test nor its contrary is true.
-    writer.line(f"elif {_contrary(writer, condition, value)}: {then.not_met}")
-    writer.line(f"else: {then.unknown}")
 
 
 def _unknown(fact: AnyFact, value: str) -> str:
@@ -268,34 +274,21 @@ def _unknown(fact: AnyFact, value: str) -> str:
     return f"{value} is None or {value} != {value}" if fact.type is int else f"{value} is None"
 
 
-def _contrary(writer: _Writer, condition: Condition, value: str) -> str:
-    match condition:
-        case AtLeast(_, bound):
-            return f"{value} < {writer.constant(bound)}"
-        case AtMost(_, bound):
-            return f"{value} > {writer.constant(bound)}"
-        case Between(_, low, high):
-            return f"{value} < {writer.constant(low)} or {value} > {writer.constant(high)}"
-        case _:
-            raise _cannot_express(condition)
+def _comparisons(writer: _Writer, condition: _Ordered, value: str) -> tuple[str, str]:
+    """The test, and its contrary."""
+    if isinstance(condition, Between):
+        low, high = writer.constant(condition.low), writer.constant(condition.high)
+        return f"{low} <= {value} <= {high}", f"{value} < {low} or {value} > {high}"
+    bound = writer.constant(condition.bound)
+    if isinstance(condition, AtLeast):
+        return f"{value} >= {bound}", f"{value} < {bound}"
+    return f"{value} <= {bound}", f"{value} > {bound}"
 
 
-def _test(writer: _Writer, condition: Condition, value: str) -> str:
-    match condition:
-        case Holds():
-            return f"{value} is True"
-        case AtLeast(_, bound):
-            return f"{value} >= {writer.constant(bound)}"
-        case AtMost(_, bound):
-            return f"{value} <= {writer.constant(bound)}"
-        case Between(_, low, high):
-            return f"{writer.constant(low)} <= {value} <= {writer.constant(high)}"
-        case Equals(_, expected):
-            return _is_one(writer, value, (expected,))
-        case OneOf(_, values):
-            return _is_one(writer, value, values)
-        case _:
-            raise _cannot_express(condition)
+def _equality(writer: _Writer, condition: _Settled, value: str) -> str:
+    if isinstance(condition, Holds):
+        return f"{value} is True"
+    return _is_one(writer, value, condition.values if isinstance(condition, OneOf) else (condition.value,))
 
 
 def _is_one(writer: _Writer, value: str, values: tuple[Anything, ...]) -> str:

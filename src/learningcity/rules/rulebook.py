@@ -205,7 +205,7 @@ class RuleBook(Generic[S]):
         left_out = [self.requirement(name) for name in requirement_ids]
         names = ".".join(requirement.id.rpartition(".")[2] for requirement in left_out)
         return RuleBook(
-            id or f"{self.id}.without.{names}",
+            id or (f"{self.id}.without.{names}" if names else self.id),
             tuple(requirement for requirement in self.requirements if requirement not in left_out),
             title=title,
             in_force=self.in_force,
@@ -224,7 +224,7 @@ class RuleBook(Generic[S]):
         advising = [self.requirement(name) for name in requirement_ids]
         names = ".".join(requirement.id.rpartition(".")[2] for requirement in advising)
         return RuleBook(
-            id or f"{self.id}.advisory.{names}",
+            id or (f"{self.id}.advisory.{names}" if names else self.id),
             tuple(
                 evolve(requirement, binding=False) if requirement in advising else requirement
                 for requirement in self.requirements
