@@ -38,7 +38,7 @@ python_use_unqualified_type_names = True
 
 nitpick_ignore_regex = [
     # The standard library and the libraries that this one needs: their pages are on the network.
-    ("py:class", r"(collections\.abc|datetime|decimal|enum|fractions|os|pathlib|typing)\.\w+|date"),
+    ("py:class", r"(builtins|collections\.abc|datetime|decimal|enum|fractions|os|pathlib|typing)\.\w+|date"),
     ("py:class", r"(babel|cattrs)\.[\w.]+"),
     # An alias of a type, which is no class.
     ("py:class", r"Path"),

@@ -32,8 +32,9 @@ from learningcity.cities import (
 )
 from learningcity.dates import Boundary, PartialDate, Period
 from learningcity.outcome import Outcome
-from learningcity.rules.nodes import MAX_DEPTH, All, Any, AnyFact, Condition, Custom, Fact, Holds, Leaf, Not, fold
+from learningcity.rules.nodes import MAX_DEPTH, All, Any, AnyFact, Condition, Custom, Fact, Holds, Leaf, Not
 from learningcity.rules.rulebook import Requirement, RuleBook
+from learningcity.rules.tree import fold
 from learningcity.sources import Citation, Source
 from learningcity.texts import Labels
 

@@ -18,8 +18,9 @@ from learningcity.eligibility import rulebooks as shipped_rulebooks
 from learningcity.outcome import Outcome
 from learningcity.rules import nodes
 from learningcity.rules.evaluate import evaluate, observe
-from learningcity.rules.nodes import All, Any, AnyFact, Condition, Custom, Fact, Not, facts_used
+from learningcity.rules.nodes import All, Any, AnyFact, Condition, Custom, Fact, Not
 from learningcity.rules.rulebook import RuleBook
+from learningcity.rules.tree import facts_used
 from strategies_for_rules import (
     CITATIONS,
     FLAG,

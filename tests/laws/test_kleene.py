@@ -101,7 +101,7 @@ def test_an_outcome_has_no_truth_value(outcome: Outcome) -> None:
 
 @given(trees, things(depth=0))
 def test_neither_a_condition_nor_its_facts_nor_a_verdict_has_a_truth_value(condition: Condition, thing: Thing) -> None:
-    from learningcity.rules.nodes import facts_used
+    from learningcity.rules.tree import facts_used
 
     for value in (condition, *facts_used(condition), book(condition).check(thing)):
         with pytest.raises(NoTruthValue):

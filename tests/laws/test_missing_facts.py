@@ -18,8 +18,9 @@ from learningcity.eligibility import MEMBERSHIP
 from learningcity.outcome import Outcome
 from learningcity.rules.evaluate import evaluate
 from learningcity.rules.gaps import missing_facts
-from learningcity.rules.nodes import AnyFact, facts_used
+from learningcity.rules.nodes import AnyFact
 from learningcity.rules.rulebook import RuleBook
+from learningcity.rules.tree import facts_used
 from strategies_for_rules import (
     FLAG,
     LABEL,

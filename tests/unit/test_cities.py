@@ -30,7 +30,8 @@ from learningcity.cities import (
 from learningcity.dates import PartialDate
 from learningcity.errors import FieldError, InvalidValue, WrongType
 from learningcity.rules.evaluate import observe
-from learningcity.rules.nodes import Fact, facts_used
+from learningcity.rules.nodes import Fact
+from learningcity.rules.tree import facts_used
 from learningcity.texts import Message
 from strategies_for_rules import cities
 

@@ -10,8 +10,9 @@ from typing import Any as Anything
 from hypothesis import given
 
 from learningcity.dates import PartialDate
-from learningcity.rules.cuts import MAX_SET_CONSTANTS, customs, leaves, refinements
-from learningcity.rules.nodes import AnyFact, Condition, Custom, Fact, Leaf, facts_used
+from learningcity.rules.cuts import MAX_SET_CONSTANTS, refinements
+from learningcity.rules.nodes import AnyFact, Condition, Custom, Fact, Leaf
+from learningcity.rules.tree import customs, facts_used, leaves
 from strategies_for_rules import (
     CITATIONS,
     FLAG,

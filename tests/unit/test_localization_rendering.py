@@ -261,6 +261,12 @@ def test_a_problem_tells_what_is_accepted_and_the_likely_cure(
     assert render_problem(problem, "th") == f"a.csv:3:7: name: blank: {thai}"
 
 
+def test_a_problem_stays_on_its_line_and_moves_no_cursor() -> None:
+    problem = Problem("blank", ("x\ny\x1b[31m\u2028",), "''", hint=Labels(en="a\r\nb"), source="a\tb.csv")
+
+    assert str(problem) == r"a\tb.csv: x\ny\x1b[31m\u2028: blank: '' holds no text (a\r\nb)"
+
+
 # Errors
 
 

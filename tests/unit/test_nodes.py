@@ -37,9 +37,8 @@ from learningcity.rules.nodes import (
     OnOrAfter,
     all_of,
     any_of,
-    facts_used,
-    fold,
 )
+from learningcity.rules.tree import facts_used, fold
 from learningcity.texts import Message
 from strategies_for_rules import (
     CITATIONS,

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 __all__ = ["label", "render", "render_outline", "render_problem"]
 
 _CURRENCY = re.compile(r"[A-Z]{3}")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+"""What would break a line in two, or move the cursor of a terminal; keys of input may hold it."""
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -61,7 +63,7 @@ def _levels(outline: Outline, depth: int) -> Iterator[tuple[int, Message]]:
 
 
 def render_problem(problem: Problem, locale: str) -> str:
-    """A problem as ``file:line:column: path: code: text``, without the parts that it does not have.
+    """A problem as ``file:line:column: path: code: text``, without the parts that it does not have, on one line.
 
     Raises:
         UnknownLocale: no catalogue for the language.
@@ -73,7 +75,8 @@ def render_problem(problem: Problem, locale: str) -> str:
         if value is not None:
             text = _fill(in_language.template(f"problem.with-{part}"), {"text": text, part: value}, in_language)
     position = ":".join(str(part) for part in (problem.source, problem.line, problem.column) if part is not None)
-    return ": ".join(part for part in (position, problem.where, problem.code, text) if part)
+    line = ": ".join(part for part in (position, problem.where, problem.code, text) if part)
+    return _CONTROL.sub(lambda found: repr(found[0])[1:-1], line)
 
 
 def _text(value: object, in_language: Catalogue) -> str:

@@ -27,10 +27,9 @@ from learningcity.rules.nodes import (
     OnOrAfter,
     all_of,
     any_of,
-    facts_used,
-    fold,
 )
 from learningcity.rules.rulebook import Ground, Requirement, RuleBook
+from learningcity.rules.tree import facts_used, fold
 
 __all__ = [
     "All",

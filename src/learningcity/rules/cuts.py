@@ -22,51 +22,21 @@ from learningcity.rules.nodes import (
     Before,
     Between,
     Condition,
-    Custom,
     Equals,
-    Holds,
     IncludesAll,
     IncludesAny,
     Leaf,
     OneOf,
     OnOrAfter,
-    fold,
 )
+from learningcity.rules.tree import leaves
 
-__all__ = ["MAX_SET_CONSTANTS", "customs", "leaves", "refinements"]
+__all__ = ["MAX_SET_CONSTANTS", "refinements"]
 
 MAX_SET_CONSTANTS = 6
 """Of how many constants the subsets are tried for a fact that goes through a tuple."""
 
 Values = tuple[Anything, ...]
-
-
-def leaves(condition: Condition) -> tuple[Leaf, ...]:
-    """The leaves of a tree in their order, those of derived facts in the place of the fact."""
-    found: list[Leaf] = []
-
-    def visit(node: Condition, _: tuple[None, ...]) -> None:
-        if isinstance(node, Holds) and node.fact.defined_by is not None:
-            found.extend(leaves(node.fact.defined_by))
-        elif isinstance(node, Leaf):
-            found.append(node)
-
-    fold(condition, visit)
-    return tuple(found)
-
-
-def customs(condition: Condition) -> tuple[Custom, ...]:
-    """The functions of the user that decide somewhere in the tree, derived facts included."""
-    found: list[Custom] = []
-
-    def visit(node: Condition, _: tuple[None, ...]) -> None:
-        if isinstance(node, Holds) and node.fact.defined_by is not None:
-            found.extend(customs(node.fact.defined_by))
-        elif isinstance(node, Custom):
-            found.append(node)
-
-    fold(condition, visit)
-    return tuple(found)
 
 
 def refinements(fact: AnyFact, subject: object, conditions: Iterable[Condition]) -> Values | None:

@@ -30,9 +30,9 @@ from learningcity.rules.nodes import (
     Not,
     OneOf,
     OnOrAfter,
-    fold,
 )
 from learningcity.rules.rulebook import Requirement, RuleBook
+from learningcity.rules.tree import fold
 from learningcity.rules.verdict import Finding, Verdict, shortfall
 from learningcity.sources import Citation, Claim, Conflict, Source, Standing
 from learningcity.texts import Labels, Message, Quantity, Series, Text

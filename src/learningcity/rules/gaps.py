@@ -8,10 +8,11 @@ from math import prod
 from typing import Any as Anything
 
 from learningcity.outcome import Outcome
-from learningcity.rules.cuts import customs, refinements
+from learningcity.rules.cuts import refinements
 from learningcity.rules.evaluate import observe, outcome_of
-from learningcity.rules.nodes import AnyFact, Condition, facts_used
+from learningcity.rules.nodes import AnyFact, Condition
 from learningcity.rules.rulebook import RuleBook
+from learningcity.rules.tree import customs, facts_used
 
 __all__ = ["MAX_COMBINATIONS", "missing_facts"]
 

@@ -6,21 +6,18 @@ built, so that ``1`` never stands for ``True`` and a rule that was built can be 
 
 from __future__ import annotations
 
-import builtins
-import math
-import re
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
-from enum import Enum
-from keyword import iskeyword
-from typing import TYPE_CHECKING, Generic, NoReturn, TypeAlias, TypeVar
 from typing import Any as Anything
+from typing import NoReturn, TypeAlias
 
-from attrs import field, frozen
+from attrs import frozen
 
 from learningcity.dates import PartialDate
-from learningcity.errors import InvalidValue, NoTruthValue, Problem, Uncited, WrongType, require_tuple, shown
+from learningcity.errors import InvalidValue, NoTruthValue, Problem, WrongType, require_tuple, shown
 from learningcity.outcome import Outcome
+from learningcity.rules.checks import require_citations
+from learningcity.rules.facts import FactFields, T, constant, is_number, require, takes_values
 from learningcity.sources import Citation
 from learningcity.texts import Message, Text
 
@@ -45,48 +42,10 @@ __all__ = [
     "OneOf",
     "all_of",
     "any_of",
-    "facts_used",
-    "fold",
 ]
-
-if TYPE_CHECKING:
-    from typing_extensions import TypeVar as TypeVarWithDefault
-
-    T = TypeVarWithDefault("T", default=bool)  # what a derived fact is
-else:
-    T = TypeVar("T")
-R = TypeVar("R")
 
 MAX_DEPTH = 32
 """How deep conditions may nest, derived facts included: every reader may recurse without care."""
-
-_ID = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")
-_EXACT_IN_FLOAT = 2**53
-"""Up to here every whole number is also a float."""
-
-
-def checked_id(id: object) -> str:
-    """The id, if it is lower case and dotted.
-
-    Raises:
-        WrongType: not text.
-        InvalidValue: another spelling.
-    """
-    if not isinstance(id, str):
-        raise WrongType(Problem("wrong-type", ("id",), shown(id), Message("accepted.id")))
-    if not _ID.fullmatch(id):
-        raise InvalidValue(Problem("id", ("id",), shown(id), Message("accepted.id")))
-    return id
-
-
-def require_citations(citations: object, what: str) -> None:
-    """Nothing, if there is at least one citation and nothing else.
-
-    Raises:
-        Uncited: there is none, or something that is none.
-    """
-    if not isinstance(citations, tuple) or not citations or not all(isinstance(c, Citation) for c in citations):
-        raise Uncited(Message("error.uncited", {"what": what}))
 
 
 class Condition:
@@ -113,8 +72,8 @@ class Condition:
 
 
 @frozen
-class Fact(Generic[T]):
-    """Something that may be known of a subject: where it stands, of which type, in which unit.
+class Fact(FactFields[T]):
+    """Something that may be known of a subject, and the conditions that can be asked of it.
 
     Attributes:
         id: stable, lower case, dotted.
@@ -133,33 +92,10 @@ class Fact(Generic[T]):
         InvalidValue: an id or path that is not well formed, or both or neither of path and definition.
     """
 
-    id: str
-    type: builtins.type[T] = field(default=bool)  # type: ignore[assignment]  # what T is for a derived fact
-    unit: str | None = None
-    path: tuple[str, ...] = ()
-    column: str | None = None
-    defined_by: Condition | None = None
-    title: Text | None = None
-
     def __attrs_post_init__(self) -> None:
-        checked_id(self.id)
-        if not (self.type in (int, float, bool, str, date, PartialDate) or _is_enumeration(self.type)):
-            raise WrongType(Problem("fact-type", ("type",), shown(self.type), Message("accepted.fact-type")))
-        if (not self.path) == (self.defined_by is None):
-            raise InvalidValue(Problem("fact-definition", (self.id,), accepted=Message("accepted.fact-definition")))
-        if self.defined_by is not None:
-            if self.type is not bool or not isinstance(self.defined_by, Condition):
-                raise WrongType(Problem("fact-definition", (self.id,), accepted=Message("accepted.fact-definition")))
-        elif not _is_path(self.path, self.type):
-            raise InvalidValue(Problem("fact-path", ("path",), shown(self.path), Message("accepted.fact-path")))
-
-    @property
-    def many(self) -> bool:
-        """Whether the value is a set of entries and not one value."""
-        return "*" in self.path
-
-    def __bool__(self) -> NoReturn:
-        raise NoTruthValue(Message("error.no-truth-value.fact", {"fact": self.id}))
+        super().__attrs_post_init__()
+        if self.defined_by is not None and not isinstance(self.defined_by, Condition):
+            raise WrongType(Problem("fact-definition", (self.id,), accepted=Message("accepted.fact-definition")))
 
     def at_least(self, bound: T) -> AtLeast:
         """The value is the bound or more."""
@@ -205,64 +141,6 @@ class Fact(Generic[T]):
 AnyFact: TypeAlias = Fact[Anything]
 
 
-def _is_enumeration(type_: object) -> bool:
-    return isinstance(type_, type) and issubclass(type_, Enum)
-
-
-def _is_path(path: tuple[str, ...], type_: object) -> bool:
-    if not isinstance(path, tuple) or not all(isinstance(step, str) for step in path):
-        return False
-    names = [step for step in path if step not in ("*", "#")]
-    if path[0] not in names or not all(_is_field(name) for name in names):
-        return False
-    if "#" in path:
-        return path.index("#") == len(path) - 1 and "*" not in path and type_ is int
-    return path.count("*") <= 1
-
-
-def _is_field(name: str) -> bool:
-    return name.isascii() and name.isidentifier() and not iskeyword(name)
-
-
-def _refuse_fact(node: Condition, fact: AnyFact, accepted: str) -> NoReturn:
-    raise WrongType(
-        Problem(
-            "condition-type",
-            (fact.id,) if isinstance(fact, Fact) else (),
-            accepted=Message(f"accepted.{accepted}"),
-            params={"condition": type(node).__name__, "type": _kind(fact)},
-        )
-    )
-
-
-def _kind(fact: AnyFact) -> str:
-    if not isinstance(fact, Fact):
-        return type(fact).__name__
-    name = fact.type.__name__
-    return f"tuple[{name}, ...]" if fact.many else name
-
-
-def _require(node: Condition, fact: AnyFact, suits: bool, accepted: str) -> None:
-    if not isinstance(fact, Fact) or not suits:
-        _refuse_fact(node, fact, accepted)
-
-
-def _constant(fact: AnyFact, value: Anything) -> Anything:
-    """The constant, of exactly the type of the fact."""
-    wanted = fact.type
-    if wanted is float and type(value) is int and abs(value) <= _EXACT_IN_FLOAT:
-        value = float(value)
-    if type(value) is not wanted or (wanted is float and not math.isfinite(value)):
-        raise WrongType(
-            Problem("constant-type", (fact.id,), shown(value), Message("accepted.constant", {"type": wanted.__name__}))
-        )
-    return value
-
-
-def _is_number(fact: AnyFact) -> bool:
-    return isinstance(fact, Fact) and fact.type in (int, float) and not fact.many
-
-
 def _set(node: Condition, name: str, value: object) -> None:
     object.__setattr__(node, name, value)
 
@@ -280,8 +158,8 @@ class _Bounded(Leaf):
     bound: Anything
 
     def __attrs_post_init__(self) -> None:
-        _require(self, self.fact, _is_number(self.fact), "number-fact")
-        _set(self, "bound", _constant(self.fact, self.bound))
+        require(self, self.fact, is_number(self.fact), "number-fact")
+        _set(self, "bound", constant(self.fact, self.bound))
 
 
 @frozen
@@ -303,21 +181,13 @@ class Between(Leaf):
     high: Anything
 
     def __attrs_post_init__(self) -> None:
-        _require(self, self.fact, _is_number(self.fact), "number-fact")
-        _set(self, "low", _constant(self.fact, self.low))
-        _set(self, "high", _constant(self.fact, self.high))
+        require(self, self.fact, is_number(self.fact), "number-fact")
+        _set(self, "low", constant(self.fact, self.low))
+        _set(self, "high", constant(self.fact, self.high))
         if self.low > self.high:
             raise InvalidValue(
                 Problem("empty-range", (self.fact.id,), shown((self.low, self.high)), Message("accepted.range"))
             )
-
-
-def _takes_values(fact: AnyFact, many: bool) -> bool:
-    return (
-        isinstance(fact, Fact)
-        and fact.many is many
-        and (fact.type in (int, str) or (fact.type is float and not many) or _is_enumeration(fact.type))
-    )
 
 
 @frozen
@@ -328,8 +198,8 @@ class Equals(Leaf):
     value: Anything
 
     def __attrs_post_init__(self) -> None:
-        _require(self, self.fact, _takes_values(self.fact, many=False), "value-fact")
-        _set(self, "value", _constant(self.fact, self.value))
+        require(self, self.fact, takes_values(self.fact, many=False), "value-fact")
+        _set(self, "value", constant(self.fact, self.value))
 
 
 @frozen
@@ -338,11 +208,11 @@ class _Listed(Leaf):
     values: tuple[Anything, ...]
 
     def _check(self, many: bool, accepted: str) -> None:
-        _require(self, self.fact, _takes_values(self.fact, many=many), accepted)
+        require(self, self.fact, takes_values(self.fact, many=many), accepted)
         require_tuple((self.fact.id, "values"), self.values, object)
         if not self.values:
             raise InvalidValue(Problem("no-values", (self.fact.id,), accepted=Message("accepted.values")))
-        constants = tuple(_constant(self.fact, value) for value in self.values)
+        constants = tuple(constant(self.fact, value) for value in self.values)
         _set(self, "values", tuple(dict.fromkeys(constants)))
 
 
@@ -378,7 +248,7 @@ class Holds(Leaf):
 
     def __attrs_post_init__(self) -> None:
         suits = isinstance(self.fact, Fact) and self.fact.type is bool and not self.fact.many
-        _require(self, self.fact, suits, "flag-fact")
+        require(self, self.fact, suits, "flag-fact")
         _check_depth(self)
 
 
@@ -389,7 +259,7 @@ class _Dated(Leaf):
 
     def __attrs_post_init__(self) -> None:
         suits = isinstance(self.fact, Fact) and self.fact.type in (date, PartialDate) and not self.fact.many
-        _require(self, self.fact, suits, "date-fact")
+        require(self, self.fact, suits, "date-fact")
         if not isinstance(self.day, date) or isinstance(self.day, datetime):
             raise WrongType(Problem("constant-type", (self.fact.id,), shown(self.day), Message("accepted.day")))
 
@@ -521,27 +391,3 @@ def all_of(*conditions: Condition) -> All:
 def any_of(*conditions: Condition) -> Any:
     """At least one of these; ``a | b | c`` in one call. Disjunctions inside it are laid flat."""
     return Any(_flattened(conditions, Any))
-
-
-def fold(condition: Condition, visit: Callable[[Condition, tuple[R, ...]], R]) -> R:
-    """Walk the tree from its leaves: ``visit(node, results of its children)`` for every node.
-
-    A derived fact is a leaf here; its definition is ``node.fact.defined_by``.
-    """
-    return visit(condition, tuple(fold(child, visit) for child in condition.children))
-
-
-def facts_used(condition: Condition) -> tuple[AnyFact, ...]:
-    """The facts that a subject must give, each once, in the order of the tree; derived ones resolved."""
-    found: dict[AnyFact, None] = {}
-
-    def visit(node: Condition, _: tuple[None, ...]) -> None:
-        if isinstance(node, Custom):
-            found.update(dict.fromkeys(node.facts))
-        elif isinstance(node, Holds) and node.fact.defined_by is not None:
-            found.update(dict.fromkeys(facts_used(node.fact.defined_by)))
-        elif isinstance(node, Leaf):
-            found[node.fact] = None
-
-    fold(condition, visit)
-    return tuple(found)

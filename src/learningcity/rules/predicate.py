@@ -7,18 +7,14 @@ it by hand. Its answers are those of :func:`learningcity.rules.evaluate.evaluate
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from datetime import date
 from enum import Enum
 from typing import Any as Anything
 from typing import TypeAlias, TypeVar
 
-from attrs import define, field
-
 from learningcity.errors import CannotExpress
 from learningcity.outcome import Outcome
-from learningcity.rules.cuts import customs, leaves
 from learningcity.rules.nodes import (
     All,
     Any,
@@ -36,9 +32,10 @@ from learningcity.rules.nodes import (
     Not,
     OneOf,
     OnOrAfter,
-    facts_used,
 )
 from learningcity.rules.rulebook import RuleBook
+from learningcity.rules.tree import customs, facts_used, leaves
+from learningcity.rules.writer import Then, Writer
 from learningcity.texts import Message
 
 __all__ = [
@@ -54,96 +51,18 @@ S = TypeVar("S")
 _Ordered: TypeAlias = AtLeast | AtMost | Between
 _Settled: TypeAlias = Holds | Equals | OneOf
 
-_LONG_NUMBER = 10**20
 _LONG_CHAIN = 8
-"""From here on a constant is kept beside the source, not spelled out in it."""
-
-
-@define
-class _Then:
-    """The statement to run for each outcome."""
-
-    met: str
-    not_met: str
-    unknown: str
-
-
-@define
-class _Writer:
-    """Lines of source under way, the constants that they name, and the values already read."""
-
-    lines: list[str] = field(factory=list)
-    constants: dict[str, object] = field(factory=dict)
-    indent: int = 1
-    read: dict[tuple[str, ...], str] = field(factory=dict)
-    used_once: frozenset[tuple[str, ...]] = frozenset()
-    names: int = 0
-
-    def line(self, text: str) -> None:
-        self.lines.append("    " * self.indent + text)
-
-    @contextmanager
-    def block(self, head: str) -> Iterator[None]:
-        self.line(head)
-        self.indent += 1
-        yield
-        self.indent -= 1
-
-    def name(self, prefix: str) -> str:
-        self.names += 1
-        return f"{prefix}{self.names}"
-
-    def constant(self, value: object) -> str:
-        """Source for a constant; what has no literal gets a name."""
-        if type(value) in (str, bool, float) or (type(value) is int and abs(value) < _LONG_NUMBER):
-            return repr(value)
-        for name, known in self.constants.items():
-            if known is value:
-                return name
-        name = f"K{len(self.constants)}"
-        self.constants[name] = value
-        return name
-
-    def value(self, fact: AnyFact) -> str:
-        """The variable that holds the value of a fact, or the tuple that it goes through, after lines that read it."""
-        return self._follow(fact.path[: fact.path.index("*")] if fact.many else fact.path)
-
-    def hold(self, fact: AnyFact) -> None:
-        """Read a fact ahead of the branches in which it is used; its last step is left to a test that alone uses it."""
-        if fact.path in self.used_once:
-            self._follow(fact.path[:-1])
-        else:
-            self.value(fact)
-
-    def owner(self, fact: AnyFact) -> str | None:
-        """The variable that holds the object of which a fact is a field, if the fact is still to be read from it."""
-        unread = fact.path in self.used_once and fact.path not in self.read
-        return self._follow(fact.path[:-1]) if unread else None
-
-    def _follow(self, steps: tuple[str, ...]) -> str:
-        variable = "subject"
-        for end in range(1, len(steps) + 1):
-            variable = self._step(steps[:end], variable)
-        return variable
-
-    def _step(self, path: tuple[str, ...], parent: str) -> str:
-        if path not in self.read:
-            variable = self.name("v")
-            access = f"len({parent})" if path[-1] == "#" else f"{parent}.{path[-1]}"
-            guard = "" if parent == "subject" else f"None if {parent} is None else "
-            self.line(f"{variable} = {guard}{access}")
-            self.read[path] = variable
-        return self.read[path]
+"""Of more constants than that no chain of comparisons is written."""
 
 
 def outcome_source(rulebook: RuleBook[Anything]) -> tuple[str, dict[str, object]]:
     """The source of the outcome function, and the constants that it names."""
-    writer = _Writer(constants={"MET": Outcome.MET, "NOT_MET": Outcome.NOT_MET, "UNKNOWN": Outcome.UNKNOWN})
+    writer = Writer(constants={"MET": Outcome.MET, "NOT_MET": Outcome.NOT_MET, "UNKNOWN": Outcome.UNKNOWN})
     conditions = [requirement.condition for requirement in rulebook if requirement.binding]
     writer.used_once = _used_once(conditions)
     writer.line("unknown = False")
     for condition in conditions:
-        _write_with_reads(writer, condition, _Then("pass", "return NOT_MET", "unknown = True"))
+        _write_with_reads(writer, condition, Then("pass", "return NOT_MET", "unknown = True"))
     writer.line("return UNKNOWN if unknown else MET")
     return _source(writer)
 
@@ -151,18 +70,18 @@ def outcome_source(rulebook: RuleBook[Anything]) -> tuple[str, dict[str, object]
 def mask_source(conditions: Iterable[Condition]) -> tuple[str, dict[str, object]]:
     """The source of the mask function of these conditions, and the constants that it names."""
     conditions = tuple(conditions)
-    writer = _Writer(constants={"MET": Outcome.MET, "NOT_MET": Outcome.NOT_MET}, used_once=_used_once(conditions))
+    writer = Writer(constants={"MET": Outcome.MET, "NOT_MET": Outcome.NOT_MET}, used_once=_used_once(conditions))
     writer.line("met = not_met = 0")
     for position, condition in enumerate(conditions):
         bit = 1 << position
-        _write_with_reads(writer, condition, _Then(f"met |= {bit}", f"not_met |= {bit}", "pass"))
+        _write_with_reads(writer, condition, Then(f"met |= {bit}", f"not_met |= {bit}", "pass"))
     writer.line("return met, not_met")
     return _source(writer)
 
 
 def observation_source(conditions: Iterable[Condition]) -> tuple[str, dict[str, object]]:
     """The source of the function that reads what each condition looks at, and the constants that it names."""
-    writer = _Writer()
+    writer = Writer()
     observed = []
     for condition in conditions:
         values = [_argument(fact, writer.value(fact)) for fact in facts_used(condition)]
@@ -171,7 +90,7 @@ def observation_source(conditions: Iterable[Condition]) -> tuple[str, dict[str, 
     return _source(writer)
 
 
-def _source(writer: _Writer) -> tuple[str, dict[str, object]]:
+def _source(writer: Writer) -> tuple[str, dict[str, object]]:
     return "\n".join(["def decide(subject):", *writer.lines, ""]), writer.constants
 
 
@@ -207,20 +126,20 @@ def _used_once(conditions: Iterable[Condition]) -> frozenset[tuple[str, ...]]:
     return frozenset(path for path in paths if times[path] == 1 and len(path) > 1 and not {"*", "#"} & {*path})
 
 
-def _write_with_reads(writer: _Writer, condition: Condition, then: _Then) -> None:
+def _write_with_reads(writer: Writer, condition: Condition, then: Then) -> None:
     for fact in facts_used(condition):
         writer.hold(fact)
     _write(writer, condition, then)
 
 
-def _write(writer: _Writer, condition: Condition, then: _Then) -> None:
+def _write(writer: Writer, condition: Condition, then: Then) -> None:
     match condition:
         case All(conditions):
             _write_joined(writer, conditions, then, keep_on="MET")
         case Any(conditions):
             _write_joined(writer, conditions, then, keep_on="NOT_MET")
         case Not(child):
-            _write(writer, child, _Then(met=then.not_met, not_met=then.met, unknown=then.unknown))
+            _write(writer, child, Then(met=then.not_met, not_met=then.met, unknown=then.unknown))
         case Holds(fact) if fact.defined_by is not None:
             _write(writer, fact.defined_by, then)
         case Custom():
@@ -232,14 +151,14 @@ def _write(writer: _Writer, condition: Condition, then: _Then) -> None:
         case OnOrAfter(fact, day):
             _write_dated(writer, fact, day, then)
         case Before(fact, day):
-            _write_dated(writer, fact, day, _Then(met=then.not_met, not_met=then.met, unknown=then.unknown))
+            _write_dated(writer, fact, day, Then(met=then.not_met, not_met=then.met, unknown=then.unknown))
         case Holds() | AtLeast() | AtMost() | Between() | Equals() | OneOf():
             _write_test(writer, condition, then)
         case _:
             raise _cannot_express(condition)
 
 
-def _write_test(writer: _Writer, condition: _Ordered | _Settled, then: _Then) -> None:
+def _write_test(writer: Writer, condition: _Ordered | _Settled, then: Then) -> None:
     fact = condition.fact
     owner = writer.owner(fact)
     if owner is None:
@@ -252,7 +171,7 @@ def _write_test(writer: _Writer, condition: _Ordered | _Settled, then: _Then) ->
         _write_choice(writer, condition, value, then)
 
 
-def _write_choice(writer: _Writer, condition: _Ordered | _Settled, value: str, then: _Then) -> None:
+def _write_choice(writer: Writer, condition: _Ordered | _Settled, value: str, then: Then) -> None:
     if isinstance(condition, AtLeast | AtMost | Between):
         test, contrary = _comparisons(writer, condition, value)
         infinite = f" or {value} - {value} != 0" if condition.fact.type is float else ""
@@ -274,7 +193,7 @@ def _unknown(fact: AnyFact, value: str) -> str:
     return f"{value} is None or {value} != {value}" if fact.type is int else f"{value} is None"
 
 
-def _comparisons(writer: _Writer, condition: _Ordered, value: str) -> tuple[str, str]:
+def _comparisons(writer: Writer, condition: _Ordered, value: str) -> tuple[str, str]:
     """The test, and its contrary."""
     if isinstance(condition, Between):
         low, high = writer.constant(condition.low), writer.constant(condition.high)
@@ -285,13 +204,13 @@ def _comparisons(writer: _Writer, condition: _Ordered, value: str) -> tuple[str,
     return f"{value} <= {bound}", f"{value} > {bound}"
 
 
-def _equality(writer: _Writer, condition: _Settled, value: str) -> str:
+def _equality(writer: Writer, condition: _Settled, value: str) -> str:
     if isinstance(condition, Holds):
         return f"{value} is True"
     return _is_one(writer, value, condition.values if isinstance(condition, OneOf) else (condition.value,))
 
 
-def _is_one(writer: _Writer, value: str, values: tuple[Anything, ...]) -> str:
+def _is_one(writer: Writer, value: str, values: tuple[Anything, ...]) -> str:
     # Members of an enumeration are single objects, and hashing one costs more than asking for identity.
     if len(values) > _LONG_CHAIN:
         return f"{value} in {writer.constant(values)}"
@@ -299,7 +218,7 @@ def _is_one(writer: _Writer, value: str, values: tuple[Anything, ...]) -> str:
     return " or ".join(f"{value} {operator} {writer.constant(constant)}" for constant in values)
 
 
-def _write_dated(writer: _Writer, fact: AnyFact, day: date, then: _Then) -> None:
+def _write_dated(writer: Writer, fact: AnyFact, day: date, then: Then) -> None:
     value, constant = writer.value(fact), writer.constant(day)
     earliest, latest = (f"{value}.earliest", f"{value}.latest") if fact.type is not date else (value, value)
     result = writer.name("r")
@@ -310,7 +229,7 @@ def _write_dated(writer: _Writer, fact: AnyFact, day: date, then: _Then) -> None
         writer.line(f"else: {then.not_met}")
 
 
-def _write_includes_any(writer: _Writer, fact: AnyFact, values: tuple[Anything, ...], then: _Then) -> None:
+def _write_includes_any(writer: Writer, fact: AnyFact, values: tuple[Anything, ...], then: Then) -> None:
     entries = writer.value(fact)
     guard, entry = _entry(fact)
     match = f"{guard}({_is_one(writer, entry, values)})"
@@ -327,13 +246,13 @@ def _write_includes_any(writer: _Writer, fact: AnyFact, values: tuple[Anything, 
         writer.line(f"else: {then.not_met}")
 
 
-def _write_match(writer: _Writer, match: str, then: _Then) -> None:
+def _write_match(writer: Writer, match: str, then: Then) -> None:
     with writer.block(f"if {match}:"):
         writer.line(then.met)
         writer.line("break")
 
 
-def _write_includes_all(writer: _Writer, fact: AnyFact, values: tuple[Anything, ...], then: _Then) -> None:
+def _write_includes_all(writer: Writer, fact: AnyFact, values: tuple[Anything, ...], then: Then) -> None:
     entries = writer.value(fact)
     writer.line(f"if {entries} is None: {then.unknown}")
     with writer.block("else:"):
@@ -348,7 +267,7 @@ def _write_includes_all(writer: _Writer, fact: AnyFact, values: tuple[Anything, 
         writer.line(f"else: {then.not_met}")
 
 
-def _write_marks(writer: _Writer, fact: AnyFact, entries: str, values: tuple[Anything, ...]) -> tuple[str, str]:
+def _write_marks(writer: Writer, fact: AnyFact, entries: str, values: tuple[Anything, ...]) -> tuple[str, str]:
     """A loop that sets a bit for each value met; the tests for all of them, and for an entry that is not known."""
     seen, gap = writer.name("s"), writer.name("g")
     guard, entry = _entry(fact)
@@ -369,15 +288,15 @@ def _entry(fact: AnyFact) -> tuple[str, str]:
     return guard, entry
 
 
-def _write_joined(writer: _Writer, conditions: tuple[Condition, ...], then: _Then, keep_on: str) -> None:
+def _write_joined(writer: Writer, conditions: tuple[Condition, ...], then: Then, keep_on: str) -> None:
     """Conjunction (``keep_on="MET"``) or disjunction: go on while nothing has decided."""
     result = writer.name("r")
     absorbing = "NOT_MET" if keep_on == "MET" else "MET"
     decided = f"{result} = {absorbing}"
     each = (
-        _Then(met="pass", not_met=decided, unknown=f"{result} = None")
+        Then(met="pass", not_met=decided, unknown=f"{result} = None")
         if keep_on == "MET"
-        else _Then(met=decided, not_met="pass", unknown=f"{result} = None")
+        else Then(met=decided, not_met="pass", unknown=f"{result} = None")
     )
     writer.line(f"{result} = {keep_on}")
     for position, child in enumerate(conditions):
@@ -391,7 +310,7 @@ def _write_joined(writer: _Writer, conditions: tuple[Condition, ...], then: _The
     writer.line(f"else: {then.not_met}")
 
 
-def _write_custom(writer: _Writer, custom: Custom, then: _Then) -> None:
+def _write_custom(writer: Writer, custom: Custom, then: Then) -> None:
     result = writer.name("r")
     arguments = ", ".join(_argument(fact, writer.value(fact)) for fact in custom.facts)
     writer.line(f"{result} = {writer.constant(custom)}.decide({arguments})")

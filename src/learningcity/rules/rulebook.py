@@ -22,8 +22,10 @@ from learningcity.errors import (
     shown,
 )
 from learningcity.outcome import MET, UNKNOWN, Outcome
+from learningcity.rules.checks import checked_id, require_citations
 from learningcity.rules.evaluate import observe
-from learningcity.rules.nodes import Condition, Fact, checked_id, facts_used, require_citations
+from learningcity.rules.nodes import Condition, Fact
+from learningcity.rules.tree import facts_used
 from learningcity.sources import Citation, Conflict, Standing
 from learningcity.texts import Labels, Message, Text
 
