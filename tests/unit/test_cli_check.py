@@ -748,3 +748,15 @@ def test_streams_that_the_shell_closed_are_opened_again_on_nothing(monkeypatch: 
 
 def test_the_command_is_public() -> None:
     assert cli.__all__ == ["main"]
+
+
+def test_a_mistake_of_the_library_itself_is_no_verdict(
+    capsys: Captured, table: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise RuntimeError("a mistake")
+
+    monkeypatch.setattr(cli.check, "read_records", broken)
+
+    assert run(table(HEAD)) == 70
+    assert "RuntimeError: a mistake" in capsys.readouterr().err

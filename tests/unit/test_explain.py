@@ -527,3 +527,11 @@ def test_the_description_of_the_shipped_rules_shows_both_sides_and_the_sources()
     assert "  จำนวนประชากร: จำนวนประชากรอย่างน้อย 10,000 คน" in text.splitlines()
     assert "    เกณฑ์จำนวนประชากรนี้แหล่งข้อมูลให้ไว้ไม่ตรงกัน" in text.splitlines()
     assert text.count("ฝ่ายที่ ") == 2
+
+
+def test_a_flag_with_the_title_of_something_else_is_told_by_that_title() -> None:
+    borrowed = Fact("x.big", defined_by=NUMBER.at_least(1), title=Message("requirement.population"))
+
+    found = sentence(borrowed.holds(), Outcome.MET, Thing(number=5))
+
+    assert render(found, "en") == "population: yes"

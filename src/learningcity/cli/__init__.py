@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import traceback
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from io import TextIOWrapper
@@ -19,6 +20,7 @@ __all__ = ["main"]
 
 _INTERRUPTED = 130
 _BROKEN_PIPE = 141
+_BROKEN = 70
 _PROBLEM = 2
 
 
@@ -29,6 +31,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _run(_parser().parse_args(arguments))
     except KeyboardInterrupt:
         return _INTERRUPTED
+    except Exception:  # a mistake of the library; Python's own status would say that a city fails
+        traceback.print_exc()
+        return _BROKEN
 
 
 def _run(given: Namespace) -> int:

@@ -292,7 +292,8 @@ def _joined(conditions: tuple[Condition, ...], outcome: Outcome, subject: object
 
 
 def _of_flag(fact: AnyFact, outcome: Outcome, title: Text | None) -> Message:
-    if isinstance(fact.title, Message):
+    # The catalogues have a clause for each outcome of the library's own flags, under the name of the fact.
+    if isinstance(fact.title, Message) and fact.title.id == "fact." + fact.id.partition(".")[2]:
         return Message(f"{fact.title.id}.{outcome.value}")
     return Message(f"finding.holds.{outcome.value}", {"fact": _name(fact, title)})
 

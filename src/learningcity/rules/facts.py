@@ -32,26 +32,7 @@ _EXACT_IN_FLOAT = 2**53
 
 @frozen
 class FactFields(Generic[T]):
-    """Something that may be known of a subject: where it stands, of which type, in which unit.
-
-    This class holds the fields and checks them; :class:`~learningcity.rules.nodes.Fact` adds the conditions.
-
-    Attributes:
-        id: stable, lower case, dotted.
-        type: ``int``, ``float``, ``bool``, ``str``, an enumeration, ``date`` or ``PartialDate``; of each
-            entry where the path goes through a tuple.
-        path: the fields to follow from the subject. The step ``*`` goes through the entries of a
-            tuple; a last step ``#`` counts them.
-        unit: ``people``, ``entries``, an ISO 4217 code, or the user's own word.
-        column: the column of a table that holds the fact.
-        defined_by: for a derived fact, the condition that it stands for; such a fact is a ``bool``
-            without a path.
-        title: how the fact is called in sentences.
-
-    Raises:
-        WrongType: no supported type.
-        InvalidValue: an id or path that is not well formed, or both or neither of path and definition.
-    """
+    """The fields of a :class:`~learningcity.rules.nodes.Fact`, which are described there, and what they must be."""
 
     id: str
     type: builtins.type[T] = field(default=bool)  # type: ignore[assignment]  # what T is for a derived fact

@@ -199,6 +199,8 @@ class Verdict(_VerdictFields[S]):
     @property
     def missing_facts(self) -> tuple[AnyFact, ...]:
         """The unknown facts that matter: learning any other fact never changes the outcome."""
+        if self.outcome is not UNKNOWN:
+            return ()  # what is decided stays so, whatever is learned
         from learningcity.rules.gaps import missing_facts
 
         return missing_facts(self.rulebook, self.subject)
