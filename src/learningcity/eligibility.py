@@ -28,7 +28,7 @@ from learningcity.cities import (
 )
 from learningcity.dates import PartialDate
 from learningcity.errors import UnknownId, nearest
-from learningcity.rules.rulebook import Ground, Requirement, RuleBook
+from learningcity.rules.rulebook import Ground, Requirement, RuleBook, edition_on
 from learningcity.sources import FACTS_AS_OF, Citation, Claim, Conflict, Side, Standing, source
 from learningcity.texts import Message, Quantity
 
@@ -40,8 +40,10 @@ __all__ = [
     "FUNDAMENTAL_CONDITIONS",
     "MEMBERSHIP",
     "MINIMUM_POPULATION",
+    "as_of",
     "check",
     "check_many",
+    "editions",
     "rulebook",
     "rulebooks",
 ]
@@ -316,6 +318,29 @@ def rulebook(id: str) -> RuleBook[City]:
         return _BY_ID[id]
     except KeyError:
         raise UnknownId(Message("error.unknown-id", {"id": id, "nearest": nearest(id, _BY_ID) or "-"})) from None
+
+
+def editions(family: str) -> tuple[RuleBook[City], ...]:
+    """The shipped rule books of a family: the one with this id, and those whose ids go on after it with a dot.
+
+    Raises:
+        UnknownId: the family has none.
+    """
+    found = tuple(book for book in _RULEBOOKS if f"{book.id}.".startswith(f"{family}."))
+    if not found:
+        near = nearest(family, _BY_ID) or "-"
+        raise UnknownId(Message("error.unknown-id", {"id": family, "nearest": near}))
+    return found
+
+
+def as_of(on: date, family: str) -> RuleBook[City]:
+    """The edition of a family that applies on a day; one without a period applies on every day.
+
+    Raises:
+        UnknownId: no such family.
+        NotInForce: no edition is certain to apply on the day.
+    """
+    return edition_on(editions(family), on)
 
 
 def check(city: City, rules: RuleBook[City] = MEMBERSHIP, *, on: date | None = None) -> Verdict[City]:

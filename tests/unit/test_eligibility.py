@@ -22,7 +22,15 @@ from learningcity import (
     eligibility,
 )
 from learningcity.cities import Endorsement, Population
-from learningcity.eligibility import ADMISSION_CONDITIONS, FUNDAMENTAL_CONDITIONS, MEMBERSHIP, rulebook, rulebooks
+from learningcity.eligibility import (
+    ADMISSION_CONDITIONS,
+    FUNDAMENTAL_CONDITIONS,
+    MEMBERSHIP,
+    as_of,
+    editions,
+    rulebook,
+    rulebooks,
+)
 from learningcity.errors import FieldError, InvalidValue, NotASubject, UnknownId, WrongType
 from learningcity.rules.verdict import Verdict
 from learningcity.sources import FACTS_AS_OF, Standing
@@ -313,7 +321,7 @@ class ThaiCity(City):
 
 
 BUDGET = Fact("moe.learning-budget", int, path=("learning_budget",), unit="THB")
-NATIONAL = eligibility.MEMBERSHIP.extend(
+NATIONAL = MEMBERSHIP.extend(
     "moe.national",
     Requirement(
         "moe.national.budget",
@@ -364,3 +372,15 @@ def test_the_shipped_rule_book_is_as_it_was() -> None:
     assert len(MEMBERSHIP) == 3
     assert len(NATIONAL) == 4
     assert check(city()).outcome is MET
+
+
+def test_a_family_holds_the_rule_book_of_its_name_and_what_goes_on_after_a_dot() -> None:
+    assert editions("gnlc.membership") == (MEMBERSHIP,)
+    assert editions("gnlc") == rulebooks()
+    with pytest.raises(UnknownId):
+        editions("gnlc.member")
+
+
+def test_rules_whose_source_states_no_period_are_those_of_every_day() -> None:
+    assert as_of(date(1900, 1, 1), "gnlc.membership") is MEMBERSHIP
+    assert as_of(date(2100, 1, 1), "gnlc.membership") is MEMBERSHIP

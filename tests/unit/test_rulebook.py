@@ -6,13 +6,13 @@ from datetime import date
 from typing import Any
 
 import pytest
-from attrs import frozen
+from attrs import evolve, frozen
 
 from learningcity.dates import Boundary, PartialDate, Period
 from learningcity.errors import InvalidValue, NotASubject, NotInForce, Uncited, UnknownId, WrongType
 from learningcity.outcome import Outcome
 from learningcity.rules.nodes import Condition, Custom
-from learningcity.rules.rulebook import Ground, Requirement, RuleBook
+from learningcity.rules.rulebook import Ground, Requirement, RuleBook, edition_on
 from learningcity.rules.verdict import Summary
 from learningcity.sources import Citation, Claim, Conflict, Side, Source, Standing
 from learningcity.texts import Labels, Message
@@ -438,3 +438,47 @@ def test_a_subject_that_lacks_a_field_is_refused_also_where_another_part_has_dec
 
     with pytest.raises(NotASubject):
         _ = rules.check(OnlyFlag(flag=True)).findings
+
+
+# Editions
+
+
+FIRST = RuleBook[Thing]("a.first", (requirement(1, CONDITION),), in_force=Period.parse("2018-10-01/2021-08-31"))
+SECOND = RuleBook[Thing]("a.second", (requirement(1, CONDITION),), in_force=Period.parse("2021-09-01/.."))
+
+
+@pytest.mark.parametrize(
+    ("on", "expected"),
+    [
+        (date(2018, 10, 1), FIRST),
+        (date(2021, 8, 31), FIRST),
+        (date(2021, 9, 1), SECOND),
+        (date(2030, 1, 1), SECOND),
+    ],
+)
+def test_the_edition_of_a_day_is_the_one_in_force(on: date, expected: RuleBook[Thing]) -> None:
+    assert edition_on([FIRST, SECOND], on) is expected
+
+
+def test_a_day_outside_every_period_has_no_edition() -> None:
+    with pytest.raises(NotInForce) as caught:
+        edition_on([FIRST, SECOND], date(2018, 9, 30))
+
+    assert "a.first, a.second" in str(caught.value)
+
+
+def test_a_period_that_is_not_exact_enough_gives_no_edition() -> None:
+    vague: RuleBook[Thing] = evolve(FIRST, in_force=Period.parse("2018/.."))
+
+    with pytest.raises(NotInForce):
+        edition_on([vague], date(2018, 6, 1))
+    assert edition_on([vague], date(2019, 1, 1)) is vague
+
+
+def test_two_editions_of_one_day_are_a_mistake() -> None:
+    always: RuleBook[Thing] = evolve(FIRST, id="a.always", in_force=None)
+
+    with pytest.raises(InvalidValue) as caught:
+        edition_on([always, SECOND], date(2022, 1, 1))
+    assert caught.value.problem.code == "overlapping-editions"
+    assert caught.value.problem.value == "a.always, a.second"

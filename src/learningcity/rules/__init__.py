@@ -28,7 +28,7 @@ from learningcity.rules.nodes import (
     all_of,
     any_of,
 )
-from learningcity.rules.rulebook import Ground, Requirement, RuleBook
+from learningcity.rules.rulebook import Ground, Requirement, RuleBook, edition_on
 from learningcity.rules.tree import facts_used, fold
 
 __all__ = [
@@ -53,6 +53,7 @@ __all__ = [
     "RuleBook",
     "all_of",
     "any_of",
+    "edition_on",
     "evaluate",
     "facts_used",
     "fold",

@@ -27,12 +27,12 @@ from learningcity.rules.evaluate import observe
 from learningcity.rules.nodes import Condition, Fact
 from learningcity.rules.tree import facts_used
 from learningcity.sources import Citation, Conflict, Standing
-from learningcity.texts import Labels, Message, Text
+from learningcity.texts import Labels, Message, Series, Text
 
 if TYPE_CHECKING:
     from learningcity.rules.verdict import Verdict, Verdicts
 
-__all__ = ["Ground", "Requirement", "RuleBook"]
+__all__ = ["Ground", "Requirement", "RuleBook", "edition_on"]
 
 S = TypeVar("S")
 
@@ -337,3 +337,21 @@ class RuleBook(Generic[S]):
         from learningcity.rules.explain import describe
 
         return render_outline(describe(self), locale)
+
+
+def edition_on(editions: Iterable[RuleBook[S]], on: date) -> RuleBook[S]:
+    """The one edition that applies on a day; an edition without a period applies on every day.
+
+    Raises:
+        NotInForce: no edition is certain to apply on the day.
+        InvalidValue: more than one is.
+    """
+    books = tuple(editions)
+    applying = [book for book in books if book.in_force is None or book.in_force.contains(on) is MET]
+    if not applying:
+        ids = Series(tuple(book.id for book in books), ",")
+        raise NotInForce(Message("error.no-edition", {"day": on, "editions": ids}))
+    if len(applying) > 1:
+        ids_shown = ", ".join(book.id for book in applying)
+        raise InvalidValue(Problem("overlapping-editions", (), ids_shown, Message("accepted.one-edition", {"day": on})))
+    return applying[0]
