@@ -409,9 +409,11 @@ def book(*conditions: Condition) -> RuleBook[Anything]:
 def rulebooks(
     draw: st.DrawFn, conditions: st.SearchStrategy[Condition] | None = None, max_size: int = 5
 ) -> RuleBook[Anything]:
-    """Rule books of one to five requirements, some of them advisory."""
+    """Rule books of one to five requirements, some of them advisory, at least one binding."""
     chosen = draw(st.lists(any_conditions() if conditions is None else conditions, min_size=1, max_size=max_size))
-    binding = draw(st.lists(st.sampled_from([True, True, True, False]), min_size=len(chosen), max_size=len(chosen)))
+    size = len(chosen)
+    flags = st.lists(st.sampled_from([True, True, True, False]), min_size=size - 1, max_size=size - 1)
+    binding = draw(st.permutations([True, *draw(flags)]))
     return RuleBook(
         "test.book",
         tuple(

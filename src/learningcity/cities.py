@@ -14,7 +14,7 @@ from math import isfinite
 from types import UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from attrs import field, fields, frozen
+from attrs import evolve, field, fields, frozen
 
 from learningcity.dates import PartialDate
 from learningcity.errors import FieldError, InvalidValue, Problem, WrongType, nearest, shown
@@ -137,6 +137,10 @@ def _name(value: str) -> str:
     return _text("name", value)
 
 
+def _entry(value: str) -> str:
+    return _text("entry", value)
+
+
 def _id(value: str | None) -> str | None:
     return None if value is None else _text("id", value)
 
@@ -200,14 +204,7 @@ def _entries(name: str, value: object, entry: Callable[[Any], V]) -> tuple[V, ..
             converted.append(entry(given))
         except FieldError as error:
             inner = error.problem.path if len(error.problem.path) > 1 else ()
-            problem = Problem(
-                error.problem.code,
-                (name, position, *inner[1:]),
-                error.problem.value,
-                error.problem.accepted,
-                error.problem.hint,
-            )
-            raise type(error)(problem) from None
+            raise type(error)(evolve(error.problem, path=(name, position, *inner[1:]))) from None
     return tuple(converted)
 
 
@@ -286,8 +283,7 @@ def _population(value: Population | int | None) -> Population | None:
     try:
         return Population(value)
     except FieldError as error:
-        problem = Problem(error.problem.code, ("population",), shown(value), error.problem.accepted)
-        raise type(error)(problem) from None
+        raise type(error)(evolve(error.problem, path=("population",), value=shown(value))) from None
 
 
 def _governing_body(value: GoverningBody | GoverningBodyKind | str | None) -> GoverningBody | None:
@@ -321,15 +317,15 @@ def _commitment_by(
 
 
 def _adopted_documents(value: tuple[str, ...] | list[str] | None) -> tuple[str, ...] | None:
-    return _entries("adopted_documents", value, _name)
+    return _entries("adopted_documents", value, _entry)
 
 
 def _policy_initiatives(value: tuple[str, ...] | list[str] | None) -> tuple[str, ...] | None:
-    return _entries("policy_initiatives", value, _name)
+    return _entries("policy_initiatives", value, _entry)
 
 
 def _good_practices(value: tuple[str, ...] | list[str] | None) -> tuple[str, ...] | None:
-    return _entries("good_practices", value, _name)
+    return _entries("good_practices", value, _entry)
 
 
 @frozen(kw_only=True)
@@ -404,7 +400,7 @@ def own_fields(kind: type[City]) -> tuple[tuple[str, tuple[type, ...]], ...]:
 
 def _accepted_types(kind: type[City], name: str) -> tuple[type, ...]:
     try:
-        hint = get_type_hints(kind)[name]
+        hint = get_type_hints(kind).get(name, Any)
     except NameError:
         return ()
     options = get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)
@@ -421,8 +417,10 @@ def _check_own_fields(city: City) -> None:
         if type(value) is int and float in accepted:
             continue  # a whole number is a number
         if type(value) not in accepted or (type(value) is float and not isfinite(value)):
-            wanted = next(option for option in accepted if option is not type(None))
-            raise _wrong_type(name, value, _ACCEPTED.get(wanted, "member"))
+            wanted = [option for option in accepted if option is not type(None)]
+            if len(wanted) > 1:
+                raise _wrong_type(name, value, "own-field")
+            raise _wrong_type(name, value, _ACCEPTED.get(wanted[0], "member"))
 
 
 def _fact(name: str, type_: type[V], *path: str, unit: str | None = None, column: str | None = None) -> Fact[V]:

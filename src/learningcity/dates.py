@@ -7,17 +7,17 @@ latest day of a partial date is not known, and comparisons say so.
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 from typing import TypeAlias
 
 from attrs import frozen
 
-from learningcity.errors import InvalidValue, Problem, WrongType, shown
+from learningcity.errors import InvalidValue, Path, Problem, WrongType, shown
 from learningcity.outcome import Outcome
 from learningcity.texts import Message
 
-__all__ = ["Boundary", "PartialDate", "Period"]
+__all__ = ["Boundary", "PartialDate", "Period", "require_day"]
 
 _ISO_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
@@ -89,6 +89,16 @@ class PartialDate:
         parts = [f"{self.year:04}"]
         parts += [f"{part:02}" for part in (self.month, self.day) if part is not None]
         return "-".join(parts)
+
+
+def require_day(path: Path, value: object) -> None:
+    """Nothing, if the value is a day; a time is none.
+
+    Raises:
+        WrongType: it is none.
+    """
+    if not isinstance(value, date) or isinstance(value, datetime):
+        raise WrongType(Problem("wrong-type", path, shown(value), Message("accepted.day")))
 
 
 def _days_in(year: int, month: int) -> int:

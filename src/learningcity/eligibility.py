@@ -27,7 +27,7 @@ from learningcity.cities import (
     Endorser,
 )
 from learningcity.dates import PartialDate
-from learningcity.errors import UnknownId, nearest
+from learningcity.errors import UnknownId
 from learningcity.rules.rulebook import Ground, Requirement, RuleBook, edition_on
 from learningcity.sources import FACTS_AS_OF, Citation, Claim, Conflict, Side, Standing, source
 from learningcity.texts import Message, Quantity
@@ -59,13 +59,14 @@ def _people(count: int) -> Quantity:
     return Quantity(count, "people")
 
 
-def _no_fixed_number(id: str, scope: str) -> Claim:
+def _about_size(says: str, citation: Citation, *, scope: str | None = None, as_of: PartialDate | None = None) -> Claim:
     return Claim(
         "gnlc.membership",
         "minimum-population",
-        Message("claim.no-fixed-number"),
-        _cite(id),
-        scope=Message(f"scope.{scope}"),
+        Message(f"claim.{says}"),
+        citation,
+        as_of=as_of,
+        scope=None if scope is None else Message(f"scope.{scope}"),
     )
 
 
@@ -117,29 +118,10 @@ MINIMUM_POPULATION = Conflict(
         Side(
             Message("conflict.minimum-population.denied"),
             (
-                _no_fixed_number("S12", "portugal"),
-                _no_fixed_number("S13", "call-2023-as-s12"),
-                Claim(
-                    "gnlc.membership",
-                    "minimum-population",
-                    Message("claim.size-irrelevant"),
-                    _cite("S18"),
-                    scope=Message("scope.call-2023"),
-                ),
-                Claim(
-                    "gnlc.membership",
-                    "minimum-population",
-                    Message("claim.no-number-read"),
-                    _cite("S08", "part-read"),
-                    scope=Message("scope.call-2023"),
-                ),
-                Claim(
-                    "gnlc.membership",
-                    "minimum-population",
-                    Message("claim.no-number-read"),
-                    _cite("S09", "part-read"),
-                    scope=Message("scope.call-2025"),
-                ),
+                _about_size("no-fixed-number", _cite("S12"), scope="portugal"),
+                _about_size("no-fixed-number", _cite("S13"), scope="call-2023-as-s12"),
+                _about_size("size-irrelevant", _cite("S18"), scope="call-2023"),
+                _about_size("size-irrelevant", _cite("S74"), as_of=PartialDate(2020, 9, 24)),
                 Claim(
                     "macao-portugal",
                     "listed-as-member",
@@ -166,6 +148,17 @@ MINIMUM_POPULATION = Conflict(
                     _cite("S57", "figure-2021"),
                     as_of=PartialDate(2021),
                 ),
+            ),
+        ),
+        Side(
+            Message("conflict.minimum-population.silent"),
+            (
+                _about_size("no-number", _cite("S17", "eligibility"), as_of=PartialDate(2018, 9)),
+                _about_size("no-number", _cite("S05", "part-read"), scope="call-2020"),
+                _about_size("no-number", _cite("S04", "part-read"), scope="call-2021"),
+                _about_size("no-number", _cite("S03", "part-read"), scope="call-2021"),
+                _about_size("large-and-small", _cite("S08", "part-read"), scope="call-2023"),
+                _about_size("large-and-small", _cite("S09", "part-read"), scope="call-2025"),
             ),
         ),
     ),
@@ -266,7 +259,7 @@ ADMISSION_CONDITIONS: RuleBook[City] = RuleBook(
     title=Message("rules.admission-conditions"),
     facts_as_of=FACTS_AS_OF,
 )
-"""What admission looked for, as UNESCO's releases of 2022 and 2024 and a Thai report of 2024 state it."""
+"""What admission looked for, as UNESCO's releases of 2022 and 2024 state it, and a Thai report on that of 2024."""
 
 FUNDAMENTAL_CONDITIONS: RuleBook[City] = RuleBook(
     "gnlc.fundamental-conditions",
@@ -316,8 +309,8 @@ def rulebook(id: str) -> RuleBook[City]:
     """
     try:
         return _BY_ID[id]
-    except KeyError:
-        raise UnknownId(Message("error.unknown-id", {"id": id, "nearest": nearest(id, _BY_ID) or "-"})) from None
+    except (KeyError, TypeError):
+        raise UnknownId.of(id, _BY_ID) from None
 
 
 def editions(family: str) -> tuple[RuleBook[City], ...]:
@@ -328,8 +321,7 @@ def editions(family: str) -> tuple[RuleBook[City], ...]:
     """
     found = tuple(book for book in _RULEBOOKS if f"{book.id}.".startswith(f"{family}."))
     if not found:
-        near = nearest(family, _BY_ID) or "-"
-        raise UnknownId(Message("error.unknown-id", {"id": family, "nearest": near}))
+        raise UnknownId.of(family, _BY_ID)
     return found
 
 

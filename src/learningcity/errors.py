@@ -183,7 +183,15 @@ class Uncited(LearningCityError, ValueError):
 
 
 class UnknownId(LearningCityError, KeyError):
-    """No such id; the message names the nearest one."""
+    """No such id; the message names the nearest one, if one is near."""
+
+    @classmethod
+    def of(cls, id: object, known: Iterable[str]) -> UnknownId:
+        """The error about an id that is none of the known ones."""
+        near = nearest(id, known) if isinstance(id, str) else None
+        if near is None:
+            return cls(Message("error.unknown-id", {"id": id if isinstance(id, str) else shown(id)}))
+        return cls(Message("error.unknown-id.near", {"id": id, "nearest": near}))
 
 
 class UnknownLocale(LearningCityError, ValueError):

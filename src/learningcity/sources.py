@@ -12,7 +12,7 @@ from enum import Enum
 from attrs import frozen
 
 from learningcity.dates import PartialDate
-from learningcity.errors import InvalidValue, Problem, UnknownId, WrongType, nearest, require_tuple, shown
+from learningcity.errors import InvalidValue, Problem, UnknownId, WrongType, require_tuple, shown
 from learningcity.texts import Message, Text
 
 __all__ = ["FACTS_AS_OF", "Citation", "Claim", "Conflict", "Side", "Source", "Standing", "source", "sources"]
@@ -40,27 +40,37 @@ class Source:
 
     Attributes:
         id: stable; the word by which the library cites it.
-        title: as printed, in the language of the source.
+        title: as printed, in the language of the source; None where the title itself was not seen.
         publisher: None where none is printed.
         date: as exact as printed, None where none is.
         language: BCP 47 tag of the text, None where not stated.
         url: where it was published.
+        description: what it is, in the library's words, where there is no title.
 
     Raises:
-        InvalidValue: no id or no title.
+        WrongType: a value of a type that the field does not accept.
+        InvalidValue: no id, or neither a title nor a description.
     """
 
     id: str
-    title: str
+    title: str | None = None
     publisher: str | None = None
     date: PartialDate | None = None
     language: str | None = None
     url: str | None = None
+    description: Text | None = None
 
     def __attrs_post_init__(self) -> None:
-        for name in ("id", "title"):
-            if not getattr(self, name):
-                raise InvalidValue(Problem("blank", (name,), shown(getattr(self, name)), Message("accepted.text")))
+        for name in ("id", "title", "publisher", "language", "url"):
+            value = getattr(self, name)
+            if value is not None and not isinstance(value, str):
+                raise WrongType(Problem("wrong-type", (name,), shown(value), Message("accepted.text")))
+        if self.date is not None and not isinstance(self.date, PartialDate):
+            raise WrongType(Problem("wrong-type", ("date",), shown(self.date), Message("accepted.partial-date")))
+        if not self.id:
+            raise InvalidValue(Problem("blank", ("id",), shown(self.id), Message("accepted.text")))
+        if not self.title and self.description is None:
+            raise InvalidValue(Problem("blank", ("title",), shown(self.title), Message("accepted.text")))
 
 
 @frozen
@@ -141,8 +151,8 @@ def source(id: str) -> Source:
     """
     try:
         return _BY_ID[id]
-    except KeyError:
-        raise UnknownId(Message("error.unknown-id", {"id": id, "nearest": nearest(id, _BY_ID) or "-"})) from None
+    except (KeyError, TypeError):
+        raise UnknownId.of(id, _BY_ID) from None
 
 
 def sources() -> tuple[Source, ...]:
@@ -177,6 +187,22 @@ _REGISTER = (
         publisher=_UIL,
         language="en",
         url="https://preprod.uil.unesco.org/learning-cities/members/become-member",
+    ),
+    Source(
+        "S04",
+        "Join the UNESCO Global Network of Learning Cities!",
+        publisher=_UIL,
+        date=PartialDate(2021, 8, 27),
+        language="en",
+        url="https://uil.unesco.org/node/11061",
+    ),
+    Source(
+        "S05",
+        "Join the UNESCO Global Network of Learning Cities – deadline extended!",
+        publisher=_UIL,
+        date=PartialDate(2020, 4, 29),
+        language="en",
+        url="https://uil.unesco.org/lifelong-learning/learning-cities/join-unesco-global-network-learning-cities-deadline-extended",
     ),
     Source(
         "S06",
@@ -225,26 +251,32 @@ _REGISTER = (
     ),
     Source(
         "S14",
-        "Launch notice of the UNESCO Global Network of Learning Cities",
         publisher="Korean National Commission for UNESCO",
         language="ko",
         url="https://unesco.or.kr/%ec%9c%a0%eb%84%a4%ec%8a%a4%ec%bd%94-%ec%84%b8%ea%b3%84-%ec%b5%9c%ec%b4%88%eb%a1%9c-%ea%b8%80%eb%a1%9c%eb%b2%8c-%ed%95%99%ec%8a%b5%eb%8f%84%ec%8b%9c-%eb%84%a4%ed%8a%b8%ec%9b%8c%ed%81%ac-%ec%b6%9c",
+        description=Message("source.s14"),
     ),
     Source(
         "S15",
-        "Document 135-3-3 on the UNESCO Global Network of Learning Cities",
         publisher="Japanese National Commission for UNESCO",
-        date=PartialDate(2017),
         language="ja",
         url="http://www.mext.go.jp/unesco/002/006/002/001/shiryo/attach/1389009.htm",
+        description=Message("source.s15"),
     ),
     Source(
         "S16",
-        "Document 3-2 on the screening of UNESCO learning city applications",
         publisher="Japanese National Commission for UNESCO",
         date=PartialDate(2020, 6),
         language="ja",
         url="https://www.mext.go.jp/unesco/002/006/002/001/shiryo/attach/1409325_00001.htm",
+        description=Message("source.s16"),
+    ),
+    Source(
+        "S17",
+        publisher="Ministry of Education, Culture, Sports, Science and Technology of Japan",
+        language="ja",
+        url="https://www.mext.go.jp/a_menu/ikusei/gnlc/1367840.htm",
+        description=Message("source.s17"),
     ),
     Source(
         "S18",
@@ -256,11 +288,11 @@ _REGISTER = (
     ),
     Source(
         "S19",
-        "UNESCO Learning City Award 2017",
         publisher="careercentreplus, relaying the award text of the UNESCO Institute for Lifelong Learning",
         date=PartialDate(2016, 8),
         language="en",
         url="https://careercentreplus.blogspot.com/2016/08/unesco-learning-city-award-2017.html",
+        description=Message("source.s19"),
     ),
     Source(
         "S36",
@@ -292,6 +324,14 @@ _REGISTER = (
         date=PartialDate(2011, 7),
         language="pt",
         url="http://macao2013.blogspot.com/2011/07/censos-2011-melhor-do-que-se-esperava.html",
+    ),
+    Source(
+        "S74",
+        "Puebla, Ciudad de Aprendizaje",
+        publisher="Pensando en Puebla",
+        date=PartialDate(2020, 9, 24),
+        language="es",
+        url="https://pensandoenpuebla.com.mx/2020/09/24/unesco-declara-a-puebla-como-ciudad-de-aprendizaje/",
     ),
 )
 

@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Any
 
 import pytest
-from attrs import evolve, field, fields, frozen
+from attrs import evolve, field, fields, frozen, make_class
 from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as st
@@ -417,8 +417,8 @@ def test_fields_of_ones_own_accept_what_they_are_annotated_with(kind: type[OwnCi
         ("zone", Endorser.MAYOR, "accepted.member"),
         ("rank", None, "accepted.integer"),
         ("rank", False, "accepted.integer"),
-        ("code", None, "accepted.integer"),
-        ("code", 1.0, "accepted.integer"),
+        ("code", None, "accepted.own-field"),
+        ("code", 1.0, "accepted.own-field"),
     ],
     ids=range(16),
 )
@@ -518,3 +518,9 @@ def test_the_units_are_those_of_what_is_counted() -> None:
         "city.policy-initiatives": "entries",
         "city.good-practices": "entries",
     }
+
+
+def test_a_field_without_an_annotation_is_not_plain() -> None:
+    kind = make_class("Loose", {"extra": field(default=None)}, bases=(City,), frozen=True, kw_only=True)
+
+    assert kind(name="a", extra=3).extra == 3

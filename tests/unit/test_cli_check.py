@@ -135,11 +135,11 @@ def test_the_example_in_thai(tag: str, capsys: Captured) -> None:
     assert out.splitlines()[4] == "หาดใหญ่: ผ่านเกณฑ์: ผ่านเกณฑ์ครบทั้ง 3 ข้อ"
     assert out.splitlines()[13:] == [
         "",
-        "13 เมือง: ผ่านเกณฑ์ 7 ไม่ผ่านเกณฑ์ 0 ยังวินิจฉัยไม่ได้ 6",
-        "  จำนวนประชากร: ไม่ผ่านเกณฑ์ 0 ยังวินิจฉัยไม่ได้ 4",
-        "  สภาที่ได้รับการเลือกตั้ง: ไม่ผ่านเกณฑ์ 0 ยังวินิจฉัยไม่ได้ 6",
-        "  การรับรอง: ไม่ผ่านเกณฑ์ 0 ยังวินิจฉัยไม่ได้ 6",
-        "เกณฑ์: สมาชิกเครือข่ายระดับโลกด้านเมืองแห่งการเรียนรู้ของยูเนสโก (gnlc.membership)",
+        "13 เมือง: ผ่านเกณฑ์ 7 เมือง ไม่ผ่านเกณฑ์ 0 เมือง ยังวินิจฉัยไม่ได้ 6 เมือง",
+        "  จำนวนประชากร: ไม่ผ่านเกณฑ์ 0 เมือง ยังวินิจฉัยไม่ได้ 4 เมือง",
+        "  สภาที่ได้รับการเลือกตั้ง: ไม่ผ่านเกณฑ์ 0 เมือง ยังวินิจฉัยไม่ได้ 6 เมือง",
+        "  การรับรอง: ไม่ผ่านเกณฑ์ 0 เมือง ยังวินิจฉัยไม่ได้ 6 เมือง",
+        "ชุดเกณฑ์: การเป็นสมาชิกเครือข่ายระดับโลกด้านเมืองแห่งการเรียนรู้ของยูเนสโก (gnlc.membership)",
         "ข้อมูลแหล่งอ้างอิง ณ วันที่ 20 พฤศจิกายน 2569",
     ]
 
@@ -160,11 +160,11 @@ def test_explain_shows_both_sides_for_each_city_and_the_sources_once_at_the_end(
     out = capsys.readouterr().out
     lines = out.splitlines()
     assert status == 3
-    assert len([line for line in lines if line.strip().startswith(side)]) == 2 * 13
+    assert len([line for line in lines if line.strip().startswith(side)]) == 3 * 13
     assert lines.count(head) == 1
     listed = lines[lines.index(head) + 1 :]
     listed = listed[: listed.index("")]
-    assert len(listed) == len({line.partition("]")[0] for line in listed}) == 15
+    assert len(listed) == len({line.partition("]")[0] for line in listed}) == 19
     assert all(line.startswith("  [") for line in listed)
     assert lines[-1] in ("sources as of 20 November 2026", "ข้อมูลแหล่งอ้างอิง ณ วันที่ 20 พฤศจิกายน 2569")
 
@@ -289,7 +289,13 @@ def test_a_bad_day_is_refused(text: str, capsys: Captured) -> None:
 
     out, err = capsys.readouterr()
     assert out == ""
-    assert f"argument --on: {text!r} is not a day such as 2025-06-15" in err
+    assert f"argument --on: date: {text!r} is not a date" in err or f"{text!r} is not a whole day" in err
+
+
+def test_a_day_of_the_buddhist_era_is_refused_with_the_day_to_write(capsys: Captured) -> None:
+    assert run(EXAMPLE, "--on", "2568-06-15") == 2
+
+    assert "if the year is one of the Buddhist era, write 2025-06-15" in capsys.readouterr().err
 
 
 def test_a_rule_book_without_a_period_answers_on_any_day(capsys: Captured) -> None:
@@ -302,7 +308,7 @@ def test_a_rule_book_without_a_period_answers_on_any_day(capsys: Captured) -> No
     ("locale", "text"),
     [
         ("en", "gnlc.membership is not in force on 15 June 2025: its period is 2021/2022"),
-        ("th", "gnlc.membership ไม่มีผลใช้บังคับใน 15 มิถุนายน 2568 เพราะมีช่วงเวลา 2021/2022"),
+        ("th", "gnlc.membership ไม่มีผลใช้บังคับในวันที่ 15 มิถุนายน 2568 เพราะมีช่วงเวลา 2021/2022"),
     ],
     ids=["en", "th"],
 )

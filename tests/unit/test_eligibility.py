@@ -273,10 +273,12 @@ def test_a_rule_book_is_found_by_its_id() -> None:
         assert rulebook(rules.id) is rules
     with pytest.raises(UnknownId) as caught:
         rulebook("gnlc.membreship")
-    assert caught.value.message == Message("error.unknown-id", {"id": "gnlc.membreship", "nearest": "gnlc.membership"})
+    assert caught.value.message == Message(
+        "error.unknown-id.near", {"id": "gnlc.membreship", "nearest": "gnlc.membership"}
+    )
     with pytest.raises(UnknownId) as far:
         rulebook("eligibility of towns")
-    assert far.value.message == Message("error.unknown-id", {"id": "eligibility of towns", "nearest": "-"})
+    assert far.value.message == Message("error.unknown-id", {"id": "eligibility of towns"})
 
 
 def test_no_period_is_stated_so_every_day_is_answered() -> None:

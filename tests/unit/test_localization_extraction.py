@@ -85,8 +85,6 @@ ENDINGS: dict[tuple[str, str], Iterable[str]] = {
     ("rules/rulebook.py", "applies.value"): [value for value in OUTCOMES if value != "met"],
     # The codes of problems are collected where problems are made.
     ("errors.py", "self.code"): (),
-    # The same problem again, with another path.
-    ("cities.py", "error.problem.code"): (),
     # The id of a message that was read from JSON.
     ("conversion/values.py", "within('message', lambda: _text(value, 'message'))"): (),
 }

@@ -116,11 +116,11 @@ def test_a_quantity_is_a_number_with_its_unit(quantity: Quantity, english: str, 
     [
         (Series(()), "", ""),
         (Series(("a",)), "a", "a"),
-        (Series(("a", "b")), "a and b", "a และb"),
-        (Series(("a", "b", "c"), "or"), "a, b or c", "a, b หรือc"),
+        (Series(("a", "b")), "a and b", "a และ b"),
+        (Series(("a", "b", "c"), "or"), "a, b or c", "a, b หรือ c"),
         (Series(("a", "b", "c"), ","), "a, b, c", "a, b, c"),
         (Series(("a", "b", "c"), ";"), "a; b; c", "a; b; c"),
-        (Series((Endorser.MAYOR, 1_000)), "the mayor and 1,000", "นายกเทศมนตรี และ1,000"),
+        (Series((Endorser.MAYOR, 1_000)), "the mayor and 1,000", "นายกเทศมนตรี และ 1,000"),
     ],
 )
 def test_a_series_is_joined_in_the_words_of_the_language(series: Series, english: str, thai: str) -> None:
@@ -146,7 +146,7 @@ class Level(IntEnum):
         (GoverningBodyKind.MUNICIPAL_COUNCIL, "municipal council", "สภาเทศบาล"),
         (Standing.REPORTED, "reported: read in a secondary source", "มีรายงาน: พบในแหล่งข้อมูลทุติยภูมิ"),
         (Zone.COAST, "coast", "coast"),
-        (Level.HIGH, "3", "3"),
+        (Level.HIGH, "HIGH", "HIGH"),
         (PartialDate(2024, 2), "February 2024", "กุมภาพันธ์ 2567"),
         (date(2024, 2, 29), "29 February 2024", "29 กุมภาพันธ์ 2567"),
         (datetime(2024, 2, 29, 12, 30), "29 February 2024", "29 กุมภาพันธ์ 2567"),  # noqa: DTZ001  # a day is meant
@@ -369,3 +369,15 @@ def test_a_sentence_of_a_user_stands_in_the_finding_of_a_user() -> None:
 
     assert rules.describe("en").splitlines()[1] == "  sea: near the sea"
     assert rules.describe("th").splitlines()[1] == "  ทะเล: ใกล้ทะเล"
+
+
+def test_thai_and_other_scripts_keep_a_space_between_them() -> None:
+    assert render(Message("finding.unknown", {"fact": "GDP"}), "th") == "ไม่มีข้อมูล GDP"
+    assert render(Message("finding.unknown", {"fact": "ประชากร"}), "th") == "ไม่มีข้อมูลประชากร"
+    assert render(Message("finding.unknown", {"fact": "เมือง2"}), "th") == "ไม่มีข้อมูลเมือง2"
+
+
+def test_the_name_of_a_city_breaks_no_line_of_an_explanation() -> None:
+    explained = check(City(name="A\nB\x1b[31m")).explain("en")
+
+    assert explained.startswith("A B [31m: unknown")

@@ -68,13 +68,13 @@ def test_the_decimal_context_of_the_caller_changes_nothing() -> None:
 @pytest.mark.parametrize(
     ("value", "english", "thai"),
     [
-        (PartialDate(2013), "2013", "2556"),
+        (PartialDate(2013), "2013", "พ.ศ. 2556"),
         (PartialDate(2013, 10), "October 2013", "ตุลาคม 2556"),
         (PartialDate(2013, 10, 21), "21 October 2013", "21 ตุลาคม 2556"),
         (date(2024, 2, 29), "29 February 2024", "29 กุมภาพันธ์ 2567"),
         (PartialDate(2024, 2, 29), "29 February 2024", "29 กุมภาพันธ์ 2567"),
         (PartialDate(1941, 1, 1), "1 January 1941", "1 มกราคม 2484"),
-        (PartialDate(1941), "1941", "2484"),
+        (PartialDate(1941), "1941", "พ.ศ. 2484"),
         (PartialDate(1940, 12, 31), "31 December 1940", "31 ธันวาคม ค.ศ. 1940"),
         (PartialDate(1940), "1940", "ค.ศ. 1940"),
         (date(1932, 6, 24), "24 June 1932", "24 มิถุนายน ค.ศ. 1932"),

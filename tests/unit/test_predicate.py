@@ -78,14 +78,6 @@ def test_an_advisory_requirement_is_not_read_for_the_outcome() -> None:
     assert rules.predicate(detail="mask")(watched) == (0b10, 0b01)
 
 
-def test_of_advisory_requirements_alone_the_outcome_is_met() -> None:
-    rules: RuleBook[Anything] = RuleBook("test.book", (requirement(0, FLAG.holds(), binding=False),))
-
-    for flag in (True, False, None):
-        assert rules.predicate()(Thing(flag=flag)) is Outcome.MET
-        assert rules.check(Thing(flag=flag)).outcome is Outcome.MET
-
-
 def test_the_function_is_compiled_once() -> None:
     assert RULES.predicate() is RULES.predicate(detail="outcome")
     assert RULES.predicate(detail="mask") is RULES.predicate(detail="mask")

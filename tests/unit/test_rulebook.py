@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import pytest
@@ -173,12 +173,12 @@ def test_an_unknown_requirement_is_answered_with_the_nearest_id() -> None:
     with pytest.raises(UnknownId) as caught:
         rules.requirement("test.r11")
     assert caught.value.message in (
-        Message("error.unknown-id", {"id": "test.r11", "nearest": "test.r1"}),
-        Message("error.unknown-id", {"id": "test.r11", "nearest": "test.r0"}),
+        Message("error.unknown-id.near", {"id": "test.r11", "nearest": "test.r1"}),
+        Message("error.unknown-id.near", {"id": "test.r11", "nearest": "test.r0"}),
     )
     with pytest.raises(UnknownId) as far:
         rules.requirement("population")
-    assert far.value.message == Message("error.unknown-id", {"id": "population", "nearest": "-"})
+    assert far.value.message == Message("error.unknown-id", {"id": "population"})
 
 
 # Editions of one's own
@@ -237,7 +237,7 @@ def test_what_is_not_there_cannot_be_left_out() -> None:
         FULL.without("test.r2", "test.r33")
 
     assert caught.value.message in [
-        Message("error.unknown-id", {"id": "test.r33", "nearest": f"test.r{number}"}) for number in (1, 2, 3)
+        Message("error.unknown-id.near", {"id": "test.r33", "nearest": f"test.r{number}"}) for number in (1, 2, 3)
     ]
 
 
@@ -408,8 +408,8 @@ def test_many_subjects_are_answered_in_their_order_with_a_summary() -> None:
         met=1,
         not_met=2,
         unknown=1,
-        not_met_by_requirement=(("test.r1", 2), ("test.r3", 1)),
-        unknown_by_requirement=(("test.r2", 2), ("test.r3", 1)),
+        not_met_by_requirement=(("test.r1", 2),),
+        unknown_by_requirement=(("test.r2", 1),),
     )
     assert verdicts.summary.total == 4
 
@@ -482,3 +482,46 @@ def test_two_editions_of_one_day_are_a_mistake() -> None:
         edition_on([always, SECOND], date(2022, 1, 1))
     assert caught.value.problem.code == "overlapping-editions"
     assert caught.value.problem.value == "a.always, a.second"
+
+
+# What must not pass
+
+
+def test_a_rule_book_in_which_nothing_decides_is_refused() -> None:
+    with pytest.raises(InvalidValue) as caught:
+        RuleBook[Thing]("a", (requirement(1, CONDITION, binding=False),))
+    assert caught.value.problem.code == "no-requirements"
+    with pytest.raises(InvalidValue):
+        FIRST.advisory("test.r1")
+
+
+@pytest.mark.parametrize("on", ["2020-01-01", 2020, None, datetime(2020, 1, 1)])  # noqa: DTZ001  # refused whatever the zone
+def test_a_day_that_is_none_is_refused_by_every_rule_book(on: Any) -> None:
+    always: RuleBook[Thing] = evolve(FIRST, in_force=None)
+
+    for ask in (always.require_in_force, FIRST.require_in_force, lambda day: edition_on([always], day)):
+        with pytest.raises(WrongType) as caught:
+            ask(on)
+        assert caught.value.problem.path == ("on",)
+
+
+@pytest.mark.parametrize(("field", "value"), [("standing", "reported"), ("binding", "no"), ("binding", 1)])
+def test_standing_and_binding_are_of_their_types(field: str, value: Any) -> None:
+    with pytest.raises(WrongType) as caught:
+        evolve(requirement(1, CONDITION), **{field: value})
+    assert caught.value.problem.path == ("test.r1", field)
+
+
+def test_an_id_that_is_left_out_twice_is_named_once() -> None:
+    rules: RuleBook[Thing] = RuleBook("a", (requirement(1, CONDITION), requirement(2, FLAG.holds())))
+
+    assert rules.without("test.r1", "test.r1").id == "a.without.r1"
+    assert rules.without() == evolve(rules, title=None)
+
+
+def test_what_is_no_text_is_no_id() -> None:
+    none: Any = None
+
+    with pytest.raises(UnknownId) as caught:
+        FIRST.requirement(none)
+    assert caught.value.message == Message("error.unknown-id", {"id": "None"})

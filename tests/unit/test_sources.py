@@ -10,9 +10,9 @@ from attrs import fields, has
 from learningcity import eligibility
 from learningcity.dates import PartialDate
 from learningcity.eligibility import MINIMUM_POPULATION, rulebooks
-from learningcity.errors import InvalidValue, UnknownId
+from learningcity.errors import InvalidValue, UnknownId, WrongType
 from learningcity.sources import FACTS_AS_OF, Citation, Claim, Conflict, Side, Source, Standing, source, sources
-from learningcity.texts import Message
+from learningcity.texts import Labels, Message
 
 CITATION = Citation(Source("a", "A"))
 CLAIM = Claim("city", "population", 5, CITATION)
@@ -45,7 +45,7 @@ def test_the_register_is_in_the_order_of_its_ids() -> None:
 
 def test_every_source_of_the_register_has_a_language_and_an_address_that_is_one() -> None:
     for entry in sources():
-        assert entry.language in {"de", "en", "ja", "ko", "pt", "th"}
+        assert entry.language in {"de", "en", "es", "ja", "ko", "pt", "th"}
         assert entry.url is None or entry.url.startswith(("https://", "http://"))
         assert entry.date is None or entry.date.latest <= FACTS_AS_OF
 
@@ -73,12 +73,12 @@ def test_the_sides_on_the_minimum_population_cite_only_sources_of_the_register()
 def test_an_unknown_source_is_answered_with_the_nearest_id() -> None:
     with pytest.raises(UnknownId) as caught:
         source("bic-moe-2012")
-    assert caught.value.message == Message("error.unknown-id", {"id": "bic-moe-2012", "nearest": "bic-moe-2021"})
+    assert caught.value.message == Message("error.unknown-id.near", {"id": "bic-moe-2012", "nearest": "bic-moe-2021"})
 
     with pytest.raises(KeyError) as far:
         source("nothing like it")
     assert isinstance(far.value, UnknownId)
-    assert far.value.message == Message("error.unknown-id", {"id": "nothing like it", "nearest": "-"})
+    assert far.value.message == Message("error.unknown-id", {"id": "nothing like it"})
 
 
 @pytest.mark.parametrize(("id", "title", "field"), [("", "A", "id"), ("a", "", "title"), ("a", None, "title")])
@@ -127,3 +127,25 @@ def test_a_claim_keeps_what_its_source_says_and_when() -> None:
 
 def test_the_standings_are_spelled_as_in_every_output_from_the_surest() -> None:
     assert [standing.value for standing in Standing] == ["verified", "reported", "contested", "unverified"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "path"),
+    [
+        ({"title": 5}, ("title",)),
+        ({"title": "A", "date": "2020"}, ("date",)),
+        ({"title": "A", "url": 5}, ("url",)),
+        ({"id": 5, "title": "A"}, ("id",)),
+    ],
+)
+def test_a_field_of_a_source_is_of_its_type(fields: dict[str, Any], path: tuple[str, ...]) -> None:
+    with pytest.raises(WrongType) as caught:
+        Source(**{"id": "x", **fields})
+    assert caught.value.problem.path == path
+
+
+def test_a_source_whose_title_was_not_seen_says_what_it_is() -> None:
+    assert Source("x", description=Labels(en="a notice")).title is None
+    assert source("S14").title is None
+    with pytest.raises(InvalidValue):
+        Source("x")

@@ -109,7 +109,7 @@ def test_a_finding_is_asked_for_by_the_id_of_its_requirement() -> None:
     assert verdict.finding("test.r1").outcome is Outcome.MET
     with pytest.raises(UnknownId) as caught:
         verdict.finding("flag")
-    assert caught.value.message == Message("error.unknown-id", {"id": "flag", "nearest": "-"})
+    assert caught.value.message == Message("error.unknown-id", {"id": "flag"})
 
 
 @pytest.mark.parametrize(
@@ -216,3 +216,8 @@ def test_a_date_that_cannot_be_told_from_its_month_gives_an_unknown_finding() ->
     found = finding(PARTIAL.on_or_after(JUNE), Thing(partial=PartialDate(2021)))
 
     assert (found.outcome, found.observed, found.shortfall) == (Outcome.UNKNOWN, PartialDate(2021), None)
+
+
+def test_a_difference_of_numbers_with_fractions_is_as_they_are_written() -> None:
+    assert finding(RATIO.between(0.1, 0.4), Thing(ratio=0.5)).shortfall == 0.1
+    assert finding(RATIO.at_least(0.3), Thing(ratio=0.1)).shortfall == 0.2

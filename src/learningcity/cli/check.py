@@ -16,6 +16,7 @@ from learningcity.cli.problems import ProblemLog
 from learningcity.cli.progress import Progress
 from learningcity.conversion import Format, Record, read_records
 from learningcity.conversion.formats import format_of
+from learningcity.dates import PartialDate
 from learningcity.errors import LearningCityError
 from learningcity.localization import catalogue, render
 from learningcity.rules.rulebook import RuleBook
@@ -37,8 +38,9 @@ exit status, the first that applies:
   3  at least one city is undetermined
   0  every city meets the rules
 """
+_BUDDHIST_YEARS = range(2400, 2700)
 _PEEKED = 65_536
-_MET, _NOT_MET, _PROBLEM, _UNDETERMINED = 0, 1, 2, 3
+_ALL_MEET, _SOME_FAIL, _PROBLEM, _SOME_UNDETERMINED = 0, 1, 2, 3
 
 
 def add_check(commands: _SubParsersAction[ArgumentParser]) -> None:
@@ -84,9 +86,14 @@ def _rules(id: str) -> RuleBook[City]:
 
 def _day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise ArgumentTypeError(f"{text!r} is not a day such as 2025-06-15") from None
+        day = PartialDate.parse(text)
+    except LearningCityError as error:
+        raise ArgumentTypeError(str(error)) from None
+    if day.earliest != day.latest:
+        raise ArgumentTypeError(f"{text!r} is not a whole day such as 2025-06-15")
+    if day.year in _BUDDHIST_YEARS:
+        raise ArgumentTypeError(f"{text!r}: if the year is one of the Buddhist era, write {day.year - 543}{text[4:]}")
+    return day.earliest
 
 
 def _locale(tag: str) -> str:
@@ -214,5 +221,5 @@ class _Run:
             return _PROBLEM
         summary = self.tally.summary
         if summary.not_met:
-            return _NOT_MET
-        return _UNDETERMINED if summary.unknown else _MET
+            return _SOME_FAIL
+        return _SOME_UNDETERMINED if summary.unknown else _ALL_MEET

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import csv
 import json
-import re
 import sys
 from typing import Protocol
 
 from learningcity.cities import City
 from learningcity.conversion import verdict_columns, verdict_record, verdict_row
-from learningcity.localization import render, render_outline
+from learningcity.localization import render_outline
 from learningcity.rules.explain import Outline, outline, sources_of
 from learningcity.rules.rulebook import RuleBook
 from learningcity.rules.verdict import Summary, Verdict
@@ -18,10 +17,6 @@ from learningcity.sources import FACTS_AS_OF
 from learningcity.texts import Message
 
 __all__ = ["WRITERS", "CsvWriter", "JsonLinesWriter", "JsonWriter", "TextWriter", "Writer"]
-
-
-_BREAKS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
-"""What would break the line of a city in two, or move the cursor of a terminal."""
 
 
 class Writer(Protocol):
@@ -54,11 +49,7 @@ class TextWriter:
             print(render_outline(Outline(tree.message, tree.children[:-1]), self._locale))
             print()
         else:
-            params = {
-                "name": _BREAKS.sub(" ", verdict.subject.name),
-                "outcome": verdict.outcome,
-                "reason": verdict.reason,
-            }
+            params = {"name": verdict.subject.name, "outcome": verdict.outcome, "reason": verdict.reason}
             self._say(Message("cli.line", params))
 
     def close(self, summary: Summary) -> None:
@@ -79,7 +70,7 @@ class TextWriter:
         self._say(Message("rules.facts-as-of", {"day": self._rules.facts_as_of or FACTS_AS_OF}))
 
     def _say(self, message: Message, indent: str = "") -> None:
-        print(indent + render(message, self._locale))
+        print(indent + render_outline(Outline(message), self._locale))
 
 
 class JsonLinesWriter:

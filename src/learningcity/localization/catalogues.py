@@ -19,7 +19,7 @@ from babel import Locale
 from babel.messages.pofile import read_po
 from babel.plural import PluralRule
 
-from learningcity.errors import UnknownId, UnknownLocale, nearest, shown
+from learningcity.errors import UnknownId, UnknownLocale, shown
 from learningcity.localization.numbers import as_written
 from learningcity.texts import Message, Number, Series
 
@@ -62,8 +62,7 @@ class Catalogue:
         try:
             forms = self.entries[id].forms
         except KeyError:
-            near = nearest(id, self.entries)
-            raise UnknownId(Message("error.unknown-id", {"id": id, "nearest": near or "-"})) from None
+            raise UnknownId.of(id, self.entries) from None
         return forms[0] if count is None or len(forms) == 1 else forms[self._form(count)]
 
     @cached_property
@@ -93,8 +92,7 @@ def catalogue(locale: str) -> Catalogue:
     """
     language = _SEPARATOR.split(locale, maxsplit=1)[0].lower() if isinstance(locale, str) else ""
     if language not in languages():
-        near = nearest(language, languages())
-        params = {"locale": shown(locale), "languages": Series(languages()), "nearest": near or "-"}
+        params = {"locale": shown(locale), "languages": Series(languages())}
         raise UnknownLocale(Message("error.unknown-locale", params))
     return _load(language)
 

@@ -22,10 +22,12 @@ def format_date(value: PartialDate | date, locale: Locale) -> str:
     parts = [str(when.day)] if when.day is not None else []
     if when.month is not None:
         parts.append(get_month_names("wide", "stand-alone", locale=locale)[when.month])
-    return " ".join([*parts, _year(when.year, locale)])
+    return " ".join([*parts, _year(when.year, locale, alone=not parts)])
 
 
-def _year(year: int, locale: Locale) -> str:
+def _year(year: int, locale: Locale, alone: bool) -> str:
     if locale.language != "th":
         return str(year)
-    return str(year + _BUDDHIST_ERA) if year >= _FIRST_WHOLE_BUDDHIST_YEAR else f"ค.ศ. {year}"
+    if year < _FIRST_WHOLE_BUDDHIST_YEAR:
+        return f"ค.ศ. {year}"
+    return f"พ.ศ. {year + _BUDDHIST_ERA}" if alone else str(year + _BUDDHIST_ERA)

@@ -25,6 +25,9 @@ __all__ = ["label", "render", "render_outline", "render_problem"]
 _CURRENCY = re.compile(r"[A-Z]{3}")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 """What would break a line in two, or move the cursor of a terminal; keys of input may hold it."""
+_BREAKS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+"""What would break a line, or tell a terminal something, if it stood in the name of a city."""
+_SCRIPT_BORDER = re.compile(r"[\u0e01-\u0e4e][A-Za-z0-9]|[A-Za-z0-9][\u0e01-\u0e4e]")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -53,7 +56,9 @@ def render_outline(outline: Outline, locale: str) -> str:
         UnknownLocale: no catalogue for the language.
     """
     in_language = catalogue(locale)
-    return "\n".join(f"{'  ' * depth}{_text(message, in_language)}" for depth, message in _levels(outline, 0))
+    return "\n".join(
+        f"{'  ' * depth}{_BREAKS.sub(' ', _text(message, in_language))}" for depth, message in _levels(outline, 0)
+    )
 
 
 def _levels(outline: Outline, depth: int) -> Iterator[tuple[int, Message]]:
@@ -115,9 +120,13 @@ def _count(value: object) -> Number | None:
 
 
 def _fill(template: Template, params: dict[str, object], in_language: Catalogue) -> str:
-    return "".join(
-        literal if name is None else literal + _text(params[name], in_language) for literal, name in template
-    )
+    text = ""
+    for literal, name in template:
+        for part in (literal, "" if name is None else _text(params[name], in_language)):
+            # Thai is written without spaces between words, but with one where another script begins or ends.
+            between = " " if part and _SCRIPT_BORDER.fullmatch(text[-1:] + part[0]) else ""
+            text += between + part
+    return text
 
 
 def _own_words(labels: Labels, in_language: Catalogue) -> str:
@@ -126,9 +135,11 @@ def _own_words(labels: Labels, in_language: Catalogue) -> str:
 
 
 def _member(member: Enum, in_language: Catalogue) -> str:
+    own = type(member).__module__.partition(".")[0] == "learningcity"
     kind = _HUMP.sub("-", type(member).__name__).lower()
-    entry = in_language.entries.get(f"{kind}.{member.value}")
-    return str(member.value) if entry is None else _fill(entry.forms[0], {}, in_language)
+    if own and f"{kind}.{member.value}" in in_language.entries:
+        return _fill(in_language.template(f"{kind}.{member.value}"), {}, in_language)
+    return member.value if isinstance(member.value, str) else member.name
 
 
 def _quantity(quantity: Quantity, in_language: Catalogue) -> str:

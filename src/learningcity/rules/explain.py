@@ -203,10 +203,15 @@ def sources_of(book: RuleBook[S]) -> Outline:
 
 def _source_outline(source: Source) -> Outline:
     publisher, published = _published(source)
-    title = source.title.translate(_INNER_QUOTES)
-    parts = (publisher, Message("citation.title", {"title": title}), published)
+    parts = (publisher, _title_of(source), published)
     address = () if source.url is None else (source.url,)
     return Outline(Message("source", {"id": source.id, "parts": Series((*parts, *address), ",")}))
+
+
+def _title_of(source: Source) -> object:
+    if source.title is None:
+        return source.description
+    return Message("citation.title", {"title": source.title.translate(_INNER_QUOTES)})
 
 
 # --- rule books -------------------------------------------------------------------------------------

@@ -10,14 +10,13 @@ from typing import Any as Anything
 
 from attrs import evolve, field, frozen
 
-from learningcity.dates import Period
+from learningcity.dates import Period, require_day
 from learningcity.errors import (
     InvalidValue,
     NotInForce,
     Problem,
     UnknownId,
     WrongType,
-    nearest,
     require_tuple,
     shown,
 )
@@ -69,7 +68,7 @@ class Requirement:
         id: stable, lower case, dotted.
         condition: what is asked for.
         citations: who asks for it; at least one.
-        title: what it is called in sentences.
+        title: what it is called in sentences; ``Labels`` in words of your own.
         standing: how sure it is that this is asked for.
         binding: an advisory requirement (False) gives a finding and never moves the outcome.
         grounds: parts with sources of their own.
@@ -103,6 +102,18 @@ class Requirement:
         require_tuple((self.id, "grounds"), self.grounds, Ground)
         if not isinstance(self.title, Labels | Message):
             raise WrongType(Problem("wrong-type", (self.id, "title"), shown(self.title), Message("accepted.title")))
+        if not isinstance(self.standing, Standing):
+            words = ", ".join(f"Standing.{standing.name}" for standing in Standing)
+            raise WrongType(
+                Problem(
+                    "wrong-type",
+                    (self.id, "standing"),
+                    shown(self.standing),
+                    Message("accepted.one-of", {"words": words}),
+                )
+            )
+        if type(self.binding) is not bool:
+            raise WrongType(Problem("wrong-type", (self.id, "binding"), shown(self.binding), Message("accepted.flag")))
         if self.standing is Standing.CONTESTED and self.conflict is None:
             raise InvalidValue(Problem("one-sided", (self.id,), accepted=Message("accepted.conflict")))
 
@@ -142,7 +153,7 @@ class RuleBook(Generic[S]):
 
     Raises:
         WrongType: a part that is not a requirement.
-        InvalidValue: an id that is not well formed, no requirement, or two of the same id.
+        InvalidValue: an id that is not well formed, no binding requirement, or two requirements of the same id.
     """
 
     id: str
@@ -156,7 +167,8 @@ class RuleBook(Generic[S]):
         checked_id(self.id)
         require_tuple((self.id,), self.requirements, Requirement)
         ids = [requirement.id for requirement in self.requirements]
-        if not ids:
+        if not any(requirement.binding for requirement in self.requirements):
+            # Nothing asked for would be met by everybody, also by those of whom nothing is known.
             raise InvalidValue(Problem("no-requirements", (self.id,), accepted=Message("accepted.requirements")))
         twice = [id for id in dict.fromkeys(ids) if ids.count(id) > 1]
         if twice:
@@ -179,21 +191,14 @@ class RuleBook(Generic[S]):
         for requirement in self.requirements:
             if requirement.id == id:
                 return requirement
-        near = nearest(id, [requirement.id for requirement in self.requirements])
-        raise UnknownId(Message("error.unknown-id", {"id": id, "nearest": near or "-"}))
+        raise UnknownId.of(id, [requirement.id for requirement in self.requirements])
 
     def extend(
         self, id: str, *requirements: Requirement, title: Text | None = None, in_force: Period | None = None
     ) -> RuleBook[S]:
         """A new rule book with these requirements after the present ones; in force as this one unless said."""
-        return RuleBook(
-            id,
-            self.requirements + requirements,
-            title=title,
-            in_force=in_force or self.in_force,
-            facts_as_of=self.facts_as_of,
-            note=self.note,
-        )
+        extended = self._variant(self.requirements + requirements, id, title)
+        return extended if in_force is None else evolve(extended, in_force=in_force)
 
     def without(self, *requirement_ids: str, id: str | None = None, title: Text | None = None) -> RuleBook[S]:
         """A new rule book that lacks these requirements.
@@ -202,18 +207,11 @@ class RuleBook(Generic[S]):
 
         Raises:
             UnknownId: an id is not among the requirements.
-            InvalidValue: nothing would remain.
+            InvalidValue: nothing binding would remain.
         """
-        left_out = [self.requirement(name) for name in requirement_ids]
-        names = ".".join(requirement.id.rpartition(".")[2] for requirement in left_out)
-        return RuleBook(
-            id or (f"{self.id}.without.{names}" if names else self.id),
-            tuple(requirement for requirement in self.requirements if requirement not in left_out),
-            title=title,
-            in_force=self.in_force,
-            facts_as_of=self.facts_as_of,
-            note=self.note,
-        )
+        chosen = self._chosen(requirement_ids)
+        rest = tuple(requirement for requirement in self.requirements if requirement not in chosen)
+        return self._variant(rest, id or self._variant_id("without", chosen), title)
 
     def advisory(self, *requirement_ids: str, id: str | None = None, title: Text | None = None) -> RuleBook[S]:
         """A new rule book in which these requirements give a finding and never move the outcome.
@@ -222,15 +220,26 @@ class RuleBook(Generic[S]):
 
         Raises:
             UnknownId: an id is not among the requirements.
+            InvalidValue: nothing binding would remain.
         """
-        advising = [self.requirement(name) for name in requirement_ids]
-        names = ".".join(requirement.id.rpartition(".")[2] for requirement in advising)
+        chosen = self._chosen(requirement_ids)
+        changed = tuple(
+            evolve(requirement, binding=False) if requirement in chosen else requirement
+            for requirement in self.requirements
+        )
+        return self._variant(changed, id or self._variant_id("advisory", chosen), title)
+
+    def _chosen(self, ids: tuple[str, ...]) -> tuple[Requirement, ...]:
+        return tuple(self.requirement(name) for name in dict.fromkeys(ids))
+
+    def _variant_id(self, word: str, chosen: tuple[Requirement, ...]) -> str:
+        names = [requirement.id.rpartition(".")[2] for requirement in chosen]
+        return ".".join([self.id, word, *names]) if names else self.id
+
+    def _variant(self, requirements: tuple[Requirement, ...], id: str, title: Text | None) -> RuleBook[S]:
         return RuleBook(
-            id or (f"{self.id}.advisory.{names}" if names else self.id),
-            tuple(
-                evolve(requirement, binding=False) if requirement in advising else requirement
-                for requirement in self.requirements
-            ),
+            id,
+            requirements,
             title=title,
             in_force=self.in_force,
             facts_as_of=self.facts_as_of,
@@ -241,8 +250,10 @@ class RuleBook(Generic[S]):
         """Nothing, if the rule book applies on this day or its source states no period.
 
         Raises:
+            WrongType: not a day.
             NotInForce: it does not apply, or its period is not exact enough to tell.
         """
+        require_day(("on",), on)
         if self.in_force is None:
             return
         applies = self.in_force.contains(on)
@@ -346,6 +357,7 @@ def edition_on(editions: Iterable[RuleBook[S]], on: date) -> RuleBook[S]:
         NotInForce: no edition is certain to apply on the day.
         InvalidValue: more than one is.
     """
+    require_day(("on",), on)
     books = tuple(editions)
     applying = [book for book in books if book.in_force is None or book.in_force.contains(on) is MET]
     if not applying:

@@ -74,15 +74,24 @@ def shortfall(condition: Condition, observed: Anything) -> Number | None:
     """How far an observed number is on the wrong side of the bound of a single comparison."""
     match condition:
         case AtLeast(_, bound):
-            return bound - observed  # type: ignore[no-any-return]  # numbers by construction
+            return _difference(bound, observed)
         case AtMost(_, bound):
-            return observed - bound  # type: ignore[no-any-return]  # numbers by construction
+            return _difference(observed, bound)
         case Between(_, low, high):
-            return low - observed if observed < low else observed - high  # type: ignore[no-any-return]  # as above
+            return _difference(low, observed) if observed < low else _difference(observed, high)
         case Holds(fact) if fact.defined_by is not None:
             return shortfall(fact.defined_by, observed)
         case _:
             return None
+
+
+def _difference(more: float, less: float) -> float:
+    """The difference of two numbers as they are written: 0.5 and 0.4 differ by 0.1."""
+    if isinstance(more, int) and isinstance(less, int):
+        return more - less
+    from decimal import Decimal
+
+    return float(Decimal(repr(more)) - Decimal(repr(less)))
 
 
 def _required(condition: Condition) -> Anything:
@@ -255,7 +264,7 @@ def verdict(rulebook: RuleBook[S], subject: S, met: int, not_met: int) -> Verdic
 
 @frozen
 class Summary:
-    """How many verdicts there are of each outcome, and how often each requirement was in its way."""
+    """How many verdicts there are of each outcome, and how often each binding requirement made them so."""
 
     met: int = 0
     not_met: int = 0
@@ -293,9 +302,11 @@ class Tally:
         self.total += 1
         self._met += outcome is MET
         self._not_met += outcome is NOT_MET
+        if outcome is MET:
+            return
+        counts = self._not_met_by if outcome is NOT_MET else self._unknown_by
         for requirement, found in zip(verdict.rulebook, verdict.outcomes, strict=True):
-            if found is not MET:
-                counts = self._not_met_by if found is NOT_MET else self._unknown_by
+            if found is outcome and requirement.binding:
                 counts[requirement.id] = counts.get(requirement.id, 0) + 1
 
     @property
