@@ -235,7 +235,7 @@ def rooms() -> None:
     assert_type(ENDORSED, Fact[bool])
     assert_type(GOVERNING_BODY, Fact[GoverningBodyKind])
     assert_type(sources(), tuple[Source, ...])
-    assert_type(source("S03").title, str)
+    assert_type(source("S03").title, str | None)
     assert_type(languages(), tuple[str, ...])
     assert_type(render(Outcome.MET, "th"), str)
     assert_type(Outcome.MET & Outcome.UNKNOWN, Outcome)
