@@ -167,7 +167,7 @@ REQUIREMENTS = st.builds(
 RULEBOOKS: st.SearchStrategy[RuleBook[Anything]] = st.builds(
     RuleBook,
     st.sampled_from(["moe", "gnlc.membership"]),
-    REQUIREMENTS.map(lambda requirement: (requirement,)),
+    REQUIREMENTS.map(lambda requirement: (evolve(requirement, binding=True),)),
     title=st.none() | TEXTS,
     in_force=st.none() | periods(),
     facts_as_of=st.none() | st.dates(),
@@ -175,7 +175,7 @@ RULEBOOKS: st.SearchStrategy[RuleBook[Anything]] = st.builds(
 )
 FINDINGS = st.builds(Finding, REQUIREMENTS, st.sampled_from(Outcome), VALUES, st.sampled_from(Standing))
 
-POPULATIONS = st.builds(Population, st.integers(0, 10**18 - 1), st.none() | st.integers(1, 2399), st.none() | FILLED)
+POPULATIONS = st.builds(Population, st.integers(0, 10**18 - 1), st.none() | st.integers(1, 2420), st.none() | FILLED)
 ENDORSEMENTS = st.builds(Endorsement, st.sampled_from(Endorser), st.none() | partial_dates())
 FILLED_LISTS = st.none() | st.lists(FILLED, max_size=3).map(tuple)
 
@@ -214,7 +214,7 @@ def thai_cities(draw: st.DrawFn) -> ThaiCity:
 
 def csv_city(city: City) -> City:
     """The same city without what CSV cannot hold."""
-    population = city.population and evolve(city.population, of=None)
+    population = city.population and Population(city.population.count, without_buddhist(city.population.year))
     endorsements = None if city.endorsements is None else tuple(Endorsement(each.by) for each in city.endorsements)
     since = city.member_since
     return evolve(
@@ -225,6 +225,10 @@ def csv_city(city: City) -> City:
         policy_initiatives=_without_separators(city.policy_initiatives),
         adopted_documents=_without_separators(city.adopted_documents),
     )
+
+
+def without_buddhist(year: int | None) -> int | None:
+    return None if year is not None and 2400 <= year < 2700 else year
 
 
 def _without_separators(entries: tuple[str, ...] | None) -> tuple[str, ...] | None:
@@ -333,9 +337,21 @@ def test_a_function_of_the_user_is_refused_and_never_left_out(rules: RuleBook[An
 
 @given(st.lists(any_cities() | thai_cities(), max_size=4))
 def test_cities_written_as_json_read_back_equal(written: list[City]) -> None:
+    late = any(has_buddhist_year(city) for city in written)
     for format in ("json", "jsonl"):
-        if all(type(city) is City for city in written):
+        if late:
+            with pytest.raises(CannotExpress):
+                cities_to_text(written, format)
+        elif all(type(city) is City for city in written):
             assert cities_from_text(cities_to_text(written, format), format) == tuple(written)
+
+
+def has_buddhist_year(city: City) -> bool:
+    days = [city.member_since, *(each.on for each in city.endorsements or ())]
+    years = [day.year for day in days if day is not None]
+    if city.population is not None and city.population.year is not None:
+        years.append(city.population.year)
+    return any(2400 <= year < 2700 for year in years)
 
 
 @given(st.lists(any_cities().map(csv_city), max_size=4))

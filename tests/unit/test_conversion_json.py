@@ -48,6 +48,10 @@ def places(text: str | bytes, format: Format = "jsonl") -> list[tuple[int | None
     return [(problem.line, problem.column, problem.code) for problem in problems(text, format)]
 
 
+def buddhist(year: str) -> Message:
+    return Message("hint.buddhist-era", {"year": year})
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -148,6 +152,121 @@ def test_object_forms_and_thai_spellings_are_accepted() -> None:
         member_since="2019",
         adopted_documents=(),
     )
+
+
+def test_years_of_the_buddhist_era_are_refused_at_their_place() -> None:
+    text = (
+        '{"name": "A", "member_since": "2562-10", "population": {"count": 1, "year": 2563},'
+        ' "endorsements": ["mayor", {"by": "mayor", "on": "2564"}, {"by": "mayor", "on": "2021"}]}'
+    )
+
+    for format in ("json", "jsonl"):
+        assert [(each.column, each.path, each.code, each.value, each.hint) for each in problems(text, format)] == [
+            (31, ("member_since",), "buddhist-year", "'2562-10'", buddhist("2019")),
+            (77, ("population", "year"), "buddhist-year", "2563", buddhist("2020")),
+            (132, ("endorsements", 1, "on"), "buddhist-year", "'2564'", buddhist("2021")),
+        ]
+    assert [each.accepted for each in problems(text)] == [
+        Message("accepted.date"),
+        Message("accepted.year"),
+        Message("accepted.date"),
+    ]
+
+
+@pytest.mark.parametrize(("year", "refused"), [(2399, False), (2400, True), (2699, True), (2700, False)])
+def test_three_centuries_are_of_the_buddhist_era(year: int, refused: bool) -> None:
+    for inner in (
+        f'"member_since": "{year}"',
+        f'"population": {{"count": 1, "year": {year}}}',
+        f'"endorsements": [{{"by": "mayor", "on": "{year}-01"}}]',
+    ):
+        text = f'{{"name": "A", {inner}}}'
+        assert [each.code for each in problems(text)] == (["buddhist-year"] if refused else [])
+        (city,) = [from_json(text, City)]
+        assert reads_back(city) is not refused
+
+
+def reads_back(city: City) -> bool:
+    formats: tuple[Format, ...] = ("json", "jsonl")
+    try:
+        return all(cities_from_text(cities_to_text([city], format), format) == (city,) for format in formats)
+    except CannotExpress:
+        return False
+
+
+@pytest.mark.parametrize("format", ["csv", "json", "jsonl"])
+@pytest.mark.parametrize(
+    ("city", "named"),
+    [
+        (City(name="A", member_since="2562"), "member_since"),
+        (City(name="A", population=Population(1, 2563)), "population.year"),
+        (City(name="A", endorsements=(Endorsement(Endorser.MAYOR, "2564-01"),)), "endorsements.on"),
+    ],
+)
+def test_years_of_the_buddhist_era_are_not_written(format: Format, city: City, named: str) -> None:
+    with pytest.raises(CannotExpress) as refused:
+        cities_to_text([City(name="B"), city], format)
+    assert refused.value.message == Message("error.cannot-express", {"reader": "conversion", "node": named})
+
+
+def test_years_of_the_buddhist_era_come_with_the_other_problems() -> None:
+    text = (
+        '{"nam": "A", "member_since": "2562", "population": {"count": true, "year": 2563},'
+        ' "endorsements": [{"by": "mayr", "on": "2564"}, {"by": "mayor", "on": "x"}]}'
+    )
+    assert [problem.code for problem in problems(text)] == [
+        "missing",
+        "unknown-key",
+        "buddhist-year",
+        "wrong-type",
+        "buddhist-year",
+        "unknown-value",
+        "buddhist-year",
+        "date",
+    ]
+    assert [each.code for each in problems('{"population": 1, "endorsements": "x", "member_since": 2562}')] == [
+        "missing",
+        "wrong-type",
+        "wrong-type",
+    ]
+
+
+LATE = PartialDate(2562)
+
+
+@frozen(kw_only=True)
+class Late(City):
+    member_since: PartialDate | None = LATE
+
+
+def test_a_year_that_the_text_does_not_tell_is_not_refused() -> None:
+    (record,) = read('{"name": "A"}', kind=Late)
+
+    assert record.city == Late(name="A")
+
+
+def test_only_cities_are_written() -> None:
+    for format in ("csv", "json", "jsonl"):
+        with pytest.raises(CannotExpress):
+            cities_to_text([5], format)  # type: ignore[list-item]  # refused
+
+
+@frozen(kw_only=True)
+class Listed(City):
+    tags: list[str] | None = None
+
+
+@pytest.mark.parametrize("format", ["csv", "json", "jsonl"])
+def test_text_is_no_list_of_its_characters(format: Format) -> None:
+    named = Message("error.cannot-express", {"reader": "conversion", "node": "Listed.tags"})
+    text = "name,tags\nA,abc\n" if format == "csv" else '{"name": "A", "tags": "abc"}'
+
+    with pytest.raises(CannotExpress) as refused:
+        cities_from_text(text, format, kind=Listed)
+    assert refused.value.message == named
+    with pytest.raises(CannotExpress) as refused:
+        cities_to_text([Listed(name="A", tags=["a"])], format)
+    assert refused.value.message == named
 
 
 def test_escaped_text_reads_as_it_is_meant() -> None:

@@ -13,6 +13,7 @@ from learningcity.conversion.conditions import register_conditions
 from learningcity.conversion.diagnosis import problems_of
 from learningcity.conversion.kinds import cannot_express, kinds_with
 from learningcity.conversion.scalars import Hook
+from learningcity.conversion.strict import strict_hook
 from learningcity.conversion.structuring import register_structuring
 from learningcity.conversion.value_hooks import register_unstructuring, register_values, register_verdicts
 from learningcity.errors import ConversionError
@@ -72,12 +73,12 @@ def structurer(kind: type[T], types: Types = ()) -> Callable[[Any], T]:
     ``ConversionError`` with every problem of the value.
 
     Raises:
-        CannotExpress: the kind has a field that no hook reads.
+        CannotExpress: no hook reads the kind, or a field of it, strictly.
     """
     try:
-        fast: Hook = converter_for(types, detailed=False).get_structure_hook(kind)
-    except StructureHandlerNotFoundError as error:
-        raise cannot_express(str(error.type_)) from None
+        fast: Hook = strict_hook(kind, converter_for(types, detailed=False))
+    except StructureHandlerNotFoundError:
+        raise cannot_express(kind.__name__ if isinstance(kind, type) else str(kind)) from None
 
     def structure(value: Any) -> T:
         try:

@@ -10,24 +10,26 @@ import unicodedata
 from collections.abc import Callable
 from datetime import date
 from types import NoneType
-from typing import Any, TypeAlias, get_args, get_origin
+from typing import Any, TypeAlias, get_args
 
 from learningcity.cities import Population
-from learningcity.conversion.kinds import unknown_word
+from learningcity.conversion.eras import require_common_era
+from learningcity.conversion.kinds import bare, cannot_express, unknown_word
 from learningcity.conversion.spellings import FLAGS, NONE_WORDS
+from learningcity.conversion.strict import is_tuple, is_union
 from learningcity.dates import PartialDate
-from learningcity.errors import InvalidValue, Problem, shown
+from learningcity.errors import ConversionError, FieldError, InvalidValue, Problem, shown
 from learningcity.texts import Message
 
-__all__ = ["CellReader", "cell_reader", "is_buddhist_year", "read_list", "read_whole_number", "read_year"]
+__all__ = ["CellReader", "cell_reader", "read_whole_number", "read_year"]
 
 CellReader: TypeAlias = Callable[[str], Any]
 
 _WHOLE = re.compile(r"[0-9]{1,18}")
+_INTEGER = re.compile(r"-?[0-9]{1,18}")
 _NEGATIVE = re.compile(r"-[0-9]+")
 _EVIDENT = re.compile(r"[0-9]+|[0-9]{1,3}(?:[, _'\u00a0\u202f][0-9]{3})+")
 _NUMBER = re.compile(r"-?[0-9]{1,400}(?:\.[0-9]{1,400})?(?:[eE][-+]?[0-9]{1,4})?")
-_BUDDHIST_YEARS = range(2400, 2700)
 
 
 def read_whole_number(cell: str) -> int:
@@ -53,17 +55,6 @@ def _evident(cell: str) -> str | None:
     return plain if _WHOLE.fullmatch(plain) else None
 
 
-def is_buddhist_year(year: int) -> bool:
-    """Whether a year is most likely one of the Buddhist era."""
-    return year in _BUDDHIST_YEARS
-
-
-def _require_gregorian(year: int, cell: str, accepted: str) -> None:
-    if is_buddhist_year(year):
-        hint = Message("hint.buddhist-era", {"year": f"{year - 543:04}"})
-        raise InvalidValue(Problem("buddhist-year", (), shown(cell), Message(f"accepted.{accepted}"), hint))
-
-
 def read_year(cell: str) -> int:
     """The year of the Gregorian calendar that a cell gives.
 
@@ -71,12 +62,12 @@ def read_year(cell: str) -> int:
         InvalidValue: no year, or most likely one of the Buddhist era.
     """
     year = read_whole_number(cell)
-    _require_gregorian(year, cell, "year")
+    require_common_era(year, cell, "year")
     return year
 
 
 def _read_date(cell: str) -> str:
-    _require_gregorian(PartialDate.parse(cell).year, cell, "date")
+    require_common_era(PartialDate.parse(cell).year, cell, "date")
     return cell
 
 
@@ -92,11 +83,25 @@ def _read_number(cell: str) -> float:
     raise InvalidValue(Problem("number", (), shown(cell), Message("accepted.number")))
 
 
-def read_list(cell: str) -> list[str]:
-    """The entries between semicolons; none for a word that says so."""
-    if cell in NONE_WORDS:
-        return []
-    return [entry.strip() for entry in cell.split(";")]
+def _read_int_or_float(cell: str) -> int | float:
+    return int(cell) if _INTEGER.fullmatch(cell) else _read_number(cell)
+
+
+def _list_reader(read: CellReader) -> CellReader:
+    """The reader of entries between semicolons; there are none for a word that says so."""
+
+    def read_list(cell: str) -> list[Any]:
+        entries, problems = [], []
+        for index, entry in enumerate(() if cell in NONE_WORDS else cell.split(";")):
+            try:
+                entries.append(read(entry.strip()))
+            except FieldError as error:
+                problems.append(error.problem.within(index))
+        if problems:
+            raise ConversionError(problems)
+        return entries
+
+    return read_list
 
 
 def _as_given(cell: str) -> str:
@@ -114,10 +119,26 @@ _READERS: dict[Any, CellReader] = {
 
 
 def cell_reader(kind: Any) -> CellReader:
-    """The reader of cells for a field of this type; where it has none, the text is left to the converter."""
-    options = [option for option in get_args(kind) if option is not NoneType]
-    if len(options) == 1 and get_origin(kind) is not tuple:
-        kind = options[0]
-    if get_origin(kind) is tuple:
-        return read_list
+    """The reader of cells for a field of this type; where it has none, the text is left to the converter.
+
+    Raises:
+        CannotExpress: a cell of it could mean several things.
+    """
+    kind = _known(kind)
+    if is_tuple(kind):
+        entry = _known(get_args(kind)[0])
+        if is_tuple(entry):
+            raise cannot_express(str(kind))
+        return _list_reader(cell_reader(entry))
+    if is_union(kind):
+        if {*get_args(kind)} - {NoneType} != {int, float}:
+            raise cannot_express(str(kind))
+        return _read_int_or_float
     return _READERS.get(kind, _as_given)
+
+
+def _known(kind: Any) -> Any:
+    """The type that a field has where it is known; an empty cell says that it is not."""
+    kind = bare(kind)
+    options = [option for option in get_args(kind) if option is not NoneType] if is_union(kind) else []
+    return bare(options[0]) if len(options) == 1 else kind

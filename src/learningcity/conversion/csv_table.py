@@ -11,9 +11,10 @@ from attrs import NOTHING, evolve, fields, frozen
 from learningcity.cities import City
 from learningcity.conversion.csv_cells import CellReader, cell_reader, read_year
 from learningcity.conversion.csv_rows import Row
+from learningcity.conversion.kinds import cannot_express
 from learningcity.conversion.spellings import THAI_HEADS, did_you_mean, one_of
 from learningcity.conversion.structuring import typed_fields
-from learningcity.errors import ConversionError, FieldError, Problem, shown
+from learningcity.errors import CannotExpress, ConversionError, FieldError, Problem, shown
 from learningcity.texts import Message
 
 __all__ = ["YEAR", "Column", "Table", "columns_of", "read_header"]
@@ -26,19 +27,31 @@ YEAR = "population_year"
 
 @frozen
 class Column:
-    """A column by the name of its head, and how its cells read."""
+    """A column by the name of its head, and the type of what its cells hold."""
 
     name: str
-    read: CellReader
+    owner: type[City]
+    type: Any
+
+    def reader(self) -> CellReader:
+        """How its cells read.
+
+        Raises:
+            CannotExpress: a cell could mean several things.
+        """
+        try:
+            return read_year if self.name == YEAR else cell_reader(self.type)
+        except CannotExpress:
+            raise cannot_express(f"{self.owner.__name__}.{self.name}") from None
 
 
 def columns_of(kind: type[City]) -> MappingProxyType[str, Column]:
     """Every column that a table of this kind of city may have, by name and in the order of the fields."""
     found: dict[str, Column] = {}
     for attribute in typed_fields(kind):
-        found[attribute.name] = Column(attribute.name, cell_reader(attribute.type))
+        found[attribute.name] = Column(attribute.name, kind, attribute.type)
         if attribute.name == "population":
-            found[YEAR] = Column(YEAR, read_year)
+            found[YEAR] = Column(YEAR, kind, int)
     return MappingProxyType(found)
 
 
@@ -47,6 +60,7 @@ def read_header(row: Row, kind: type[City]) -> tuple[Column, ...]:
 
     Raises:
         ConversionError: with every problem of the heads.
+        CannotExpress: a class that cannot be read.
     """
     known = columns_of(kind)
     names = [THAI_HEADS.get(cell.strip(), cell.strip()) for cell in row.cells]
@@ -81,10 +95,14 @@ def _missing_heads(names: list[str], kind: type[City]) -> Iterator[Problem]:
 
 
 class Table(Generic[C]):
-    """Reads rows of known columns as cities."""
+    """Reads rows of known columns as cities.
+
+    Raises:
+        CannotExpress: a cell of a column could mean several things.
+    """
 
     def __init__(self, columns: tuple[Column, ...], structure: Callable[[Any], C]) -> None:
-        self._columns = columns
+        self._columns = [(column, column.reader()) for column in columns]
         self._numbers = {column.name: number for number, column in enumerate(columns, 1)}
         self._structure = structure
 
@@ -113,12 +131,14 @@ class Table(Generic[C]):
         """
         read: dict[str, Any] = {}
         problems: list[Problem] = []
-        for column, cell in zip(self._columns, row.cells, strict=True):
+        for (column, reader), cell in zip(self._columns, row.cells, strict=True):
             if cell:
                 try:
-                    read[column.name] = column.read(cell)
+                    read[column.name] = reader(cell)
                 except FieldError as error:
                     problems.append(error.problem.within(*_path(column)))
+                except ConversionError as error:
+                    problems += [problem.within(*_path(column)) for problem in error.problems]
         _join_population(read)
         if problems:
             raise ConversionError([*problems, *self._others(read, {problem.path[0] for problem in problems})])
@@ -128,9 +148,7 @@ class Table(Generic[C]):
         try:
             self._structure(read)
         except ConversionError as error:
-            for problem in error.problems:
-                if problem.code != "missing" or problem.path[0] not in refused:
-                    yield problem
+            yield from (problem for problem in error.problems if not _is_for_want_of(refused, problem))
 
     def _placed(self, problems: tuple[Problem, ...], line: int) -> list[Problem]:
         placed = [evolve(problem, line=line, column=self._column_of(problem)) for problem in problems]
@@ -141,6 +159,13 @@ class Table(Generic[C]):
         if name == "population" and problem.path[1:] == ("year",):
             name = YEAR
         return self._numbers.get(name, 1)
+
+
+def _is_for_want_of(refused: set[str | int], problem: Problem) -> bool:
+    """Whether a problem may be there only because a field was left out: of the field, or of the whole."""
+    if len(problem.path) > 1 and problem.code != "missing":
+        return False
+    return not problem.path or problem.path[0] in refused
 
 
 def _path(column: Column) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from typing import Any, TypeVar, get_origin
+from typing import Any, TypeVar
 
 from learningcity.conversion.converter import converter_for, structurer
 from learningcity.conversion.json_records import whole
@@ -56,9 +56,10 @@ def from_json(text: str, kind: type[T], *, types: Iterable[type[Any]] = ()) -> T
 
     Raises:
         ConversionError: with every problem of the text, each with line and column.
-        CannotExpress: a function of the user decides in a condition, or a name in ``types`` is taken.
+        CannotExpress: ``kind`` or a field of it is of a type that is not read strictly, a function of the user
+            decides in a condition, or a name in ``types`` is taken.
     """
-    structure = structurer(get_origin(kind) or kind, tuple(types))
+    structure = structurer(kind, tuple(types))
     _, value, problems = whole(text, skip_space(text, Place()), structure, _NESTING)
     if problems:
         raise ConversionError(problems)

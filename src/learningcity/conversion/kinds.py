@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import Enum
 from types import MappingProxyType
-from typing import Any
+from typing import Annotated, Any, get_origin
 
 from attrs import frozen
 
@@ -26,7 +26,7 @@ from learningcity.outcome import Outcome
 from learningcity.sources import Standing
 from learningcity.texts import Message
 
-__all__ = ["PLAIN_TYPES", "Kinds", "cannot_express", "kinds_with", "name_of", "unknown_word"]
+__all__ = ["PLAIN_TYPES", "Kinds", "bare", "cannot_express", "kinds_with", "name_of", "unknown_word"]
 
 PLAIN_TYPES: Mapping[str, type] = MappingProxyType(
     {"integer": int, "number": float, "boolean": bool, "text": str, "date": date, "partial-date": PartialDate}
@@ -64,6 +64,17 @@ _WORD_START = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 def cannot_express(what: str) -> CannotExpress:
     """The error for a part that JSON or CSV cannot hold."""
     return CannotExpress(Message("error.cannot-express", {"reader": "conversion", "node": what}))
+
+
+def bare(kind: Any) -> Any:
+    """The type that a ``NewType`` or an ``Annotated`` stands for; any other as it is."""
+    while (inner := getattr(kind, "__supertype__", None) or _annotated(kind)) is not None:
+        kind = inner
+    return kind
+
+
+def _annotated(kind: Any) -> Any:
+    return kind.__origin__ if get_origin(kind) is Annotated else None
 
 
 def unknown_word(code: str, value: str, known: Iterable[str]) -> InvalidValue:

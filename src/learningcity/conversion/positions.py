@@ -16,6 +16,8 @@ __all__ = ["Place", "Positions", "place", "placed", "scan"]
 _SPACE = re.compile(r"[ \t\r\n]*")
 _STRING = re.compile(r'"(?:[^"\\]++|\\.)*+"', re.DOTALL)
 _SCALAR = re.compile(r"[^,\]} \t\r\n]*")
+_DIGITS = re.compile(r"-?[0-9][-+.eE0-9]*")
+_SHOWN = 60
 
 
 class Place(NamedTuple):
@@ -117,4 +119,12 @@ def placed(problems: Iterable[Problem], text: str, start: Place) -> tuple[Proble
     found = [(positions.of(problem), problem) for problem in problems]
     found += [(offset, Problem("duplicate-key", path, shown(path[-1]))) for path, offset in positions.again]
     found.sort(key=lambda pair: pair[0])
-    return tuple(place(text, start, offset).mark(problem) for offset, problem in found)
+    return tuple(place(text, start, offset).mark(_as_written(problem, text, offset)) for offset, problem in found)
+
+
+def _as_written(problem: Problem, text: str, offset: int) -> Problem:
+    """The problem with the digits of a number that is too large for one, in place of what it was read as."""
+    if problem.value not in ("inf", "-inf"):
+        return problem
+    number = text[offset : _end(_DIGITS, text, offset)]
+    return evolve(problem, value=number if len(number) <= _SHOWN else f"{number[:_SHOWN]}...") if number else problem

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import BinaryIO, TypeVar, overload
+from typing import Any, BinaryIO, TypeAlias, TypeVar, overload
 
 from attrs import frozen
 
@@ -14,7 +14,8 @@ from learningcity.cities import City
 from learningcity.conversion.converter import structurer
 from learningcity.conversion.csv_rows import Row, read_rows
 from learningcity.conversion.csv_table import Table, read_header
-from learningcity.conversion.formats import Format, checked_format, format_of
+from learningcity.conversion.eras import in_common_era
+from learningcity.conversion.formats import Format, checked_format, checked_kind, format_of
 from learningcity.conversion.json_records import Found, document_values, line_values
 from learningcity.conversion.lines import ByteStream, decoded, read_lines, utf8_stream
 from learningcity.errors import ConversionError, Problem
@@ -30,6 +31,7 @@ __all__ = [
 ]
 
 C = TypeVar("C", bound=City)
+_Reader: TypeAlias = Callable[[Any], City]
 
 MAX_DOCUMENT = 100_000_000
 """How many bytes a JSON document may have; more cities than that come as JSON Lines."""
@@ -64,6 +66,7 @@ def read_records(stream: BinaryIO, format: Format, *, source: str, kind: type[Ci
 
     Raises:
         InvalidValue: no such format.
+        CannotExpress: ``kind`` is no class of cities, or a field of it is of a type that is not read strictly.
     """
     return (
         Record(city, problems, line) for line, city, problems in _found(stream, checked_format(format), source, kind)
@@ -71,23 +74,28 @@ def read_records(stream: BinaryIO, format: Format, *, source: str, kind: type[Ci
 
 
 def _found(stream: BinaryIO, format: Format, source: str, kind: type[City]) -> Iterator[Found]:
+    # The reader is built at once, so that a class that has none is refused before anything is read.
+    return _located(stream, format, source, checked_kind(kind), structurer(kind))
+
+
+def _located(stream: BinaryIO, format: Format, source: str, kind: type[City], structure: _Reader) -> Iterator[Found]:
     text = utf8_stream(stream)
     if isinstance(text, Problem):
         yield 1, None, (text.at(source, 1, 1),)
         return
     readers = {"csv": _from_csv, "json": _from_document, "jsonl": _from_lines}
-    for line, city, problems in readers[format](text, kind):
+    for line, city, problems in readers[format](text, kind, structure):
         if problems:
             yield line, None, tuple(problem.at(source, problem.line, problem.column) for problem in problems)
         else:
             yield line, city, ()
 
 
-def _from_lines(stream: ByteStream, kind: type[City]) -> Iterator[Found]:
-    return line_values(read_lines(stream), structurer(kind))
+def _from_lines(stream: ByteStream, _: type[City], structure: _Reader) -> Iterator[Found]:
+    return line_values(read_lines(stream), in_common_era(structure))
 
 
-def _from_document(stream: ByteStream, kind: type[City]) -> Iterator[Found]:
+def _from_document(stream: ByteStream, _: type[City], structure: _Reader) -> Iterator[Found]:
     raw = _up_to(stream, MAX_DOCUMENT + 1)
     if len(raw) > MAX_DOCUMENT:
         accepted = Message("accepted.length", {"length": MAX_DOCUMENT})
@@ -95,7 +103,7 @@ def _from_document(stream: ByteStream, kind: type[City]) -> Iterator[Found]:
     text, problem = decoded(raw)
     if problem is not None:
         return iter([(problem.line or 1, None, (problem,))])
-    return document_values(text, structurer(kind))
+    return document_values(text, in_common_era(structure))
 
 
 def _up_to(stream: ByteStream, size: int) -> bytes:
@@ -105,11 +113,11 @@ def _up_to(stream: ByteStream, size: int) -> bytes:
     return parts.getvalue()
 
 
-def _from_csv(stream: ByteStream, kind: type[City]) -> Iterator[Found]:
+def _from_csv(stream: ByteStream, kind: type[City], structure: _Reader) -> Iterator[Found]:
     rows = read_rows(read_lines(stream))
     header = next(rows, Row(1, []))
     try:
-        table = Table(read_header(header, kind), structurer(kind))
+        table = Table(read_header(header, kind), structure)
     except ConversionError as error:
         yield header.line, None, error.problems
         return
@@ -132,6 +140,7 @@ def read_cities(
     Raises:
         ConversionError: with every problem of the file.
         InvalidValue: the suffix tells no format.
+        CannotExpress: see :func:`read_records`.
         OSError: the file cannot be read.
     """
     format = format or format_of(path)
@@ -151,6 +160,7 @@ def cities_from_text(
     Raises:
         ConversionError: with every problem of the text.
         InvalidValue: no such format.
+        CannotExpress: see :func:`read_records`.
     """
     stream = io.BytesIO(text.encode(errors="surrogatepass") if isinstance(text, str) else text)
     return _all_cities(_found(stream, checked_format(format), source, kind))

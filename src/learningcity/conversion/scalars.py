@@ -14,7 +14,6 @@ from cattrs import Converter
 
 from learningcity.cities import City
 from learningcity.conversion.diagnosis import inside
-from learningcity.conversion.kinds import cannot_express
 from learningcity.conversion.spellings import member, words
 from learningcity.dates import PartialDate, Period
 from learningcity.errors import InvalidValue, Problem, WrongType, shown
@@ -87,16 +86,13 @@ def read_number(value: Any, wanted: Any) -> Any:
     raise refused(value, "number")
 
 
-def read_day(value: Any, wanted: Any) -> date:
+def read_day(value: Any, _: Any) -> date:
     """The day that ``2013-10-21`` spells.
 
     Raises:
         WrongType: not text.
         InvalidValue: no whole date.
-        CannotExpress: what is wanted is a moment, not a day.
     """
-    if wanted is not date:
-        raise cannot_express(str(wanted))
     read = PartialDate.parse(value)
     if read.day is None:
         raise InvalidValue(Problem("day", (), shown(value), Message("accepted.whole-date")))
@@ -148,4 +144,5 @@ def register_scalars(converter: Converter) -> None:
     converter.register_structure_hook(FilledText, _filled_text)
     converter.register_structure_hook(PartialDate, lambda value, _: PartialDate.parse(value))
     converter.register_structure_hook(Period, lambda value, _: Period.parse(value))
-    converter.register_structure_hook(date, read_day)
+    # A hook for the class itself would also be taken for a moment, which is no day.
+    converter.register_structure_hook_func(lambda kind: kind is date, read_day)

@@ -21,8 +21,10 @@ from cattrs.gen import make_dict_structure_fn, override
 
 from learningcity.cities import City, Endorsement, GoverningBody, Population
 from learningcity.conversion.diagnosis import inside
+from learningcity.conversion.kinds import cannot_express
 from learningcity.conversion.scalars import FilledText, Hook, is_enumeration, register_scalars, require_object
 from learningcity.conversion.spellings import words
+from learningcity.conversion.strict import built_once, field_hook, is_tuple, is_union, strict_hook
 from learningcity.errors import Problem, WrongType, shown
 from learningcity.rules.verdict import Verdict
 from learningcity.texts import Message
@@ -37,15 +39,22 @@ _CONVERTED = {**fields_dict(Population), **fields_dict(City)}
 
 
 def typed_fields(kind: Any) -> tuple[Attribute[Any], ...]:
-    """The fields of an attrs class with their types, not the text of their annotations."""
-    # Annotations of cached properties count as well, and name what is imported for type checkers only.
-    resolve_types(kind, localns={"Verdict": Verdict})
+    """The fields of an attrs class with their types, not the text of their annotations.
+
+    Raises:
+        CannotExpress: an annotation names something out of reach, such as a class inside a function.
+    """
+    try:
+        # Annotations of cached properties count as well, and name what is imported for type checkers only.
+        resolve_types(kind, localns={"Verdict": Verdict})
+    except NameError as error:
+        raise cannot_express(f"{kind.__name__}: {error}") from None
     return tuple(fields(kind))
 
 
 def _is_optional(kind: Any) -> bool:
     options = get_args(kind)
-    return len(options) == 2 and NoneType in options and get_origin(kind) not in (tuple, dict)
+    return is_union(kind) and len(options) == 2 and NoneType in options
 
 
 def _without_none(kind: Any) -> Any:
@@ -54,7 +63,7 @@ def _without_none(kind: Any) -> Any:
 
 def _optional(kind: Any, converter: Converter) -> Hook:
     inner = _without_none(kind)
-    hook = converter.get_structure_hook(inner)
+    hook = strict_hook(inner, converter)
 
     def structure(value: Any, _: Any) -> Any:
         return None if value is None else hook(value, inner)
@@ -62,13 +71,9 @@ def _optional(kind: Any, converter: Converter) -> Hook:
     return structure
 
 
-def _is_tuple(kind: Any) -> bool:
-    return get_origin(kind) is tuple and len(get_args(kind)) == 2 and get_args(kind)[1] is Ellipsis
-
-
 def _entries(kind: Any, converter: Converter) -> Hook:
     inner = get_args(kind)[0]
-    hook = _hook_of(inner, converter)
+    hook = strict_hook(inner, converter)
     in_detail = homogenous_tuple_structure_factory(kind, converter) if converter.detailed_validation else None
 
     def structure(value: Any, _: Any) -> Any:
@@ -78,14 +83,6 @@ def _entries(kind: Any, converter: Converter) -> Hook:
         return in_detail(value, kind) if in_detail else tuple([hook(entry, inner) for entry in value])
 
     return structure
-
-
-def _hook_of(kind: Any, converter: Converter) -> Hook:
-    try:
-        return converter.get_structure_hook(kind)
-    except RecursionError:
-        # A class that holds itself: its hook is looked up when it is needed.
-        return converter.structure
 
 
 def _plain(kind: Any) -> bool:
@@ -106,23 +103,26 @@ def _as_given(value: Any, _: Any) -> Any:
     return value
 
 
-def _field_hook(attribute: Attribute[Any], converter: Converter) -> Hook:
+def _field_hook(attribute: Attribute[Any], owner: Any, converter: Converter) -> Hook:
     if _is_checked(attribute):
         return _as_given
     kind: Any = attribute.type
     if _is_of_cities(attribute) and kind == tuple[str, ...] | None:
         kind = tuple[FilledText, ...] | None
-    return _hook_of(kind, converter)
+    return field_hook(attribute, kind, owner, converter)
 
 
 def object_hook(kind: Any, converter: Converter) -> Hook:
     """The hook that reads a class from an object whose keys are its fields."""
     origin = get_origin(kind) or kind
-    return _detailed_hook(origin, converter) if converter.detailed_validation else _quick_hook(origin, converter)
+    build = _detailed_hook if converter.detailed_validation else _quick_hook
+    return built_once(origin, converter, lambda: build(origin, converter))
 
 
 def _quick_hook(kind: Any, converter: Converter) -> Hook:
-    readers = {attribute.name: _reader(attribute, converter) for attribute in typed_fields(kind) if attribute.init}
+    readers = {
+        attribute.name: _reader(attribute, kind, converter) for attribute in typed_fields(kind) if attribute.init
+    }
 
     def structure(value: Any, _: Any) -> Any:
         given: dict[str, Any] = {}
@@ -134,14 +134,14 @@ def _quick_hook(kind: Any, converter: Converter) -> Hook:
     return structure
 
 
-def _reader(attribute: Attribute[Any], converter: Converter) -> tuple[str, Hook | None, Any, bool]:
+def _reader(attribute: Attribute[Any], owner: Any, converter: Converter) -> tuple[str, Hook | None, Any, bool]:
     """The argument of a field, its hook unless its constructor is enough, the type for it, and whether None will do."""
     name = attribute.alias or attribute.name
     if _is_checked(attribute):
         return name, None, None, True
     optional = _is_optional(attribute.type)
     wanted = _without_none(attribute.type) if optional else attribute.type
-    return name, _hook_of(wanted, converter), wanted, optional
+    return name, field_hook(attribute, wanted, owner, converter), wanted, optional
 
 
 def _year(value: Any) -> Any:
@@ -157,9 +157,11 @@ _PROBES: dict[type, dict[str, Any]] = {Population: {"count": _count, "year": _ye
 
 
 def _detailed_hook(kind: Any, converter: Converter) -> Hook:
-    hooks = {
-        attribute.name: _asked_alone(attribute.converter, _field_hook(attribute, converter))
-        for attribute in typed_fields(kind)
+    given = [attribute for attribute in typed_fields(kind) if attribute.init]
+    hooks = {attribute.name: _field_hook(attribute, kind, converter) for attribute in given}
+    hooks |= {
+        attribute.name: _asked_alone(attribute.converter, hooks[attribute.name])
+        for attribute in given
         if attribute.converter is not None
     }
     hooks |= {name: _asked_alone(probe, _as_given) for name, probe in _PROBES.get(kind, {}).items()}
@@ -208,7 +210,7 @@ def register_structuring(converter: Converter) -> None:
     converter.register_structure_hook_factory(has, lambda kind: object_hook(kind, converter))
     register_scalars(converter)
     converter.register_structure_hook_factory(_is_optional, lambda kind: _optional(kind, converter))
-    converter.register_structure_hook_factory(_is_tuple, lambda kind: _entries(kind, converter))
+    converter.register_structure_hook_factory(is_tuple, lambda kind: _entries(kind, converter))
     for kind in _SHORT:
         converter.register_structure_hook_factory(
             partial(operator.is_, kind), lambda kind: _short_hook(kind, converter)

@@ -7,15 +7,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TextIO
 
 from learningcity.cities import City
-from learningcity.conversion.converter import converter_for
+from learningcity.conversion.converter import converter_for, structurer
 from learningcity.conversion.csv_rows import MAX_CELL, MAX_ROW_LINES
 from learningcity.conversion.csv_table import YEAR, Column, columns_of
 from learningcity.conversion.documents import dumped
-from learningcity.conversion.formats import Format, checked_format
+from learningcity.conversion.eras import require_common_years
+from learningcity.conversion.formats import Format, checked_format, checked_kind
 from learningcity.conversion.kinds import cannot_express
 from learningcity.conversion.lines import MAX_LINE
 from learningcity.conversion.spellings import NONE_WORDS
-from learningcity.errors import FieldError
+from learningcity.errors import ConversionError, FieldError
 
 __all__ = ["cities_to_text", "write_cities"]
 
@@ -27,7 +28,8 @@ def write_cities(cities: Iterable[City], stream: TextIO, format: Format) -> None
     written one city at a time. Open files with ``newline=""`` and ``encoding="utf-8"``.
 
     Raises:
-        CannotExpress: a value that the format cannot hold, such as the day of an endorsement in CSV.
+        CannotExpress: a value that the format cannot hold, such as the day of an endorsement in CSV, or that would
+            not be read back, such as a year of the Buddhist era.
         InvalidValue: no such format.
     """
     writers: dict[Format, Callable[[Iterable[City]], Iterator[str]]] = {
@@ -35,7 +37,7 @@ def write_cities(cities: Iterable[City], stream: TextIO, format: Format) -> None
         "json": _document,
         "jsonl": _lines,
     }
-    stream.writelines(writers[checked_format(format)](cities))
+    stream.writelines(writers[checked_format(format)](_readable(cities)))
 
 
 def cities_to_text(cities: Iterable[City], format: Format) -> str:
@@ -48,6 +50,18 @@ def cities_to_text(cities: Iterable[City], format: Format) -> str:
     stream = io.StringIO(newline="")
     write_cities(cities, stream, format)
     return stream.getvalue()
+
+
+def _readable(cities: Iterable[City]) -> Iterator[City]:
+    """The cities; what could not be read again is refused, by its class or by its years."""
+    kinds: set[type[City]] = set()
+    for city in cities:
+        kind = type(city)
+        if kind not in kinds:
+            structurer(checked_kind(kind))
+            kinds.add(kind)
+        require_common_years(city)
+        yield city
 
 
 def _objects(cities: Iterable[City]) -> Iterator[str]:
@@ -109,7 +123,7 @@ def _cells(city: City, columns: Mapping[str, Column]) -> dict[str, str]:
     cells = {}
     for name, value in _flat(converter_for().unstructure(city)).items():
         cell = _cell(value)
-        if not cell or len(cell) > MAX_CELL or not _reads_back(columns[name].read, cell, value):
+        if not cell or len(cell) > MAX_CELL or not _reads_back(columns[name].reader(), cell, value):
             raise cannot_express(name)
         cells[name] = cell
     return cells
@@ -129,7 +143,7 @@ def _flat(plain: dict[str, Any]) -> dict[str, Any]:
 
 def _cell(value: Any) -> str:
     if isinstance(value, tuple | list):
-        return ";".join(map(str, value)) or NONE_WORDS[0]
+        return ";".join(map(_cell, value)) or NONE_WORDS[0]
     if isinstance(value, bool):
         return "true" if value else "false"
     return "" if value is None else str(value)
@@ -137,7 +151,8 @@ def _cell(value: Any) -> str:
 
 def _reads_back(read: Callable[[str], Any], cell: str, value: Any) -> bool:
     try:
+        cell.encode()
         again = read(cell)
-    except FieldError:
+    except (FieldError, ConversionError, UnicodeEncodeError):
         return False
     return list(value) == again if isinstance(value, tuple | list) else type(again) is type(value) and again == value
