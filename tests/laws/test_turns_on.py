@@ -10,7 +10,12 @@ from learningcity.rules.rulebook import RuleBook
 from learningcity.rules.verdict import Verdict
 from strategies_for_rules import NUMBER, requirement
 
-CASES = st.lists(st.tuples(st.sampled_from(Outcome), st.booleans()), min_size=1, max_size=6)
+CASES = st.builds(
+    lambda decisive, others: [(decisive, True), *others],
+    st.sampled_from(Outcome),
+    st.lists(st.tuples(st.sampled_from(Outcome), st.booleans()), max_size=5),
+).flatmap(st.permutations)
+"""Outcomes, and whether their requirements are binding; at least one is."""
 
 
 def verdict(case: list[tuple[Outcome, bool]]) -> Verdict[None]:
