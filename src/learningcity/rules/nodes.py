@@ -152,8 +152,9 @@ class Leaf(Condition):
     fact: AnyFact
 
 
-@frozen
+# Plain bases of the nodes of one shape: making each of them an attrs class too would slow down every import.
 class _Bounded(Leaf):
+    __slots__ = ()
     fact: AnyFact
     bound: Anything
 
@@ -166,10 +167,16 @@ class _Bounded(Leaf):
 class AtLeast(_Bounded):
     """The number is ``bound`` or more."""
 
+    fact: AnyFact
+    bound: Anything
+
 
 @frozen
 class AtMost(_Bounded):
     """The number is ``bound`` or less."""
+
+    fact: AnyFact
+    bound: Anything
 
 
 @frozen
@@ -202,8 +209,8 @@ class Equals(Leaf):
         _set(self, "value", constant(self.fact, self.value))
 
 
-@frozen
 class _Listed(Leaf):
+    __slots__ = ()
     fact: AnyFact
     values: tuple[Anything, ...]
 
@@ -220,6 +227,9 @@ class _Listed(Leaf):
 class OneOf(_Listed):
     """The value is one of ``values``."""
 
+    fact: AnyFact
+    values: tuple[Anything, ...]
+
     def __attrs_post_init__(self) -> None:
         self._check(many=False, accepted="value-fact")
 
@@ -228,6 +238,9 @@ class OneOf(_Listed):
 class IncludesAny(_Listed):
     """At least one of ``values`` is among the entries."""
 
+    fact: AnyFact
+    values: tuple[Anything, ...]
+
     def __attrs_post_init__(self) -> None:
         self._check(many=True, accepted="many-fact")
 
@@ -235,6 +248,9 @@ class IncludesAny(_Listed):
 @frozen
 class IncludesAll(_Listed):
     """Each of ``values`` is among the entries."""
+
+    fact: AnyFact
+    values: tuple[Anything, ...]
 
     def __attrs_post_init__(self) -> None:
         self._check(many=True, accepted="many-fact")
@@ -252,8 +268,8 @@ class Holds(Leaf):
         _check_depth(self)
 
 
-@frozen
 class _Dated(Leaf):
+    __slots__ = ()
     fact: AnyFact
     day: date
 
@@ -268,14 +284,20 @@ class _Dated(Leaf):
 class OnOrAfter(_Dated):
     """The date is ``day`` or later; a partial date decides only if it lies wholly on one side."""
 
+    fact: AnyFact
+    day: date
+
 
 @frozen
 class Before(_Dated):
     """The date is earlier than ``day``; a partial date decides only if it lies wholly on one side."""
 
+    fact: AnyFact
+    day: date
 
-@frozen
+
 class _Joined(Condition):
+    __slots__ = ()
     conditions: tuple[Condition, ...]
 
     def __attrs_post_init__(self) -> None:
@@ -296,10 +318,14 @@ class _Joined(Condition):
 class All(_Joined):
     """Every one of ``conditions`` is met (Kleene's conjunction)."""
 
+    conditions: tuple[Condition, ...]
+
 
 @frozen
 class Any(_Joined):
     """At least one of ``conditions`` is met (Kleene's disjunction)."""
+
+    conditions: tuple[Condition, ...]
 
 
 @frozen
