@@ -59,7 +59,7 @@ def register_hooks(converter: Converter, *, types: Iterable[type[Any]] = ()) -> 
 
 
 @lru_cache(maxsize=16)
-def converter_for(types: Types = (), detailed: bool = True) -> Converter:
+def converter_for(types: Types = (), *, detailed: bool = True) -> Converter:
     """The converter that the functions of this room share; nobody else may add hooks to it."""
     converter = Converter(forbid_extra_keys=True, detailed_validation=detailed)
     register_hooks(converter, types=types)

@@ -81,7 +81,7 @@ def parse_again(text: str, start: Place, structure: Callable[[Any], T], nesting:
         value, end = _LENIENT.raw_decode(text, start.offset)
     except json.JSONDecodeError as error:
         unfinished = error.msg.startswith("Unterminated")
-        return (None, (syntax_problem(text, start, error.pos, unfinished),), None)
+        return (None, (syntax_problem(text, start, error.pos, unfinished=unfinished),), None)
     except ValueError:
         return (None, (start.mark(Problem("number-too-long", accepted=Message("accepted.number"))),), None)
     except RecursionError:
@@ -130,7 +130,7 @@ def _nesting(value: Any) -> int:
     return depth
 
 
-def syntax_problem(text: str, start: Place, offset: int, unfinished: bool = False) -> Problem:
+def syntax_problem(text: str, start: Place, offset: int, *, unfinished: bool = False) -> Problem:
     """The text is not JSON at this offset, or ends there before its value does."""
     rest = text[offset : offset + 20].rstrip()
     if rest and not unfinished:
