@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from enum import Enum
 from fractions import Fraction
 from typing import Literal, TypeAlias
 
 from attrs import field, frozen
 
-__all__ = ["Labels", "Message", "Number", "Quantity", "Series", "Text"]
+__all__ = ["Bound", "Labels", "Message", "Number", "Quantity", "Series", "Text"]
 
 Number: TypeAlias = int | float | Decimal | Fraction
 
@@ -61,12 +62,27 @@ class Labels:
         return _in_english(self)
 
 
+class Bound(Enum):
+    """How a number is meant, where it is not the number itself."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    AT_LEAST = "at-least"
+    MORE_THAN = "more-than"
+    AT_MOST = "at-most"
+    LESS_THAN = "less-than"
+
+
 @frozen
 class Quantity:
-    """A number with its unit: ``people``, ``entries``, an ISO 4217 code such as ``THB``, or the user's own word."""
+    """A number with its unit: ``people``, ``entries``, an ISO 4217 code such as ``THB``, or the user's own word.
+
+    ``bound`` says how the number is meant where a source gives no exact one: "more than 500 people".
+    """
 
     value: Number
     unit: str | None = None
+    bound: Bound = Bound.EXACT
 
     def __str__(self) -> str:
         return _in_english(self)

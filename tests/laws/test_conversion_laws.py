@@ -39,7 +39,7 @@ from learningcity.outcome import Outcome
 from learningcity.rules.nodes import Condition, Custom
 from learningcity.rules.rulebook import Ground, Requirement, RuleBook
 from learningcity.rules.verdict import Finding, Summary, Verdict
-from learningcity.sources import Citation, Claim, Conflict, Side, Source, Standing
+from learningcity.sources import Citation, Claim, Conflict, Mode, Side, Source, Standing
 from learningcity.texts import Labels, Message, Quantity, Series
 from strategies_for_rules import (
     CITATIONS,
@@ -131,7 +131,9 @@ CLAIMS = st.builds(
     CITATION,
     as_of=st.none() | partial_dates(),
     scope=LOCATORS,
-    mode=st.none() | TEXT,
+    mode=st.sampled_from(Mode),
+    speaker=st.none() | TEXT,
+    passage=st.none() | TEXT,
 )
 SIDES = st.builds(Side, TEXTS, st.lists(CLAIMS, min_size=1, max_size=2).map(tuple))
 CONFLICTS = st.builds(Conflict, TEXT, TEXTS, st.lists(SIDES, min_size=2, max_size=2).map(tuple))

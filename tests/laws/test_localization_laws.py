@@ -19,8 +19,9 @@ from learningcity.dates import PartialDate, Period
 from learningcity.errors import Problem
 from learningcity.localization import languages, render, render_outline, render_problem
 from learningcity.outcome import Outcome
+from learningcity.outlines import Outline, flattened
 from learningcity.rules import Condition, Fact, Requirement, RuleBook, evaluate
-from learningcity.rules.explain import Outline, describe, flattened, outline, reason, sentence
+from learningcity.rules.explain import describe, outline, reason, sentence
 from learningcity.sources import Citation, Claim, Conflict, Side, Source, Standing
 from learningcity.texts import Labels, Message, Quantity, Series
 from strategies_for_rules import (

@@ -5,136 +5,44 @@ from __future__ import annotations
 import copy
 import pickle
 from collections.abc import Callable
-from datetime import date
 from enum import Enum
-from types import ModuleType
 from typing import Any as Anything
 
 import pytest
-from attrs import fields, has
+from attrs import fields
 from attrs.exceptions import FrozenInstanceError
 from hypothesis import given
 
-from learningcity import cities as cities_room
-from learningcity import dates, eligibility, errors, sources, texts
-from learningcity.cities import City, Endorsement, Endorser, GoverningBody, GoverningBodyKind, Population
-from learningcity.dates import Boundary, PartialDate, Period
+from examples_of_values import EXAMPLES
+from examples_of_values.rules import used_verdict
+from learningcity.cities import City
+from learningcity.dates import PartialDate, Period
 from learningcity.eligibility import MEMBERSHIP, MINIMUM_POPULATION, check
-from learningcity.errors import Problem
-from learningcity.outcome import Outcome
-from learningcity.rules import nodes, rulebook, verdict
-from learningcity.rules.nodes import All, Any, Condition, Custom, Fact, Not
-from learningcity.rules.rulebook import Ground, RuleBook
-from learningcity.rules.verdict import Finding, Summary, Verdict, Verdicts
-from learningcity.sources import Citation, Claim, Conflict, Side, Source, Standing
-from learningcity.texts import Labels, Message, Quantity, Series
+from learningcity.rules.nodes import All, Any, Condition, Fact
+from learningcity.rules.rulebook import RuleBook
+from learningcity.rules.verdict import Finding, Verdict
 from strategies_for_rules import (
-    CITATIONS,
     FLAG,
-    LABEL,
     NUMBER,
-    PARTIAL,
-    RANK,
-    TAGS,
-    TITLE,
-    Rank,
     Thing,
     any_conditions,
     cities,
-    derived,
     partial_dates,
     periods,
-    requirement,
     rulebooks,
-    spelled_evenly,
     things,
 )
-
-
-def used_rulebook() -> RuleBook[Anything]:
-    """A rule book with every kind of node, after its functions were compiled."""
-    condition = (
-        (NUMBER.at_least(1) & ~TAGS.includes_all("a", "b"))
-        | derived(RANK.one_of(Rank.LOW))
-        | Custom(spelled_evenly, (LABEL, TAGS), TITLE, CITATIONS)
-    )
-    book: RuleBook[Anything] = RuleBook(
-        "test.used",
-        (requirement(1, condition), requirement(2, FLAG.holds(), binding=False)),
-        in_force=Period(PartialDate(2021)),
-        facts_as_of=date(2026, 1, 2),
-        title=TITLE,
-    )
-    _ = book.check(Thing(number=1)).findings, book.predicate()(Thing()), book.check(Thing()).missing_facts
-    return book
-
-
-def used_verdict() -> Verdict[City]:
-    """A verdict that was asked for all that it can say without a language."""
-    city = City(name="Hat Yai", population=9_999, endorsements=[Endorsement("city-representative", "2024-02")])
-    found = check(city)
-    _ = found.outcome, found.findings, found.turns_on, found.missing_facts, found.failures, found.eligible
-    return found
-
-
-CLAIM = Claim(
-    "city", "population", Quantity(5, "people"), CITATIONS[0], PartialDate(2021), Message("scope.x"), "quoted"
-)
-
-EXAMPLES: dict[str, Callable[[], object]] = {
-    "All": lambda: NUMBER.at_least(1) & FLAG.holds(),
-    "Any": lambda: NUMBER.at_least(1) | FLAG.holds(),
-    "AtLeast": lambda: NUMBER.at_least(1),
-    "AtMost": lambda: NUMBER.at_most(1),
-    "Before": lambda: PARTIAL.before(date(2021, 1, 2)),
-    "Between": lambda: NUMBER.between(1, 2),
-    "Citation": lambda: Citation(Source("a", "A"), Message("locator.x")),
-    "City": lambda: City(name="Hat Yai", country="TH", population=5, endorsements=("mayor",), member_since="2019"),
-    "Claim": lambda: Claim("city", "population", 5, CITATIONS[0], PartialDate(2021), "whole", "quoted"),
-    "Conflict": lambda: Conflict("c", Message("q"), (Side(Message("yes"), (CLAIM,)), Side(Message("no"), (CLAIM,)))),
-    "Custom": lambda: Custom(spelled_evenly, (NUMBER, TAGS), TITLE, CITATIONS),
-    "Endorsement": lambda: Endorsement("mayor", "2024-02"),
-    "Equals": lambda: LABEL.equals("a"),
-    "Fact": lambda: Fact("a.b", int, unit="people", path=("a", "b"), column="b", title=TITLE),
-    "Finding": lambda: used_verdict().findings[2],
-    "GoverningBody": lambda: GoverningBody("municipal-council"),
-    "Ground": lambda: Ground(FLAG.holds(), CITATIONS, Standing.VERIFIED),
-    "Holds": lambda: derived(NUMBER.at_least(1)),
-    "IncludesAll": lambda: TAGS.includes_all("a", "b"),
-    "IncludesAny": lambda: TAGS.includes_any("a", "b"),
-    "Labels": lambda: Labels(en="Learning budget", th="งบประมาณการเรียนรู้"),
-    "Message": lambda: Message("a.b", {"b": 1, "a": Quantity(2, "people")}),
-    "Not": lambda: Not(FLAG.holds()),
-    "OnOrAfter": lambda: PARTIAL.on_or_after(date(2021, 1, 2)),
-    "OneOf": lambda: LABEL.one_of("a", "b"),
-    "PartialDate": lambda: PartialDate(2013, 10),
-    "Period": lambda: Period(PartialDate(2021), Boundary.UNKNOWN),
-    "Population": lambda: Population(191_696, 2021, "the municipality"),
-    "Problem": lambda: Problem(
-        "blank", ("a", 0), "''", Message("accepted.text"), Message("h"), {"p": 1}, "f.csv", 1, 2
-    ),
-    "Quantity": lambda: Quantity(1_000_000, "THB"),
-    "Requirement": lambda: requirement(1, NUMBER.at_least(1)),
-    "RuleBook": used_rulebook,
-    "Series": lambda: Series((1, "a", Message("b")), ";"),
-    "Side": lambda: Side(Message("yes"), (CLAIM,)),
-    "Source": lambda: Source("a", "A", "P", PartialDate(2021), "th", "https://example.org"),
-    "Summary": lambda: Summary(1, 2, 3, (("a", 2),), (("b", 3),)),
-    "Verdict": used_verdict,
-    "Verdicts": lambda: Verdicts((used_verdict(),)),
-}
+from surface import public_classes, public_enumerations
 
 each_example = pytest.mark.parametrize("make", EXAMPLES.values(), ids=EXAMPLES.keys())
 
 
-def public_classes(room: ModuleType) -> set[str]:
-    return {name for name in room.__all__ if isinstance(getattr(room, name), type) and has(getattr(room, name))}
+MACHINERY = {"Catalogue", "Entry", "Record"}
+"""What the library reads with: not values to keep."""
 
 
 def test_every_public_class_has_an_example() -> None:
-    rooms = (cities_room, dates, eligibility, errors, nodes, rulebook, sources, texts, verdict)
-
-    assert set(EXAMPLES) == set().union(*(public_classes(room) for room in rooms))
+    assert set(EXAMPLES) == {kind.__name__ for kind in public_classes()} - MACHINERY
 
 
 @each_example
@@ -222,20 +130,7 @@ def test_dates_survive_pickle(partial: PartialDate, period: Period) -> None:
     assert pickle.loads(pickle.dumps((partial, period))) == (partial, period)  # noqa: S301  # our own bytes
 
 
-@pytest.mark.parametrize(
-    "kind",
-    [
-        Outcome,
-        Boundary,
-        Standing,
-        GoverningBodyKind,
-        Endorser,
-        cities_room.AdministrativeForm,
-        cities_room.CommitmentBearer,
-        cities_room.LearningCityForm,
-    ],
-    ids=lambda kind: kind.__name__,
-)
+@pytest.mark.parametrize("kind", public_enumerations(), ids=lambda kind: kind.__name__)
 def test_members_stay_the_same_objects(kind: type[Enum]) -> None:
     for member in kind:
         assert pickle.loads(pickle.dumps(member)) is member  # noqa: S301  # our own bytes

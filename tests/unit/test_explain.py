@@ -14,6 +14,7 @@ from learningcity.dates import PartialDate, Period
 from learningcity.errors import CannotExpress
 from learningcity.localization import render, render_outline
 from learningcity.outcome import MET, NOT_MET, UNKNOWN, Outcome
+from learningcity.outlines import Outline, flattened
 from learningcity.rules import (
     Condition,
     Custom,
@@ -25,7 +26,7 @@ from learningcity.rules import (
     any_of,
     evaluate,
 )
-from learningcity.rules.explain import Outline, describe, flattened, outline, sentence, sources_of
+from learningcity.rules.explain import describe, outline, sentence, sources_of
 from learningcity.rules.nodes import Leaf
 from learningcity.sources import Citation, Claim, Conflict, Side, Source, Standing
 from learningcity.texts import Labels, Message, Quantity, Series

@@ -9,7 +9,9 @@ the literals that callers give. What cannot be followed stands in ``ENDINGS``, w
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable, Iterator
+from enum import Enum
 from functools import cache
 from itertools import product
 from pathlib import Path
@@ -18,18 +20,13 @@ import pytest
 from attrs import frozen
 
 import learningcity
-from learningcity.cities import (
-    CITY_FACTS,
-    AdministrativeForm,
-    CommitmentBearer,
-    Endorser,
-    GoverningBodyKind,
-    LearningCityForm,
-)
+from learningcity.cities import CITY_FACTS
+from learningcity.dates import Boundary
 from learningcity.localization import catalogue
 from learningcity.outcome import Outcome
 from learningcity.rules import explain
-from learningcity.sources import Standing
+from learningcity.texts import Bound
+from surface import public_enumerations
 
 SOURCE = Path(learningcity.__file__).parent
 
@@ -38,15 +35,14 @@ KINDS = set(explain._KIND.values())
 ORDERED = {"at-least", "at-most", "between", "equals", "one-of"}
 """Of these a value that is known decides, so that what is unknown is said by ``finding.unknown``."""
 
-ENUMERATIONS = {
-    "administrative-form": AdministrativeForm,
-    "commitment-bearer": CommitmentBearer,
-    "endorser": Endorser,
-    "governing-body-kind": GoverningBodyKind,
-    "learning-city-form": LearningCityForm,
-    "outcome": Outcome,
-    "standing": Standing,
-}
+SPELLED_OUT = {Boundary, Bound}
+"""Enumerations that no sentence names."""
+
+
+def spoken_enumerations() -> dict[str, type[Enum]]:
+    """The public enumerations, by the name that their entries begin with."""
+    kinds = [kind for kind in public_enumerations() if kind not in SPELLED_OUT]
+    return {re.sub(r"(?<=[a-z])(?=[A-Z])", "-", kind.__name__).lower(): kind for kind in kinds}
 
 
 def findings() -> set[str]:
@@ -66,10 +62,12 @@ def flags() -> set[str]:
 ENDINGS: dict[tuple[str, str], Iterable[str]] = {
     # Every member of the public enumerations that a sentence may name, by the name of its class.
     ("localization/rendering.py", "f'{kind}.{member.value}'"): {
-        f"{name}.{member.value}" for name, kind in ENUMERATIONS.items() for member in kind
+        f"{name}.{member.value}" for name, kind in spoken_enumerations().items() for member in kind
     },
     # The units of the shipped facts and claims; a unit of a user is written as it is.
     ("localization/rendering.py", "f'unit.{unit}'"): {"unit.people", "unit.entries"},
+    # How a number is meant, where it is not the number itself.
+    ("localization/rendering.py", "quantity.bound.value"): [bound.value for bound in Bound if bound is not Bound.EXACT],
     # The styles of a series that have a word in them.
     ("localization/rendering.py", "series.style"): ("and", "or"),
     # What _text hands over: True, False and None.

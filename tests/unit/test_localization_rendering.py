@@ -17,8 +17,9 @@ from learningcity.dates import PartialDate, Period
 from learningcity.errors import ConversionError, LearningCityError, Problem
 from learningcity.localization import catalogue, label, languages, render, render_outline, render_problem
 from learningcity.outcome import Outcome
+from learningcity.outlines import Outline
 from learningcity.rules import Condition, Custom, Fact, Requirement, RuleBook, evaluate
-from learningcity.rules.explain import Outline, outline
+from learningcity.rules.explain import outline
 from learningcity.sources import Standing, source
 from learningcity.texts import Labels, Message, Quantity, Series
 

@@ -46,6 +46,7 @@ _RESERVED = frozenset(
         "params",
         "unit",
         "style",
+        "bound",
     }
 )
 _ENUMERATIONS: tuple[type[Enum], ...] = (

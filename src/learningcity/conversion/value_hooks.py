@@ -22,6 +22,7 @@ from learningcity.conversion.values import decode, decode_as, decode_params, enc
 from learningcity.dates import PartialDate, Period
 from learningcity.rules.rulebook import RuleBook
 from learningcity.rules.verdict import Verdict
+from learningcity.sources.titles import Titles
 from learningcity.texts import Labels, Message, Quantity, Series
 
 __all__ = ["register_unstructuring", "register_values", "register_verdicts"]
@@ -40,6 +41,10 @@ def _is_any(kind: Any) -> bool:
 def _is_text(kind: Any) -> bool:
     options = get_args(kind) if get_origin(kind) in (UnionType, Union) else ()
     return any(option in _TEXTS for option in options) and all(option in (*_TEXTS, str, NoneType) for option in options)
+
+
+def _is_label(kind: Any) -> bool:
+    return get_origin(kind) in (UnionType, Union) and set(get_args(kind)) == {*_TEXTS, Titles}
 
 
 def _step(value: Any, _: Any) -> str | int:
@@ -71,12 +76,22 @@ def register_values(converter: Converter, kinds: Kinds) -> None:
     """Teach a converter to read and write values that are tagged in JSON."""
     converter.register_structure_hook_func(_is_any, lambda value, _: decode(value, kinds))
     converter.register_structure_hook_factory(_is_text, lambda kind: _text_hook(kind, kinds))
+    converter.register_structure_hook_func(_is_label, _label_hook(converter, kinds))
     converter.register_structure_hook_func(lambda kind: kind == _STEP, _step)
     converter.register_structure_hook_func(lambda kind: kind == _PARAMS, lambda value, _: decode_params(value, kinds))
     converter.register_structure_hook_func(lambda kind: kind == _COUNTS, _counts)
     for tagged in _TAGGED:
         converter.register_structure_hook(tagged, lambda value, kind: decode_as((kind,), value, kinds))
         converter.register_unstructure_hook(tagged, encode)
+
+
+def _label_hook(converter: Converter, kinds: Kinds) -> Hook:
+    def structure(value: Any, _: Any) -> Any:
+        if isinstance(value, Mapping) and "titles" in value:
+            return converter.structure(value, Titles)
+        return decode_as(_TEXTS, value, kinds)
+
+    return structure
 
 
 def _text_hook(kind: Any, kinds: Kinds) -> Hook:

@@ -18,7 +18,7 @@ from learningcity.conversion.scalars import read_day, read_number, refused
 from learningcity.conversion.spellings import member, one_of, spelling
 from learningcity.dates import PartialDate, Period
 from learningcity.errors import ConversionError, InvalidValue, Problem, shown
-from learningcity.texts import Labels, Message, Quantity, Series
+from learningcity.texts import Bound, Labels, Message, Quantity, Series
 
 __all__ = ["decode", "decode_as", "decode_params", "encode", "encode_float", "encode_params"]
 
@@ -80,7 +80,8 @@ def _encode_message(message: Message) -> dict[str, Any]:
 
 def _encode_quantity(quantity: Quantity) -> dict[str, Any]:
     unit = {} if quantity.unit is None else {"unit": quantity.unit}
-    return {"quantity": encode(quantity.value), **unit}
+    bound = {} if quantity.bound is Bound.EXACT else {"bound": quantity.bound.value}
+    return {"quantity": encode(quantity.value), **unit, **bound}
 
 
 def _encode_series(series: Series) -> dict[str, Any]:
@@ -185,7 +186,8 @@ def _decode_labels(value: Mapping[str, Any], _: Kinds) -> Labels:
 def _decode_quantity(value: Mapping[str, Any], kinds: Kinds) -> Quantity:
     number = within("quantity", lambda: _finite(decode(value["quantity"], kinds)))
     unit = None if value.get("unit") is None else within("unit", lambda: _text(value, "unit"))
-    return Quantity(number, unit)
+    bound = within("bound", lambda: member(Bound, value.get("bound", "exact")))
+    return Quantity(number, unit, bound)
 
 
 def _finite(value: Any) -> Any:
@@ -239,4 +241,4 @@ _DECODERS: dict[str, Callable[[Mapping[str, Any], Kinds], Any]] = {
     "series": _decode_series,
 }
 _STYLES = ("and", "or", ",", ";")
-_BESIDES = {"message": ("params",), "quantity": ("unit",), "series": ("style",)}
+_BESIDES = {"message": ("params",), "quantity": ("unit", "bound"), "series": ("style",)}

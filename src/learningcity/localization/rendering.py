@@ -10,15 +10,18 @@ from enum import Enum
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from babel import Locale
+
 from learningcity.dates import PartialDate
 from learningcity.errors import Problem
 from learningcity.localization.catalogues import Catalogue, Template, catalogue
 from learningcity.localization.dates import format_date
 from learningcity.localization.numbers import format_currency_amount, format_number
-from learningcity.texts import Labels, Message, Number, Quantity, Series
+from learningcity.sources.titles import Titles
+from learningcity.texts import Bound, Labels, Message, Number, Quantity, Series
 
 if TYPE_CHECKING:
-    from learningcity.rules.explain import Outline
+    from learningcity.outlines import Outline
 
 __all__ = ["label", "render", "render_outline", "render_problem"]
 
@@ -96,6 +99,8 @@ def _text(value: object, in_language: Catalogue) -> str:
             return _quantity(value, in_language)
         case Series():
             return _series(value, in_language)
+        case Titles():
+            return _title(value, in_language)
         case Enum():
             return _member(value, in_language)
         case PartialDate() | date():
@@ -142,7 +147,23 @@ def _member(member: Enum, in_language: Catalogue) -> str:
     return member.value if isinstance(member.value, str) else member.name
 
 
+def _title(titles: Titles, in_language: Catalogue) -> str:
+    title = titles.in_language(in_language.language)
+    if title is not None:
+        return title.text
+    original = titles.original
+    language = Locale.parse(original.language, sep="-").get_display_name(in_language.locale)
+    return _message(Message("title.in-language", {"title": original.text, "language": language}), in_language)
+
+
 def _quantity(quantity: Quantity, in_language: Catalogue) -> str:
+    text = _amount(quantity, in_language)
+    if quantity.bound is Bound.EXACT:
+        return text
+    return _message(Message(f"amount.{quantity.bound.value}", {"amount": text}), in_language)
+
+
+def _amount(quantity: Quantity, in_language: Catalogue) -> str:
     value, unit = quantity.value, quantity.unit
     if unit is None:
         return format_number(value, in_language.locale)

@@ -6,11 +6,10 @@ from datetime import date
 from typing import Any as Anything
 from typing import TypeVar
 
-from attrs import frozen
-
 from learningcity.dates import PartialDate
 from learningcity.errors import CannotExpress
 from learningcity.outcome import Outcome
+from learningcity.outlines import Outline, citation_outline, cited_as, source_outline
 from learningcity.rules.evaluate import evaluate, observe
 from learningcity.rules.nodes import (
     All,
@@ -37,7 +36,7 @@ from learningcity.rules.verdict import Finding, Verdict, shortfall
 from learningcity.sources import Citation, Claim, Conflict, Source, Standing
 from learningcity.texts import Labels, Message, Quantity, Series, Text
 
-__all__ = ["Outline", "describe", "flattened", "outline", "reason", "sentence", "sources_of"]
+__all__ = ["describe", "outline", "reason", "sentence", "sources_of"]
 
 S = TypeVar("S")
 
@@ -52,22 +51,6 @@ _KIND: dict[type[Condition], str] = {
     OnOrAfter: "on-or-after",
     Before: "before",
 }
-_INNER_QUOTES = str.maketrans("“”", "‘’")
-"""Quotation marks inside a title that itself stands in quotation marks."""
-
-
-@frozen
-class Outline:
-    """A message, and under it the messages that it rests on."""
-
-    message: Message
-    children: tuple[Outline, ...] = ()
-
-
-def flattened(tree: Outline) -> tuple[Message, ...]:
-    """The messages of a tree from the top, each before its children."""
-    return (tree.message, *(message for child in tree.children for message in flattened(child)))
-
 
 # --- verdicts ---------------------------------------------------------------------------------------
 
@@ -134,7 +117,7 @@ def _who_says_so(requirement: Requirement, standing: Standing) -> tuple[Outline,
     children = [Outline(Message("finding.standing", {"standing": standing}))]
     if requirement.note is not None:
         children.append(Outline(Message("note", {"text": requirement.note})))
-    children += [_citation_outline(citation) for citation in _citations(requirement)]
+    children += [citation_outline(citation) for citation in _citations(requirement)]
     if requirement.conflict is not None:
         children.append(_conflict_outline(requirement.conflict, requirement.title))
     return tuple(children)
@@ -171,24 +154,10 @@ def _conflict_outline(conflict: Conflict, title: Text) -> Outline:
 def _claim_outline(claim: Claim) -> Outline:
     value = claim.value
     about = tuple(part for part in (claim.scope, claim.as_of) if part is not None)
-    params: dict[str, object] = {"value": value, "citation": _citation(claim.citation)}
+    params: dict[str, object] = {"value": value, "citation": cited_as(claim.citation)}
     if not about:
         return Outline(Message("claim", params))
     return Outline(Message("claim.about", {**params, "about": Series(about, ",")}))
-
-
-def _citation_outline(citation: Citation) -> Outline:
-    return Outline(Message("citation.line", {"citation": _citation(citation)}))
-
-
-def _citation(citation: Citation) -> Message:
-    source = citation.source
-    locator = () if citation.locator is None else (citation.locator,)
-    return Message("citation", {"parts": Series((*_published(source), *locator), ","), "id": source.id})
-
-
-def _published(source: Source) -> tuple[object, object]:
-    return source.publisher or Message("citation.no-publisher"), source.date or Message("citation.no-date")
 
 
 def sources_of(book: RuleBook[S]) -> Outline:
@@ -198,20 +167,7 @@ def sources_of(book: RuleBook[S]) -> Outline:
         cited.update((citation.source, None) for citation in _citations(requirement))
         for side in requirement.conflict.sides if requirement.conflict else ():
             cited.update((claim.citation.source, None) for claim in side.claims)
-    return Outline(Message("sources"), tuple(map(_source_outline, cited)))
-
-
-def _source_outline(source: Source) -> Outline:
-    publisher, published = _published(source)
-    parts = (publisher, _title_of(source), published)
-    address = () if source.url is None else (source.url,)
-    return Outline(Message("source", {"id": source.id, "parts": Series((*parts, *address), ",")}))
-
-
-def _title_of(source: Source) -> object:
-    if source.title is None:
-        return source.description
-    return Message("citation.title", {"title": source.title.translate(_INNER_QUOTES)})
+    return Outline(Message("sources"), tuple(map(source_outline, cited)))
 
 
 # --- rule books -------------------------------------------------------------------------------------

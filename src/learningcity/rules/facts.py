@@ -12,7 +12,8 @@ from attrs import field, frozen
 
 from learningcity.dates import PartialDate
 from learningcity.errors import InvalidValue, NoTruthValue, Problem, WrongType, shown
-from learningcity.rules.checks import checked_id, is_enumeration, is_path
+from learningcity.rules.checks import is_enumeration, is_path
+from learningcity.sources.citations import checked_id
 from learningcity.texts import Message, Text
 
 if TYPE_CHECKING:

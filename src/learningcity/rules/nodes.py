@@ -16,9 +16,8 @@ from attrs import frozen
 from learningcity.dates import PartialDate
 from learningcity.errors import InvalidValue, NoTruthValue, Problem, WrongType, require_tuple, shown
 from learningcity.outcome import Outcome
-from learningcity.rules.checks import require_citations
 from learningcity.rules.facts import FactFields, T, constant, is_number, require, takes_values
-from learningcity.sources import Citation
+from learningcity.sources.citations import Citation, require_citations
 from learningcity.texts import Message, Text
 
 __all__ = [

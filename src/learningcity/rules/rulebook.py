@@ -21,11 +21,11 @@ from learningcity.errors import (
     shown,
 )
 from learningcity.outcome import MET, UNKNOWN, Outcome
-from learningcity.rules.checks import checked_id, require_citations
 from learningcity.rules.evaluate import observe
 from learningcity.rules.nodes import Condition, Fact
 from learningcity.rules.tree import facts_used
-from learningcity.sources import Citation, Conflict, Standing
+from learningcity.sources.citations import Citation, Standing, checked_id, require_citations, require_standing
+from learningcity.sources.claims import Conflict
 from learningcity.texts import Labels, Message, Series, Text
 
 if TYPE_CHECKING:
@@ -102,16 +102,7 @@ class Requirement:
         require_tuple((self.id, "grounds"), self.grounds, Ground)
         if not isinstance(self.title, Labels | Message):
             raise WrongType(Problem("wrong-type", (self.id, "title"), shown(self.title), Message("accepted.title")))
-        if not isinstance(self.standing, Standing):
-            words = ", ".join(f"Standing.{standing.name}" for standing in Standing)
-            raise WrongType(
-                Problem(
-                    "wrong-type",
-                    (self.id, "standing"),
-                    shown(self.standing),
-                    Message("accepted.one-of", {"words": words}),
-                )
-            )
+        require_standing((self.id, "standing"), self.standing)
         if type(self.binding) is not bool:
             raise WrongType(Problem("wrong-type", (self.id, "binding"), shown(self.binding), Message("accepted.flag")))
         if self.standing is Standing.CONTESTED and self.conflict is None:

@@ -28,7 +28,7 @@ from learningcity.sources import Standing
 from learningcity.texts import Message, Number
 
 if TYPE_CHECKING:
-    from learningcity.rules.explain import Outline
+    from learningcity.outlines import Outline
 
 __all__ = ["Finding", "Summary", "Tally", "Verdict", "Verdicts", "verdict"]
 
@@ -228,7 +228,8 @@ class Verdict(_VerdictFields[S]):
 
     def messages(self) -> tuple[Message, ...]:
         """Everything that there is to say, outcome first, as messages."""
-        from learningcity.rules.explain import flattened, outline
+        from learningcity.outlines import flattened
+        from learningcity.rules.explain import outline
 
         return flattened(outline(self))
 
