@@ -6,6 +6,8 @@ listed below, each with its reason.
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from learningcity import __version__
@@ -14,12 +16,14 @@ from learningcity.eligibility import MEMBERSHIP
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
+sys.path.insert(0, str(Path(__file__).parent))  # for the pages that are made from the objects
+
 project = "learningcity"
 author = "The learningcity authors"
 project_copyright = "The learningcity authors. MIT license"
 version = release = __version__
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "fact_pages"]
 exclude_patterns = ["_build"]
 source_suffix = {".md": "markdown"}
 

@@ -16,10 +16,16 @@ if TYPE_CHECKING:
         dates,
         eligibility,
         errors,
+        guidance,
+        inconsistencies,
+        index,
+        key_features,
+        learning_city,
         localization,
         outcome,
         outlines,
         rules,
+        sdg,
         sources,
         texts,
     )
@@ -41,13 +47,15 @@ if TYPE_CHECKING:
     from learningcity.rules.nodes import Fact, all_of, any_of
     from learningcity.rules.rulebook import Requirement, RuleBook
     from learningcity.rules.verdict import Finding, Summary, Verdict, Verdicts
-    from learningcity.sources import Citation, Claim, Conflict, Source, Standing
-    from learningcity.texts import Labels, Message, Quantity
+    from learningcity.sdg import SDG
+    from learningcity.sources import Citation, Claim, Conflict, Source, Standing, Statement
+    from learningcity.texts import Bound, Labels, Message, Quantity
 
 __version__ = "0.1.0"
 
 _HOME = {
     "AdministrativeForm": "cities",
+    "Bound": "texts",
     "Citation": "sources",
     "City": "cities",
     "Claim": "sources",
@@ -71,8 +79,10 @@ _HOME = {
     "Quantity": "texts",
     "Requirement": "rules.rulebook",
     "RuleBook": "rules.rulebook",
+    "SDG": "sdg",
     "Source": "sources",
     "Standing": "sources",
+    "Statement": "sources",
     "Summary": "rules.verdict",
     "Verdict": "rules.verdict",
     "Verdicts": "rules.verdict",
@@ -87,16 +97,24 @@ _ROOMS = (
     "dates",
     "eligibility",
     "errors",
+    "guidance",
+    "inconsistencies",
+    "index",
+    "key_features",
+    "learning_city",
     "localization",
     "outcome",
     "outlines",
     "rules",
+    "sdg",
     "sources",
     "texts",
 )
 
 __all__ = [  # names and rooms, each in the order of its table
+    "SDG",
     "AdministrativeForm",
+    "Bound",
     "Citation",
     "City",
     "Claim",
@@ -122,6 +140,7 @@ __all__ = [  # names and rooms, each in the order of its table
     "RuleBook",
     "Source",
     "Standing",
+    "Statement",
     "Summary",
     "Verdict",
     "Verdicts",
@@ -134,10 +153,16 @@ __all__ = [  # names and rooms, each in the order of its table
     "dates",
     "eligibility",
     "errors",
+    "guidance",
+    "inconsistencies",
+    "index",
+    "key_features",
+    "learning_city",
     "localization",
     "outcome",
     "outlines",
     "rules",
+    "sdg",
     "sources",
     "texts",
 ]

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from attrs import frozen
 
+from learningcity.dates import Boundary, Period
 from learningcity.sources.citations import Citation, Source
+from learningcity.sources.claims import Claim, Conflict, Mode
 from learningcity.texts import Message, Series
 
-__all__ = ["Outline", "citation_outline", "cited_as", "flattened", "source_outline"]
+__all__ = [
+    "Outline",
+    "citation_outline",
+    "cited_as",
+    "claim_outline",
+    "flattened",
+    "sides_outline",
+    "source_outline",
+    "spoken",
+]
 
 _INNER_QUOTES = str.maketrans("“”", "‘’")
 """Quotation marks inside a title that itself stands in quotation marks."""
@@ -54,3 +67,37 @@ def _title_of(source: Source) -> object:
     if source.title is None:
         return source.description
     return Message("citation.title", {"title": source.title.translate(_INNER_QUOTES)})
+
+
+def claim_outline(claim: Claim) -> Outline:
+    """What one source says, of which scope and time, who is told to say so, and where, on a line."""
+    mode = None if claim.mode is Mode.STATED else claim.mode
+    about = tuple(part for part in (claim.scope, claim.as_of, claim.speaker, mode) if part is not None)
+    params: dict[str, object] = {"value": spoken(claim.value), "citation": cited_as(claim.citation)}
+    if not about:
+        return Outline(Message("claim", params))
+    return Outline(Message("claim.about", {**params, "about": Series(about, ",")}))
+
+
+def spoken(value: object) -> object:
+    """A value as a part of a sentence: several by commas, a stretch of time by its ends."""
+    if isinstance(value, tuple):
+        return Series(tuple(map(spoken, cast("tuple[object, ...]", value))), ",")
+    if not isinstance(value, Period):
+        return value
+    if isinstance(value.start, Boundary) or isinstance(value.end, Boundary):
+        return str(value)
+    if value.start == value.end:
+        return value.start
+    return Message("period", {"start": value.start, "end": value.end})
+
+
+def sides_outline(conflict: Conflict) -> tuple[Outline, ...]:
+    """Every side of a conflict with the claims that speak for it."""
+    return tuple(
+        Outline(
+            Message("conflict.side", {"number": number, "statement": side.statement}),
+            tuple(map(claim_outline, side.claims)),
+        )
+        for number, side in enumerate(conflict.sides, 1)
+    )

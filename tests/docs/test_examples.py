@@ -32,7 +32,8 @@ TUTORIAL = CHECKOUT / "docs" / "tutorial.md"
 PAGES = [README, *(page for page in sorted((CHECKOUT / "docs").rglob("*.md")) if "_build" not in page.parts)]
 
 RUN = {"python", "pycon", "console"}
-ONLY_LOOKED_AT = {"sh", "bat", "text", "json", "csv", "toml", "yaml", "bibtex", "{toctree}", "{eval-rst}"}
+DIRECTIVES = {"{toctree}", "{eval-rst}", "{learningcity-tree}"}
+ONLY_LOOKED_AT = {"sh", "bat", "text", "json", "csv", "toml", "yaml", "bibtex", *DIRECTIVES}
 
 _FENCE = re.compile(r"^ *```([^\s`]*)", re.MULTILINE)
 _LINK = re.compile(r"(?<!\!)\[[^\]]*\]\(<?([^)<>\s]+)>?\)")

@@ -123,11 +123,12 @@ SOURCES = st.builds(
     url=st.none() | TEXT,
 )
 CITATION = st.builds(Citation, SOURCES, LOCATORS)
+IDS = st.from_regex(r"[a-z0-9]{1,5}([-.][a-z0-9]{1,5}){0,2}", fullmatch=True)
 CLAIMS = st.builds(
     Claim,
-    TEXT,
-    TEXT,
-    VALUES,
+    IDS,
+    IDS,
+    VALUES.filter(lambda value: value is not None),
     CITATION,
     as_of=st.none() | partial_dates(),
     scope=LOCATORS,
@@ -136,7 +137,7 @@ CLAIMS = st.builds(
     passage=st.none() | TEXT,
 )
 SIDES = st.builds(Side, TEXTS, st.lists(CLAIMS, min_size=1, max_size=2).map(tuple))
-CONFLICTS = st.builds(Conflict, TEXT, TEXTS, st.lists(SIDES, min_size=2, max_size=2).map(tuple))
+CONFLICTS = st.builds(Conflict, IDS, TEXTS, st.lists(SIDES, min_size=2, max_size=2).map(tuple))
 PROBLEMS = st.builds(
     Problem,
     TEXT,

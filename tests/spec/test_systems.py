@@ -5,12 +5,65 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from attrs import evolve
 
-from learningcity import City, Outcome, check, eligibility
+from learningcity import (
+    City,
+    Outcome,
+    check,
+    eligibility,
+    guidance,
+    inconsistencies,
+    index,
+    key_features,
+    learning_city,
+    sdg,
+)
 from learningcity.cities import AdministrativeForm, LearningCityForm
+from learningcity.dates import PartialDate, Period
 from learningcity.errors import InvalidValue
-from learningcity.localization import label
-from learningcity.sources import source
+from learningcity.guidance import (
+    Access,
+    Action,
+    ActionArea,
+    Activity,
+    ActivityKind,
+    AreaProgress,
+    Contribution,
+    ContributionKind,
+    FundingKind,
+    FundingPlan,
+    FundingSource,
+    Grant,
+    Journey,
+    LocalActionPlan,
+    Measurement,
+    MonitoringSeries,
+    ProgressIndicator,
+    ResourcePlan,
+    Total,
+)
+from learningcity.learning_city import Sector
+from learningcity.localization import label, render
+from learningcity.sources import (
+    AnchorRelation,
+    Boilerplate,
+    Citation,
+    Claims,
+    Completeness,
+    ConflictingClaims,
+    Genre,
+    Mode,
+    Policy,
+    Source,
+    Standing,
+    Titles,
+    imprint,
+    imprints,
+    shared_passages,
+    source,
+)
+from learningcity.texts import Quantity
 
 MET, NOT_MET, UNKNOWN = Outcome.MET, Outcome.NOT_MET, Outcome.UNKNOWN
 
@@ -22,6 +75,287 @@ def city(**changes: Any) -> City:
 
 def failures(**changes: Any) -> tuple[str, ...]:
     return check(city(**changes)).failures
+
+
+def test_system_01_source_registry() -> None:
+    # SRC-01, SRC-02: a digest with its day; who compiled it, who reported it, and the bodies above.
+    digest = imprint("bic-moe-news-2022")
+    assert digest.genre is Genre.NEWS_DIGEST
+    assert source("bic-moe-news-2022").date == PartialDate(2022, 9, 6)
+    assert [credit.role.value for credit in digest.credits] == ["compiled-by"] * 3 + ["reported-by"]
+    assert digest.credits[-1].units[-1] == "สำนักงานปลัดกระทรวงศึกษาธิการ"
+
+    # SRC-03: two links are printed, and their addresses were lost.
+    assert len(digest.links) == 2
+    assert all(link.url is None for link in digest.links)
+
+    # SRC-04: no publisher, no date; the text says "today" of the announcement.
+    news = imprint("khon-kaen-news-2024")
+    assert (source(news.source).publisher, source(news.source).date) == (None, None)
+    assert (news.anchor, news.anchor_relation) == (PartialDate(2024, 2, 14), AnchorRelation.ON)
+
+    # SRC-05: a copyright year of the common era is not converted.
+    assert imprint("bic-moe-2021").copyright_year == 2021
+
+    # SRC-06: in the voice of PMU-A, some time after the announcement.
+    report = imprint("pmu-a-2024")
+    assert "PMU-A" in str(source(report.source).publisher)
+    assert (source(report.source).date, report.anchor) == (None, PartialDate(2024, 2, 14))
+    assert report.anchor_relation is AnchorRelation.AFTER
+
+    # SRC-07, SRC-08: taken out of a PDF; its second reference is put together again, and ends in a Thai day.
+    assert [entry.source for entry in imprints() if entry.needs_repair] == ["gnlc-handout"]
+    reference = imprint("gnlc-handout").references[1]
+    assert str(reference.url).endswith("unesco-gnlc-4-7-2562")
+    assert reference.dated == PartialDate(2019, 7, 4)
+
+    # SRC-09, SRC-10: text that documents share.
+    assert shared_passages("bic-moe-2021", "gnlc-handout")[0].characters == 1_194
+    assert shared_passages("khon-kaen-news-2024", "pmu-a-2024", min_characters=40)[0].characters == 275
+    assert shared_passages("pmu-a-2024", "gnlc-handout")[0].characters == 238
+    assert shared_passages("bic-moe-news-2022", "khon-kaen-news-2024")[0].characters == 107
+    assert shared_passages("khon-kaen-news-2024", "bic-moe-2021")[0].characters == 49
+
+    # SRC-11: what is on a page and is never a claim.
+    assert {part for entry in imprints() for part in entry.boilerplate} == set(Boilerplate)
+
+
+def test_system_02_claims_with_provenance() -> None:
+    store = inconsistencies.claims()
+
+    # INC-01 to INC-48: all are there, and each names what it rests on.
+    assert [entry.number for entry in inconsistencies.inconsistencies()] == list(range(1, 49))
+    assert all(entry.citations and entry.note is not None for entry in inconsistencies.inconsistencies())
+
+    # SRC-09: two documents share the passage, and are one witness for what it says.
+    assert len(store.about("urban-share", "projected")) == 2
+    assert store.witnesses("urban-share", "projected") == 1
+    assert store.witnesses("urban-share", "now") == 2
+    assert store.witnesses("purpose.accelerate-lifelong-learning", "of") == 1
+
+    # INC-01: other days are no conflict; what does not add up is told, and not explained.
+    assert store.conflicts("gnlc", "cities") == ()
+    assert store.resolve("gnlc", "cities", policy=Policy.LATEST) == Quantity(356, "cities")
+    (discrepancy,) = inconsistencies.discrepancies()
+    assert (discrepancy.expected, discrepancy.stated, discrepancy.delta) == (358, 356, -2)
+    assert discrepancy.explanation is None
+
+    # INC-04: a real conflict; strict resolution shows both sides.
+    assert len(store.conflicts("hat-yai", "administrative-form")) == 1
+    with pytest.raises(ConflictingClaims) as caught:
+        store.resolve("hat-yai", "administrative-form")
+    assert {claim.value for claim in caught.value.claims} == {
+        AdministrativeForm.CITY_MUNICIPALITY,
+        AdministrativeForm.DISTRICT,
+    }
+    assert "bic-moe-news-2022" in str(caught.value)
+    assert "pmu-a-2024" in str(caught.value)
+
+    # INC-07: a narrower scope is another question.
+    assert store.conflicts("cohort.2022", "members-th") == ()
+    assert store.resolve("cohort.2022", "members-th") == ("hat-yai", "phayao", "sukhothai")
+
+    # INC-42: so is another time.
+    assert store.conflicts("bangkok", "state") == ()
+
+    # A speaker, and the way in which a source comes to say something, are kept.
+    (total,) = (claim for claim in store if claim.speaker == "azoulay" and claim.predicate == "cities")
+    assert (total.mode, total.value, total.as_of) == (
+        Mode.REPORTED,
+        Quantity(356, "cities"),
+        PartialDate(2024, 2, 14),
+    )
+
+    # What the library reads into a source is never given as its claim.
+    read = [claim for claim in store if claim.mode is Mode.INFERRED]
+    assert read
+    assert all(claim.citation.source is source("learningcity-reading") for claim in read)
+    assert all(store.resolve(claim.subject, claim.predicate) is None for claim in read)
+
+
+def test_system_05_learning_city_concept() -> None:
+    # LC-01: a city that manages the resources of every sector; three documents, which share text.
+    concept = learning_city.LEARNING_CITY
+    assert {citation.source.id for citation in concept.citations} == {
+        "khon-kaen-news-2024",
+        "pmu-a-2024",
+        "gnlc-handout",
+    }
+    assert Claims(concept.claims).witnesses("learning-city", "definition") == 1
+
+    # LC-02: educational, training and cultural institutions are connected.
+    assert [kind.name for kind in learning_city.InstitutionKind] == ["EDUCATION", "TRAINING", "CULTURE"]
+    assert len(learning_city.INSTITUTIONS.items) == 3
+
+    # LC-03: partners from sectors that the source gives as examples, so that the list is open.
+    assert label(learning_city.Sector.CIVIL_SOCIETY, "th") == "ภาคประชาสังคม"
+    assert index.find("ภาคประชาสังคม", "th", domain="sector") == ("sector.civil-society",)
+    assert learning_city.PARTNERS.status is Completeness.UNDECLARED
+
+    # LC-04: resources of every sector; a sector that a plan leaves out is a gap and no error.
+    assert learning_city.missing_sectors([learning_city.Sector.PUBLIC, learning_city.Sector.PRIVATE]) == (
+        learning_city.Sector.CIVIL_SOCIETY,
+    )
+
+    # INC-48: four words for what is done with resources, which are not merged.
+    assert len(learning_city.resource_wordings()) == len(learning_city.RESOURCES.items) == 4
+
+    # LC-05: lifelong learning.
+    assert render(learning_city.LIFELONG_LEARNING.label, "th") == "การเรียนรู้ตลอดชีวิต"
+    assert len(learning_city.LIFELONG_LEARNING.citations) == 5
+
+    # LC-06: jobs and occupations are the outcomes that are intended. LC-07: two more effects, of all three benefits.
+    livelihoods, *others = learning_city.effects()
+    assert set(livelihoods.outcomes) == set(learning_city.SocialOutcome)
+    assert {benefit for effect in others for benefit in effect.benefits} == {
+        f"key-features.benefit.{number}" for number in (1, 2, 3)
+    }
+
+    # LC-08, INC-21: the same Thai words for the concept and for one of its four forms.
+    words = "เมืองแห่งการเรียนรู้"
+    assert set(index.find(words, "th")) == {"learning-city", "learning-city-form.learning-town"}
+    assert index.find(words, "th", domain="learning-city-form") == ("learning-city-form.learning-town",)
+
+
+def test_system_06_objectives_and_competences() -> None:
+    objectives = learning_city.objectives()
+
+    # OBJ-00: an appeal of UNESCO to its Member States, and four objectives, of one document.
+    assert len(objectives) == len(learning_city.OBJECTIVES.items) == 4
+    (appeal,) = learning_city.APPEAL.claims
+    assert (appeal.speaker, appeal.mode) == ("UNESCO", Mode.REPORTED)
+    for stated in (learning_city.APPEAL, learning_city.OBJECTIVES, *objectives):
+        assert [citation.source.id for citation in stated.citations] == ["gnlc-handout"]
+
+    # OBJ-01: knowledge, skills and attitudes.
+    assert [label(competence, "th") for competence in learning_city.Competence] == ["ความรู้", "ทักษะ", "ทัศนคติ"]
+    assert objectives[0].competences == tuple(learning_city.Competence)
+
+    # OBJ-02: social, economic and political change, which are not the dimensions of the goals.
+    assert [domain.name for domain in learning_city.ChangeDomain] == ["SOCIAL", "ECONOMIC", "POLITICAL"]
+    assert objectives[1].changes == tuple(learning_city.ChangeDomain)
+
+    # OBJ-03: social cohesion.
+    assert objectives[2].id == "objective.social-cohesion"
+    assert render(objectives[2].label, "th") == "ความสมานฉันท์ในสังคม"
+
+    # OBJ-04, INC-46: economy, culture, environment; culture is none of the dimensions.
+    assert objectives[3].domains == tuple(learning_city.DevelopmentDomain)
+    assert [match.domain.name for match in sdg.dimension_matches() if match.dimension is None] == ["CULTURE"]
+    assert {label(domain, "th") for domain in learning_city.DevelopmentDomain} != {
+        label(dimension, "th") for dimension in sdg.SustainabilityDimension
+    }
+
+
+def test_system_07_key_features_framework() -> None:
+    # KF-00: three groups of three, six and three areas.
+    groups, areas = key_features.groups(), key_features.areas()
+    assert [len(key_features.areas(group.id)) for group in groups] == [3, 6, 3]
+    assert len(areas) == 12
+    assert render(key_features.KEY_FEATURES.label, "th") == "คุณสมบัติของเมืองแห่งการเรียนรู้"
+
+    # KF-01, KF-05, KF-12: the declared count of a group is that of its listed areas.
+    assert [(group.declared, len(group.items)) for group in groups] == [(3, 3), (6, 6), (3, 3)]
+    assert [render(group.label, "th") for group in groups] == [
+        "ประโยชน์หลักจากการส่งเสริมเมืองแห่งการเรียนรู้",
+        "คุณลักษณะสำคัญที่จะนำไปสู่การเป็นเมืองแห่งการเรียนรู้",
+        "เงื่อนไขสำคัญที่เป็นพื้นฐานการสร้างเมืองแห่งความรู้",
+    ]
+
+    # KF-02 to KF-04: benefits.
+    assert thai_names("key-features.benefits") == [
+        "ประชาชนมีอำนาจในการตัดสินใจและการรวมกลุ่มทางสังคม",
+        "การพัฒนาทางเศรษฐกิจและความรุ่งเรืองทางวัฒนธรรม",
+        "การพัฒนาอย่างยั่งยืน",
+    ]
+    assert key_features.area("key-features.benefit.2").group == "key-features.benefits"
+    assert render(key_features.area("key-features.benefit.3").label, "en") == "sustainable development"
+
+    # KF-06 to KF-11: building blocks.
+    assert thai_names("key-features.building-blocks") == [
+        "การส่งเสริมการเรียนรู้ตั้งแต่พื้นฐานจนถึงอุดมศึกษา",
+        "การส่งเสริมการเรียนรู้ในครอบครัวและชุมชน",
+        "การอำนวยความสะดวกให้มีการเรียนรู้อย่างมีประสิทธิภาพในสถานที่ทำงาน",
+        "การส่งเสริมการใช้เทคโนโลยีเกี่ยวกับการเรียนรู้ที่ทันสมัย",
+        "การส่งเสริมคุณภาพและความเป็นเลิศในการเรียนรู้",
+        "การสนับสนุนวัฒนธรรมการเรียนรู้ตลอดชีวิตอย่างเข้มแข็ง",
+    ]
+
+    # KF-13 to KF-15: conditions; the first has the topic of a condition of admission, and is not merged with it.
+    assert thai_names("key-features.conditions") == [
+        "ความมุ่งมั่น และความเข้มแข็งของผู้นำการบริหารเมือง",
+        "การมีส่วนร่วมของผู้มีส่วนได้เสีย",
+        "การเคลื่อนย้าย และการใช้ทรัพยากร",
+    ]
+    assert "gnlc.admission-conditions.commitment" in key_features.same_topics("key-features.condition.1")
+    english = render(key_features.area("key-features.condition.3").label, "en")
+    assert english == "mobilisation and utilisation of resources"
+
+    # KF-16: a count without entries is incomplete, another count than that of the entries is a mismatch.
+    def listed(declared: int, *items: str) -> Completeness:
+        return evolve(key_features.FEATURES, declared=declared, items=items).status
+
+    assert listed(8) is Completeness.INCOMPLETE
+    assert listed(3, "a", "b") is Completeness.MISMATCH
+    assert listed(3, "a", "b", "c") is Completeness.COMPLETE
+    assert {group.status for group in groups} == {Completeness.COMPLETE}
+
+
+def thai_names(group: str) -> list[str]:
+    return [render(area.label, "th") for area in key_features.areas(group)]
+
+
+def test_system_08_feature_crosswalk() -> None:
+    handout, pmu_a, news = "gnlc-handout", "pmu-a-2024", "bic-moe-news-2022"
+    merged = key_features.WordingForm.MERGED
+
+    # KF-06, KF-09: worded by the hand-out, by the report of the programme and by the news digest.
+    for number in (1, 4):
+        assert key_features.coverage(f"key-features.block.{number}") == {handout, pmu_a, news}
+
+    # KF-07: the news digest speaks of reviving.
+    (revived,) = key_features.wordings("key-features.block.2", news)
+    assert revived.note is not None
+    assert "reviving" in render(revived.note, "en")
+
+    # KF-08: one phrase of the report words two blocks.
+    phrase = {found.area for found in key_features.wordings(source=pmu_a) if found.form is merged}
+    assert phrase == {"key-features.block.2", "key-features.block.3"}
+
+    # KF-10: only the hand-out speaks of quality by itself. KF-11: the news digest has no culture of learning.
+    assert key_features.coverage("key-features.block.5") == {handout}
+    assert key_features.coverage("key-features.block.6") == {pmu_a, handout}
+
+    # LC-07: the prose of the hand-out has all three benefits as effects.
+    prose = {
+        found.area for found in key_features.wordings(source=handout) if found.form is key_features.WordingForm.PROSE
+    }
+    assert prose >= {f"key-features.benefit.{number}" for number in (1, 2, 3)}
+
+    # INC-28: the hand-out has six blocks, the report five, the news digest four; what is not worded is a gap.
+    blocks = {area.id for area in key_features.areas("key-features.building-blocks")}
+    assert [len(blocks - {*key_features.gaps(name)}) for name in (handout, pmu_a, news)] == [6, 5, 4]
+    matrix = key_features.coverage_matrix()
+    assert {name for name, forms in matrix["key-features.block.5"].items() if forms} == {handout, news}
+    assert matrix["key-features.block.5"][news] == (key_features.WordingForm.PART,)
+
+
+def test_system_09_city_self_assessment_and_readiness() -> None:
+    # KF-17: no evidence given is not known, and neither nought nor no.
+    khon_kaen = key_features.SelfAssessment("khon-kaen", ())
+    assert len(khon_kaen.unknown) == 12
+    assert khon_kaen.missing == ()
+    assert (khon_kaen.coverage().known, khon_kaen.coverage().areas) == (0, 12)
+
+    # ELI-15: the research found the city ready, the mayor told of it; no result of an assessment says so.
+    (found,) = key_features.readiness_findings("khon-kaen")
+    assert found.readiness is key_features.Readiness.READY
+    assert found.reported_by is not None
+    assert (render(found.by, "en"), render(found.reported_by, "en")) == (
+        "the research project on Khon Kaen as a learning city of UNESCO",
+        "the mayor of Khon Kaen",
+    )
+    assert found.citations[0].source is source("khon-kaen-news-2024")
 
 
 def test_system_10_eligibility() -> None:
@@ -101,3 +435,277 @@ def test_system_11_learning_city_forms() -> None:
             assert (place.administrative_form, place.learning_city_form) == (legal, form)
             assert check(place).outcome is MET
     assert {member.value for member in AdministrativeForm}.isdisjoint(member.value for member in LearningCityForm)
+
+
+def test_system_15_conferences() -> None:
+    held = [guidance.conference(number) for number in (1, 2, 3)]
+
+    # CON-00: a numbered series with an acronym; each is later than the one before it.
+    assert guidance.ICLC.acronym == "ICLC"
+    assert [conference.number for conference in held] == [1, 2, 3]
+    starts = [conference.period.start for conference in guidance.conferences()]
+    assert [str(start) for start in starts] == sorted(str(start) for start in starts)
+
+    # CON-01 to CON-03: place, country, theme, and what came of each.
+    assert [render(conference.place, "th") for conference in held] == ["กรุงปักกิ่ง", "กรุงเม็กซิโกซิตี", "เมืองคอร์ก"]
+    assert [conference.country for conference in held] == ["CN", "MX", "IE"]
+    assert [theme_in(conference, "en") for conference in held] == [
+        "Lifelong learning for all: Inclusion, prosperity and sustainability in cities",
+        "Building Sustainable Learning Cities",
+        "Global goals, local actions: Towards lifelong learning for all in 2030",
+    ]
+    assert theme_in(held[1], "th") == "การสร้างเมืองแห่งการเรียนรู้อย่างยั่งยืน"
+    assert theme_in(held[0], "th") is theme_in(held[2], "th") is None
+    for conference in held:
+        named = {entry.id for entry in guidance.documents(conference.id, source="bic-moe-2021")}
+        assert named <= set(conference.outcomes)
+
+    # CON-04: Bangkok sent delegates to the third.
+    assert [render(claim.value, "en") for claim in held[2].delegations] == ["Bangkok"]
+
+    # CON-05: the page gives months, and a month has no day.
+    months = [claim for conference in held for claim in conference.claims if claim.predicate == "month"]
+    assert [str(claim.value) for claim in months] == ["2013-10", "2015-09", "2017-09"]
+    assert {claim.citation.source.id for claim in months} == {"bic-moe-2021"}
+    assert {claim.value.day for claim in months if isinstance(claim.value, PartialDate)} == {None}
+
+    # NET-19: why the third was held, as the page tells it.
+    assert held[2].rationale is not None
+    assert held[2].rationale.citation.source is source("bic-moe-2021")
+
+
+def theme_in(conference: guidance.Conference, language: str) -> str | None:
+    title = conference.theme.in_language(language) if conference.theme else None
+    return title.text if title else None
+
+
+def test_system_16_framework_documents() -> None:
+    adopted, launched, issued = guidance.OutcomeRelation
+    declaration, features = (guidance.document(f"document.{id}") for id in ("beijing-declaration", "key-features"))
+    guidelines, statement = (guidance.document(f"document.{id}") for id in ("guidelines", "mexico-city-statement"))
+    call = guidance.document("document.cork-call-to-action")
+
+    # DOC-06: five documents in three relations.
+    named = guidance.documents(source="bic-moe-2021")
+    assert named == (declaration, features, guidelines, statement, call)
+    by_relation = [guidance.documents(relation=way, source="bic-moe-2021") for way in (adopted, launched, issued)]
+    assert list(map(len, by_relation)) == [3, 1, 1]
+
+    # DOC-01, DOC-02: adopted at the first conference, with the Thai names of the page.
+    assert [thai_title(declaration), thai_title(features)] == [
+        "ปฏิญญากรุงปักกิ่งว่าด้วยการสร้างเมืองแห่งการเรียนรู้",
+        "คุณสมบัติของเมืองแห่งการเรียนรู้",
+    ]
+    assert declaration.kind is guidance.DocumentKind.DECLARATION
+    assert (declaration.outcome_of, declaration.relation) == ("conference.1", adopted)
+    assert (features.outcome_of, features.relation) == ("conference.1", adopted)
+
+    # DOC-03: launched at the second conference, not adopted.
+    assert (guidelines.outcome_of, guidelines.relation) == ("conference.2", launched)
+
+    # DOC-04: adopted at the second; of those that the page names it is the only one.
+    assert guidance.documents("conference.2", adopted) == (statement,)
+
+    # DOC-05: issued at the third.
+    assert (call.kind, call.outcome_of, call.relation) == (guidance.DocumentKind.CALL_TO_ACTION, "conference.3", issued)
+
+    # DOC-07: eight directions, none of which is given.
+    directions = next(listed for listed in statement.lists if listed.id.endswith(".strategic-directions"))
+    assert (directions.declared, directions.items) == (8, ())
+    assert directions.status is Completeness.INCOMPLETE
+
+    # DOC-08: in line with the 17 goals, above all with the fourth.
+    assert [goal.value for goal in sdg.focus_goals(statement.id, source="bic-moe-2021")] == [4]
+
+    # DOC-09 to DOC-11: three focuses; the first joins two levels.
+    focuses = [entry for entry in call.commitments if ".focus." in entry.id]
+    assert len(focuses) == 3
+    assert focuses[0].levels == (guidance.PolicyLevel.INTERNATIONAL, guidance.PolicyLevel.LOCAL)
+
+    # DOC-12: that the manual of the page is the Guidelines is inferred, and says so.
+    assert isinstance(guidelines.label, Titles)
+    (manual,) = (title for title in guidelines.label.titles if title.language == "th")
+    assert manual.text == "คู่มือการสร้างเมืองแห่งการเรียนรู้"
+    assert manual.standing is Standing.UNVERIFIED
+    assert source("learningcity-reading") in [citation.source for citation in manual.citations]
+
+
+def thai_title(document: guidance.GuidanceDocument) -> str:
+    title = document.label.in_language("th") if isinstance(document.label, Titles) else None
+    return title.text if title else ""
+
+
+def test_system_17_sdg_linkage() -> None:
+    # SDG-01: seventeen goals.
+    assert len(sdg.SDG) == len(sdg.goals()) == sdg.SDGS.declared == 17
+    for number in (0, 18):
+        with pytest.raises(ValueError, match=str(number)):
+            sdg.SDG(number)
+
+    # SDG-02, SDG-03: how the ministry speaks of goals 4 and 11.
+    for number, words in ((4, "การจัดการศึกษาอย่างครอบคลุม"), (11, "พัฒนาเมืองและถิ่นฐาน")):
+        names = sdg.goal(number).label
+        assert isinstance(names, Titles)
+        assert any(title.text.startswith(words) for title in names.titles if title.language == "th")
+
+    # NET-18: the network supports every goal, above all 4 and 11; a copied passage is no second witness.
+    assert sdg.focus_goals("gnlc") == (sdg.SDG.GOAL_4, sdg.SDG.GOAL_11)
+    assert len(sdg.linkages(origin="gnlc")) == 17
+    of_network, of_statement = sdg.focuses()
+    of_thai_documents = [claim for claim in of_network.claims if claim.citation.source.language == "th"]
+    assert len(of_thai_documents) == 2
+    assert Claims(of_thai_documents).witnesses("gnlc", "focus-goals") == 1
+
+    # DOC-08: of the Mexico City Statement the ministry names goal 4 alone, its institute and its text 4 and 11.
+    statement = "document.mexico-city-statement"
+    assert sdg.focus_goals(statement, source="bic-moe-2021") == (sdg.SDG.GOAL_4,)
+    assert sdg.focus_goals(statement) == (sdg.SDG.GOAL_4, sdg.SDG.GOAL_11)
+    assert Claims(of_statement.claims).conflicts(statement, "focus-goals")
+    assert len(sdg.linkages(document=statement)) == 17
+
+    # SDG-04: three dimensions.
+    assert [label(dimension, "th") for dimension in sdg.SustainabilityDimension] == ["สังคม", "เศรษฐกิจ", "สิ่งแวดล้อม"]
+    assert (sdg.DIMENSIONS.declared, sdg.DIMENSIONS.status) == (3, Completeness.COMPLETE)
+
+    # SDG-05, INC-24: three Thai wordings of one thing, of which one is preferred.
+    assert render(sdg.SDGS.label, "th") == "เป้าหมายการพัฒนาที่ยั่งยืน"
+    for words in (
+        "เป้าหมายการพัฒนาที่ยั่งยืน",
+        "เป้าหมายของสหประชาชาติด้านการพัฒนาอย่างยั่งยืน",
+        "เป้าหมายแห่งการพัฒนาอย่างยั่งยืน",
+    ):
+        assert index.find(words, "th") == ("sdgs",)
+
+    # SDG-06: what the institute says of cities, as the ministry reports it.
+    (role,) = sdg.ROLE_OF_CITIES.claims
+    assert (role.speaker, role.citation.source) == ("UIL", source("bic-moe-2021"))
+
+    # SDG-07: what many cities do; lifelong education and the provision of lifelong learning are two terms.
+    assert [citation.source.id for citation in sdg.CITIES_AT_WORK.citations] == ["bic-moe-2021"]
+    assert index.find("การจัดการศึกษาตลอดชีวิต", "th") == ("lifelong-education",)
+    assert index.find("การจัดการเรียนรู้ตลอดชีวิต", "th") == ("lifelong-learning-provision",)
+
+
+def test_system_19_building_journey() -> None:
+    # GUI-00: a journey that goes on: it is not finished even where there is evidence in all six areas.
+    journey = Journey("khon-kaen", tuple(AreaProgress(area, ("shown",)) for area in ActionArea))
+    assert journey.areas_where(MET) == tuple(ActionArea)
+    assert journey.problems() == ()
+    assert journey.is_finished is False
+    assert guidance.BUILDING_JOURNEY.citations[-1].source is source("bic-moe-2021")
+
+    # GUI-01 to GUI-06: the six areas; of those that nobody tells of nothing is known.
+    assert [area.name for area in ActionArea] == [
+        "PLAN",
+        "INVOLVEMENT",
+        "CELEBRATION",
+        "ACCESSIBILITY",
+        "MONITORING",
+        "FUNDING",
+    ]
+    started = Journey("a", (AreaProgress(ActionArea.FUNDING, ()),))
+    assert [progress.area for progress in started.areas] == list(ActionArea)
+    assert [progress.outcome for progress in started.areas] == [UNKNOWN] * 5 + [NOT_MET]
+
+    # GUI-07: UIL counts them; the page of the ministry states no count.
+    assert len(ActionArea) == 6
+    assert (guidance.ACTION_AREAS.declared, len(guidance.ACTION_AREAS.items)) == (6, 6)
+    ministry = guidance.ACTION_AREAS_OF_THE_MINISTRY
+    assert (ministry.declared, ministry.items) == (None, guidance.ACTION_AREAS.items)
+
+
+def test_system_20_local_action_plans() -> None:
+    # DOC-10: a local action plan has goals, actions, an owner and a period.
+    empty = LocalActionPlan(id="plan", city="a", actions=())
+    assert {problem.code for problem in empty.problems()} == {"no-actions", "no-owner", "no-period", "not-known"}
+
+    # DOC-09: it connects international policy with what is done in the city. NET-19: by actions that are concrete.
+    plan = LocalActionPlan(
+        id="plan",
+        city="khon-kaen",
+        goals=("sdg.4.7",),
+        actions=(Action(id="book-fair", serves=("sdg.4.7",), period=Period.parse("2027/2027")),),
+        owner="the mayor",
+        period=Period.parse("2026/2028"),
+        stakeholders=("schools", "libraries"),
+        documents=("document.cork-call-to-action",),
+    )
+    assert plan.problems() == ()
+    assert [problem.code for problem in evolve(plan, documents=()).problems()] == ["no-documents"]
+    assert [problem.code for problem in evolve(plan, goals=("sdg.4.7", "sdg.11.4")).problems()] == ["unserved-goal"]
+    assert [problem.code for problem in evolve(plan, period=Period.parse("2028/..")).problems()] == ["outside-period"]
+
+    # DOC-11: stakeholders are brought together in it.
+    assert [problem.code for problem in evolve(plan, stakeholders=()).problems()] == ["no-stakeholders"]
+    assert Journey("khon-kaen").with_evidence(plan).areas_where(MET) == (ActionArea.PLAN, ActionArea.INVOLVEMENT)
+
+
+def test_system_21_monitoring_and_evaluation() -> None:
+    # GUI-05: a series in the order of time; a baseline that is missing is reported.
+    def visits(year: int, count: int) -> Measurement:
+        cited = Citation(Source("library", "Annual report"))
+        return Measurement(indicator="visits", when=PartialDate(year), value=Quantity(count), citation=cited)
+
+    indicator = ProgressIndicator(id="visits", higher_is_better=True)
+    series = MonitoringSeries(city="a", indicator=indicator, measurements=(visits(2025, 9), visits(2023, 4)))
+    assert [str(step.measurement.when) for step in series.progress()] == ["2023", "2025"]
+    assert [step.improved for step in series.progress()] == [UNKNOWN, UNKNOWN]
+    assert [problem.code for problem in series.problems()] == ["no-baseline"]
+
+    compared = evolve(series, baseline=visits(2022, 5))
+    assert [step.change for step in compared.progress()] == [Quantity(-1), Quantity(4)]
+    assert [step.improved for step in compared.progress()] == [NOT_MET, MET]
+    assert compared.problems() == ()
+    assert Journey("a").with_evidence(compared).areas_where(MET) == (ActionArea.MONITORING,)
+
+
+def test_system_22_activities_celebration_access() -> None:
+    # GUI-03: a celebration counts for the area of celebration.
+    celebration = Activity(id="fair", kind=ActivityKind.CELEBRATION)
+    assert celebration.evidence_for == (ActionArea.CELEBRATION,)
+
+    # GUI-04: what is open to all is within reach; what is for members only is flagged.
+    assert Activity(id="fair", open_to=Access.ALL).problems() == ()
+    assert Activity(id="fair", open_to=Access.ALL).evidence_for == (ActionArea.ACCESSIBILITY,)
+    assert [problem.code for problem in Activity(id="fair", open_to=Access.MEMBERS_ONLY).problems()] == ["members-only"]
+
+    # KKN-24: two activities with partners in Khon Kaen, of which the festival is evidence for celebration.
+    known = {found.id: found.activity for found in guidance.known_activities("khon-kaen")}
+    assert set(known) == {"activity.living-museum", "activity.creative-isan-festival"}
+    assert ActionArea.CELEBRATION in known["activity.creative-isan-festival"].evidence_for
+
+    # KKN-25: held so that people of the city have more chances to learn, which is evidence for access.
+    assert all(ActionArea.ACCESSIBILITY in activity.evidence_for for activity in known.values())
+    assert Journey("khon-kaen").with_evidence(*known.values()).areas_where(MET) == (
+        ActionArea.CELEBRATION,
+        ActionArea.ACCESSIBILITY,
+    )
+
+
+def test_system_23_resources_and_funding() -> None:
+    # LC-04: resources are mobilised in every sector; one that brings none is a gap, no error.
+    plan = ResourcePlan(id="a", city="a", contributions=(Contribution(by="a bank", sector=Sector.PRIVATE),))
+    gaps = [dict(problem.params)["sector"] for problem in plan.problems()]
+    assert {problem.code for problem in plan.problems()} == {"missing-sector"}
+    assert gaps == [sector for sector in Sector if sector is not Sector.PRIVATE]
+
+    # GUI-06: sources of funds that are stable and last; one grant that expires is not enough.
+    grant = Grant(funder="a fund", recipient="a", project="fair", amount=Quantity(5, "THB"), until=PartialDate(2027))
+    alone = FundingPlan(id="funds", city="a", sources=(grant.as_source(),))
+    assert "one-expiring-grant" in [problem.code for problem in alone.problems()]
+    budget = FundingSource(name="budget", kind=FundingKind.BUDGET, stable=True, sustainable=True)
+    assert FundingPlan(id="funds", city="a", sources=(grant.as_source(), budget)).problems() == ()
+
+    # PRG-09: a grant of which the amount is not known is a grant; it never counts as 0.
+    research = Grant(funder="pmu-a", recipient="khon-kaen", project="kk-learning-city", amount=None)
+    total = FundingPlan(id="funds", city="a", sources=(grant.as_source(), research.as_source())).total()
+    assert total == Total((Quantity(5, "THB"),), ("pmu-a",))
+    assert total is not None
+    assert not total.is_complete
+
+    # KKN-04: money is added up, what is brought in kind is listed apart.
+    hall = Contribution(by="a school", kind=ContributionKind.IN_KIND, amount=Quantity(900, "THB"))
+    cash = Contribution(by="a bank", kind=ContributionKind.CASH, amount=Quantity(5, "THB"))
+    mobilised = ResourcePlan(id="a", city="a", contributions=(hall, cash))
+    assert mobilised.total() == Total((Quantity(5, "THB"),))
+    assert mobilised.in_kind == (hall,)

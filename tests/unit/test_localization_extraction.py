@@ -20,12 +20,14 @@ import pytest
 from attrs import frozen
 
 import learningcity
+from learningcity import index
 from learningcity.cities import CITY_FACTS
 from learningcity.dates import Boundary
 from learningcity.localization import catalogue
 from learningcity.outcome import Outcome
 from learningcity.rules import explain
-from learningcity.texts import Bound
+from learningcity.texts import Bound, Quantity
+from statements import field_names, predicates
 from surface import public_enumerations
 
 SOURCE = Path(learningcity.__file__).parent
@@ -65,7 +67,19 @@ ENDINGS: dict[tuple[str, str], Iterable[str]] = {
         f"{name}.{member.value}" for name, kind in spoken_enumerations().items() for member in kind
     },
     # The units of the shipped facts and claims; a unit of a user is written as it is.
-    ("localization/rendering.py", "f'unit.{unit}'"): {"unit.people", "unit.entries"},
+    ("localization/rendering.py", "f'unit.{unit}'"): {
+        "unit.people",
+        "unit.entries",
+        "unit.cities",
+        "unit.countries",
+        "unit.percent",
+        "unit.spaces",
+        "unit.areas",
+        "unit.mayors",
+        "unit.members",
+        "unit.speakers",
+        "unit.years",
+    },
     # How a number is meant, where it is not the number itself.
     ("localization/rendering.py", "quantity.bound.value"): [bound.value for bound in Bound if bound is not Bound.EXACT],
     # The styles of a series that have a word in them.
@@ -83,6 +97,9 @@ ENDINGS: dict[tuple[str, str], Iterable[str]] = {
     ("rules/rulebook.py", "applies.value"): [value for value in OUTCOMES if value != "met"],
     # The codes of problems are collected where problems are made.
     ("errors.py", "self.code"): (),
+    # The fields of statements and of what is inside them; what their claims say.
+    ("index/naming.py", "f'field.{name}'"): {f"field.{name}" for name in field_names()},
+    ("index/naming.py", "f'predicate.{predicate}'"): {f"predicate.{predicate}" for predicate in predicates()},
     # The id of a message that was read from JSON.
     ("conversion/values.py", "within('message', lambda: _text(value, 'message'))"): (),
 }
@@ -299,10 +316,11 @@ def test_every_explained_ending_still_stands_in_the_source() -> None:
     assert set(ENDINGS) - used_endings == set()
 
 
-def test_the_units_of_the_shipped_facts_have_a_sentence() -> None:
-    units = {fact.unit for fact in CITY_FACTS if fact.unit is not None}
+def test_the_units_of_the_shipped_facts_and_claims_have_a_sentence() -> None:
+    claimed = {claim.value.unit for claim in index.claims() if isinstance(claim.value, Quantity)}
+    units = {fact.unit for fact in CITY_FACTS} | claimed
 
-    assert {f"unit.{unit}" for unit in units} == set(ENDINGS["localization/rendering.py", "f'unit.{unit}'"])
+    assert {f"unit.{unit}" for unit in units - {None}} == set(ENDINGS["localization/rendering.py", "f'unit.{unit}'"])
 
 
 def parameters(call: ast.Call) -> set[str] | None:

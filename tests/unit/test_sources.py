@@ -1,4 +1,4 @@
-"""Sources, citations, claims and conflicts; the register."""
+"""Sources and citations; the register."""
 
 from __future__ import annotations
 
@@ -8,14 +8,13 @@ import pytest
 from attrs import fields, has
 
 from learningcity import eligibility
-from learningcity.dates import PartialDate
 from learningcity.eligibility import MINIMUM_POPULATION, rulebooks
 from learningcity.errors import InvalidValue, UnknownId, WrongType
-from learningcity.sources import FACTS_AS_OF, Citation, Claim, Conflict, Mode, Side, Source, Standing, source, sources
+from learningcity.sources import FACTS_AS_OF, Citation, Source, Standing, source, sources
 from learningcity.texts import Labels, Message
 
-CITATION = Citation(Source("a", "A"))
-CLAIM = Claim("city", "population", 5, CITATION)
+LANGUAGES = set("ar de en es fr it ja ko pt ru th tr uk vi zh".split())
+"""In which sources that facts rest on are written."""
 
 
 def cited_in(value: object) -> list[Source]:
@@ -45,7 +44,7 @@ def test_the_register_is_in_the_order_of_its_ids() -> None:
 
 def test_every_source_of_the_register_has_a_language_and_an_address_that_is_one() -> None:
     for entry in sources():
-        assert entry.language in {"de", "en", "es", "ja", "ko", "pt", "th"}
+        assert entry.language in LANGUAGES
         assert entry.url is None or entry.url.startswith(("https://", "http://"))
         assert entry.date is None or entry.date.latest <= FACTS_AS_OF
 
@@ -90,35 +89,6 @@ def test_a_source_invents_nothing_that_is_not_printed() -> None:
     assert (bare.publisher, bare.date, bare.language, bare.url) == (None, None, None, None)
 
 
-@pytest.mark.parametrize(
-    "sides",
-    [
-        (),
-        (Side(Message("yes"), (CLAIM,)),),
-        (Side(Message("yes"), (CLAIM,)), Side(Message("no"), ())),
-    ],
-    ids=["none", "one", "one-without-claims"],
-)
-def test_a_conflict_has_at_least_two_sides_with_claims(sides: tuple[Side, ...]) -> None:
-    with pytest.raises(InvalidValue) as caught:
-        Conflict("test.conflict", Message("question"), sides)
-
-    assert caught.value.problem.code == "conflict"
-    assert caught.value.problem.path == ("test.conflict",)
-
-
-def test_a_claim_keeps_what_its_source_says_and_when() -> None:
-    claim = Claim("city", "population", 5, CITATION, as_of=PartialDate(2021), mode=Mode.REPORTED)
-
-    assert (claim.value, claim.citation, claim.as_of, claim.scope, claim.mode) == (
-        5,
-        CITATION,
-        PartialDate(2021),
-        None,
-        Mode.REPORTED,
-    )
-
-
 def test_the_standings_are_spelled_as_in_every_output_from_the_surest() -> None:
     assert [standing.value for standing in Standing] == ["verified", "reported", "contested", "unverified"]
 
@@ -130,6 +100,7 @@ def test_the_standings_are_spelled_as_in_every_output_from_the_surest() -> None:
         ({"title": "A", "date": "2020"}, ("date",)),
         ({"title": "A", "url": 5}, ("url",)),
         ({"id": 5, "title": "A"}, ("id",)),
+        ({"description": "a notice"}, ("description",)),
     ],
 )
 def test_a_field_of_a_source_is_of_its_type(fields: dict[str, Any], path: tuple[str, ...]) -> None:
@@ -143,3 +114,20 @@ def test_a_source_whose_title_was_not_seen_says_what_it_is() -> None:
     assert source("S14").title is None
     with pytest.raises(InvalidValue):
         Source("x")
+
+
+@pytest.mark.parametrize("cited", [None, "a", "bic-moe-2021"])
+def test_a_citation_is_of_a_source(cited: Any) -> None:
+    with pytest.raises(WrongType) as caught:
+        Citation(cited)
+
+    assert caught.value.problem.path == ("source",)
+
+
+def test_a_locator_is_text_as_printed_or_words() -> None:
+    for locator in (None, "p. 23", Message("locator.jury"), Labels(en="the end")):
+        assert Citation(Source("a", "A"), locator).locator == locator
+    with pytest.raises(WrongType) as caught:
+        Citation(Source("a", "A"), 23)  # type: ignore[arg-type]  # refused
+
+    assert caught.value.problem.path == ("locator",)

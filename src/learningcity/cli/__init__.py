@@ -12,6 +12,7 @@ from typing import TextIO
 
 import learningcity
 from learningcity.cli.check import add_check
+from learningcity.cli.show import add_show
 from learningcity.localization import render
 from learningcity.sources import FACTS_AS_OF
 from learningcity.texts import Message
@@ -63,7 +64,9 @@ def _parser() -> ArgumentParser:
     )
     version = Message("cli.version", {"version": learningcity.__version__, "day": FACTS_AS_OF})
     parser.add_argument("--version", action="version", version=render(version, "en"))
-    add_check(parser.add_subparsers(title="commands", metavar="COMMAND", required=True))
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    add_check(commands)
+    add_show(commands)
     return parser
 
 

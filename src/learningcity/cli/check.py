@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from learningcity import eligibility
 from learningcity.cities import City
+from learningcity.cli.arguments import add_locale
 from learningcity.cli.output import WRITERS, Writer
 from learningcity.cli.problems import ProblemLog
 from learningcity.cli.progress import Progress
@@ -18,7 +19,7 @@ from learningcity.conversion import Format, Record, read_records
 from learningcity.conversion.formats import format_of
 from learningcity.dates import PartialDate
 from learningcity.errors import LearningCityError
-from learningcity.localization import catalogue, render
+from learningcity.localization import render
 from learningcity.rules.rulebook import RuleBook
 from learningcity.rules.verdict import Tally, Verdict
 from learningcity.texts import Message
@@ -63,9 +64,7 @@ def add_check(commands: _SubParsersAction[ArgumentParser]) -> None:
     parser.add_argument(
         "--on", metavar="DATE", type=_day, help="ask whether the rules apply on this day, such as 2025-06-15"
     )
-    parser.add_argument(
-        "--locale", metavar="TAG", type=_locale, default="en", help="the language of the output: en, th"
-    )
+    add_locale(parser)
     parser.add_argument("--explain", action="store_true", help="print every finding with its sources (text only)")
     parser.add_argument("--format", choices=tuple(WRITERS), default="text", help="the form of the output")
     parser.add_argument(
@@ -94,13 +93,6 @@ def _day(text: str) -> date:
     if day.year in _BUDDHIST_YEARS:
         raise ArgumentTypeError(f"{text!r}: if the year is one of the Buddhist era, write {day.year - 543}{text[4:]}")
     return day.earliest
-
-
-def _locale(tag: str) -> str:
-    try:
-        return catalogue(tag).language
-    except LearningCityError as error:
-        raise ArgumentTypeError(str(error)) from None
 
 
 def _run(given: Namespace) -> int:

@@ -13,22 +13,30 @@ if TYPE_CHECKING:
     from learningcity.conversion.converter import make_converter, problems_of, register_hooks
     from learningcity.conversion.documents import from_json, to_json
     from learningcity.conversion.formats import Format
+    from learningcity.conversion.linkages import LINKAGE_COLUMNS, linkage_graph, linkage_rows
     from learningcity.conversion.reading import Record, cities_from_text, read_cities, read_records
+    from learningcity.conversion.statements import source_record, source_records, statement_record
     from learningcity.conversion.verdicts import VERDICT_COLUMNS, verdict_columns, verdict_record, verdict_row
     from learningcity.conversion.writing import cities_to_text, write_cities
 
 __all__ = [
+    "LINKAGE_COLUMNS",
     "VERDICT_COLUMNS",
     "Format",
     "Record",
     "cities_from_text",
     "cities_to_text",
     "from_json",
+    "linkage_graph",
+    "linkage_rows",
     "make_converter",
     "problems_of",
     "read_cities",
     "read_records",
     "register_hooks",
+    "source_record",
+    "source_records",
+    "statement_record",
     "to_json",
     "verdict_columns",
     "verdict_record",
@@ -37,17 +45,23 @@ __all__ = [
 ]
 
 _HOME = {
+    "LINKAGE_COLUMNS": "linkages",
     "VERDICT_COLUMNS": "verdicts",
     "Format": "formats",
     "Record": "reading",
     "cities_from_text": "reading",
     "cities_to_text": "writing",
     "from_json": "documents",
+    "linkage_graph": "linkages",
+    "linkage_rows": "linkages",
     "make_converter": "converter",
     "problems_of": "converter",
     "read_cities": "reading",
     "read_records": "reading",
     "register_hooks": "converter",
+    "source_record": "statements",
+    "source_records": "statements",
+    "statement_record": "statements",
     "to_json": "documents",
     "verdict_columns": "verdicts",
     "verdict_record": "verdicts",

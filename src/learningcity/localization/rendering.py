@@ -105,6 +105,8 @@ def _text(value: object, in_language: Catalogue) -> str:
             return _member(value, in_language)
         case PartialDate() | date():
             return format_date(value, in_language.locale)
+        case tuple():
+            return _series(Series(value, ","), in_language) if value else _text(None, in_language)
         case bool() | None:
             return _message(Message(f"value.{str(value).lower()}"), in_language)
         case int() | float() | Decimal() | Fraction():

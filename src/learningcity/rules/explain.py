@@ -9,7 +9,7 @@ from typing import TypeVar
 from learningcity.dates import PartialDate
 from learningcity.errors import CannotExpress
 from learningcity.outcome import Outcome
-from learningcity.outlines import Outline, citation_outline, cited_as, source_outline
+from learningcity.outlines import Outline, citation_outline, sides_outline, source_outline
 from learningcity.rules.evaluate import evaluate, observe
 from learningcity.rules.nodes import (
     All,
@@ -33,10 +33,10 @@ from learningcity.rules.nodes import (
 from learningcity.rules.rulebook import Requirement, RuleBook
 from learningcity.rules.tree import fold
 from learningcity.rules.verdict import Finding, Verdict, shortfall
-from learningcity.sources import Citation, Claim, Conflict, Source, Standing
+from learningcity.sources import Citation, Source, Standing
 from learningcity.texts import Labels, Message, Quantity, Series, Text
 
-__all__ = ["describe", "outline", "reason", "sentence", "sources_of"]
+__all__ = ["describe", "outline", "reason", "requirement_outline", "sentence", "sources_of"]
 
 S = TypeVar("S")
 
@@ -119,7 +119,8 @@ def _who_says_so(requirement: Requirement, standing: Standing) -> tuple[Outline,
         children.append(Outline(Message("note", {"text": requirement.note})))
     children += [citation_outline(citation) for citation in _citations(requirement)]
     if requirement.conflict is not None:
-        children.append(_conflict_outline(requirement.conflict, requirement.title))
+        message = Message("standing.contested.note", {"title": requirement.title})
+        children.append(Outline(message, sides_outline(requirement.conflict)))
     return tuple(children)
 
 
@@ -140,26 +141,6 @@ def _cited_by_customs(condition: Condition) -> tuple[Citation, ...]:
     return fold(condition, visit)
 
 
-def _conflict_outline(conflict: Conflict, title: Text) -> Outline:
-    sides = tuple(
-        Outline(
-            Message("conflict.side", {"number": number, "statement": side.statement}),
-            tuple(map(_claim_outline, side.claims)),
-        )
-        for number, side in enumerate(conflict.sides, 1)
-    )
-    return Outline(Message("standing.contested.note", {"title": title}), sides)
-
-
-def _claim_outline(claim: Claim) -> Outline:
-    value = claim.value
-    about = tuple(part for part in (claim.scope, claim.as_of) if part is not None)
-    params: dict[str, object] = {"value": value, "citation": cited_as(claim.citation)}
-    if not about:
-        return Outline(Message("claim", params))
-    return Outline(Message("claim.about", {**params, "about": Series(about, ",")}))
-
-
 def sources_of(book: RuleBook[S]) -> Outline:
     """The sources that a rule book cites, on every side of it, each once and in full."""
     cited: dict[Source, None] = {}
@@ -175,20 +156,20 @@ def sources_of(book: RuleBook[S]) -> Outline:
 
 def describe(book: RuleBook[S]) -> Outline:
     """A whole rule book: what each requirement asks for, and who says so."""
-    children = [
-        Outline(
-            Message(
-                "requirement.line" if requirement.binding else "requirement.line.advisory",
-                {"title": requirement.title, "condition": _clause(requirement.condition, requirement.title)},
-            ),
-            _who_says_so(requirement, requirement.standing),
-        )
-        for requirement in book
-    ]
+    children = map(requirement_outline, book)
     return Outline(
         Message("rules.headline", {"rules": book.title or book.id, "id": book.id, "count": len(book)}),
         (*children, *_about_the_rules(book), sources_of(book)),
     )
+
+
+def requirement_outline(requirement: Requirement) -> Outline:
+    """What one requirement asks for, and who says so."""
+    line = Message(
+        "requirement.line" if requirement.binding else "requirement.line.advisory",
+        {"title": requirement.title, "condition": _clause(requirement.condition, requirement.title)},
+    )
+    return Outline(line, _who_says_so(requirement, requirement.standing))
 
 
 def _clause(condition: Condition, title: Text | None) -> Message:

@@ -24,7 +24,15 @@ from learningcity.outcome import MET, UNKNOWN, Outcome
 from learningcity.rules.evaluate import observe
 from learningcity.rules.nodes import Condition, Fact
 from learningcity.rules.tree import facts_used
-from learningcity.sources.citations import Citation, Standing, checked_id, require_citations, require_standing
+from learningcity.sources.citations import (
+    Citation,
+    Standing,
+    checked_id,
+    id_only,
+    require_citations,
+    require_standing,
+    source_ids,
+)
 from learningcity.sources.claims import Conflict
 from learningcity.texts import Labels, Message, Series, Text
 
@@ -36,15 +44,6 @@ __all__ = ["Ground", "Requirement", "RuleBook", "edition_on"]
 S = TypeVar("S")
 
 
-def id_only(value: object) -> str:
-    """The id of a large part, for the ``repr`` of what holds it."""
-    return f"<{getattr(value, 'id', value)}>"
-
-
-def _source_ids(citations: tuple[Citation, ...]) -> str:
-    return f"<{', '.join(citation.source.id for citation in citations)}>"
-
-
 @frozen
 class Ground:
     """A part of a requirement that rests on sources of its own.
@@ -53,7 +52,7 @@ class Ground:
     """
 
     condition: Condition
-    citations: tuple[Citation, ...] = field(repr=_source_ids)
+    citations: tuple[Citation, ...] = field(repr=source_ids)
     standing: Standing
 
     def __attrs_post_init__(self) -> None:
@@ -83,7 +82,7 @@ class Requirement:
 
     id: str
     condition: Condition
-    citations: tuple[Citation, ...] = field(kw_only=True, repr=_source_ids)
+    citations: tuple[Citation, ...] = field(kw_only=True, repr=source_ids)
     title: Text = field(kw_only=True)
     standing: Standing = field(default=Standing.REPORTED, kw_only=True)
     binding: bool = field(default=True, kw_only=True)

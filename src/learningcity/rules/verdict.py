@@ -23,8 +23,8 @@ from learningcity.rules.nodes import (
     Leaf,
     OnOrAfter,
 )
-from learningcity.rules.rulebook import Requirement, RuleBook, id_only
-from learningcity.sources import Standing
+from learningcity.rules.rulebook import Requirement, RuleBook
+from learningcity.sources.citations import Standing, id_only
 from learningcity.texts import Message, Number
 
 if TYPE_CHECKING:

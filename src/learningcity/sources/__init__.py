@@ -1,8 +1,8 @@
 """Who says so: sources, citations, claims, and the places where sources disagree.
 
-What the library says of the world is a :class:`~learningcity.sources.statements.Statement`: it has an id, a label, citations and a
-standing. Copies of one text are one witness, differences between sources are computed, and nothing
-settles them in silence. The register holds every source that a shipped statement rests on.
+What the library says of the world is a :class:`~learningcity.sources.statements.Statement`: it has an id, a
+label, citations and a standing. Copies of one text are one witness, differences between sources are computed,
+and nothing settles them in silence. The register holds every source that a shipped statement rests on.
 """
 
 from __future__ import annotations
@@ -14,22 +14,42 @@ if TYPE_CHECKING:
     from learningcity.sources.citations import FACTS_AS_OF, Citation, Source, Standing
     from learningcity.sources.claims import Claim, Conflict, Mode, Side
     from learningcity.sources.enumerations import Completeness, Enumeration
+    from learningcity.sources.printed import (
+        AnchorRelation,
+        Boilerplate,
+        Credit,
+        CreditRole,
+        Genre,
+        Imprint,
+        Link,
+        imprint,
+        imprints,
+    )
     from learningcity.sources.register import source, sources
     from learningcity.sources.resolution import Claims, ConflictingClaims, Discrepancy, Policy
+    from learningcity.sources.shared import Passage, passages, shared_passages
     from learningcity.sources.statements import Statement
     from learningcity.sources.titles import Title, Titles, TitleStatus
 
 __all__ = [
     "FACTS_AS_OF",
+    "AnchorRelation",
+    "Boilerplate",
     "Citation",
     "Claim",
     "Claims",
     "Completeness",
     "Conflict",
     "ConflictingClaims",
+    "Credit",
+    "CreditRole",
     "Discrepancy",
     "Enumeration",
+    "Genre",
+    "Imprint",
+    "Link",
     "Mode",
+    "Passage",
     "Policy",
     "Side",
     "Source",
@@ -38,21 +58,33 @@ __all__ = [
     "Title",
     "TitleStatus",
     "Titles",
+    "imprint",
+    "imprints",
+    "passages",
+    "shared_passages",
     "source",
     "sources",
 ]
 
 _HOME = {
     "FACTS_AS_OF": "citations",
+    "AnchorRelation": "printed",
+    "Boilerplate": "printed",
     "Citation": "citations",
     "Claim": "claims",
     "Claims": "resolution",
     "Completeness": "enumerations",
     "Conflict": "claims",
     "ConflictingClaims": "resolution",
+    "Credit": "printed",
+    "CreditRole": "printed",
     "Discrepancy": "resolution",
     "Enumeration": "enumerations",
+    "Genre": "printed",
+    "Imprint": "printed",
+    "Link": "printed",
     "Mode": "claims",
+    "Passage": "shared",
     "Policy": "resolution",
     "Side": "claims",
     "Source": "citations",
@@ -61,6 +93,10 @@ _HOME = {
     "Title": "titles",
     "TitleStatus": "titles",
     "Titles": "titles",
+    "imprint": "printed",
+    "imprints": "printed",
+    "passages": "shared",
+    "shared_passages": "shared",
     "source": "register",
     "sources": "register",
 }

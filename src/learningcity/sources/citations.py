@@ -10,9 +10,22 @@ from attrs import frozen
 
 from learningcity.dates import PartialDate
 from learningcity.errors import InvalidValue, Path, Problem, Uncited, WrongType, shown
-from learningcity.texts import Message, Text
+from learningcity.texts import Labels, Message, Text
 
-__all__ = ["FACTS_AS_OF", "Citation", "Source", "Standing", "checked_id", "require_citations", "require_standing"]
+__all__ = [
+    "FACTS_AS_OF",
+    "Citation",
+    "Source",
+    "Standing",
+    "checked_id",
+    "id_only",
+    "require_citations",
+    "require_date",
+    "require_member",
+    "require_standing",
+    "require_words",
+    "source_ids",
+]
 
 FACTS_AS_OF = date(2026, 11, 20)
 """The day on which the sources of the shipped facts were last gone through."""
@@ -28,7 +41,7 @@ class Standing(Enum):
     CONTESTED = "contested"
     """Sources disagree; every side is kept."""
     UNVERIFIED = "unverified"
-    """Recalled, not read: never the basis of a verdict."""
+    """Recalled, or a reading of this library: nothing was read that says so. Never the basis of a verdict."""
 
 
 @frozen
@@ -62,8 +75,9 @@ class Source:
             value = getattr(self, name)
             if value is not None and not isinstance(value, str):
                 raise WrongType(Problem("wrong-type", (name,), shown(value), Message("accepted.text")))
-        if self.date is not None and not isinstance(self.date, PartialDate):
-            raise WrongType(Problem("wrong-type", ("date",), shown(self.date), Message("accepted.partial-date")))
+        require_date(("date",), self.date)
+        if self.description is not None:
+            require_words(("description",), self.description)
         if not self.id:
             raise InvalidValue(Problem("blank", ("id",), shown(self.id), Message("accepted.text")))
         if not self.title and self.description is None:
@@ -77,7 +91,7 @@ class Citation:
     The locator is text as the source numbers its parts, or words that can be told in several languages.
 
     Raises:
-        WrongType: not a source.
+        WrongType: not a source, or a locator that is no text.
     """
 
     source: Source
@@ -86,12 +100,24 @@ class Citation:
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.source, Source):
             raise WrongType(Problem("wrong-type", ("source",), shown(self.source), Message("accepted.source")))
+        if self.locator is not None and not isinstance(self.locator, str):
+            require_words(("locator",), self.locator)
+
+
+def id_only(value: object) -> str:
+    """The id of a large part, for the ``repr`` of what holds it."""
+    return f"<{getattr(value, 'id', value)}>"
+
+
+def source_ids(citations: tuple[Citation, ...]) -> str:
+    """The ids of the sources that are cited, for the ``repr`` of what cites them."""
+    return f"<{', '.join(citation.source.id for citation in citations)}>"
 
 
 _ID = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")
 
 
-def checked_id(id: object) -> str:
+def checked_id(id: object, path: Path = ("id",)) -> str:
     """The id, if it is lower case and dotted.
 
     Raises:
@@ -99,9 +125,9 @@ def checked_id(id: object) -> str:
         InvalidValue: another spelling.
     """
     if not isinstance(id, str):
-        raise WrongType(Problem("wrong-type", ("id",), shown(id), Message("accepted.id")))
+        raise WrongType(Problem("wrong-type", path, shown(id), Message("accepted.id")))
     if not _ID.fullmatch(id):
-        raise InvalidValue(Problem("id", ("id",), shown(id), Message("accepted.id")))
+        raise InvalidValue(Problem("id", path, shown(id), Message("accepted.id")))
     return id
 
 
@@ -121,6 +147,35 @@ def require_standing(path: Path, value: object) -> None:
     Raises:
         WrongType: it is none.
     """
-    if not isinstance(value, Standing):
-        words = ", ".join(f"Standing.{standing.name}" for standing in Standing)
+    require_member(path, value, Standing)
+
+
+def require_member(path: Path, value: object, kind: type[Enum]) -> None:
+    """Nothing, if the value is a member of the enumeration.
+
+    Raises:
+        WrongType: it is none.
+    """
+    if not isinstance(value, kind):
+        words = ", ".join(f"{kind.__name__}.{member.name}" for member in kind)
         raise WrongType(Problem("wrong-type", path, shown(value), Message("accepted.one-of", {"words": words})))
+
+
+def require_date(path: Path, value: object) -> None:
+    """Nothing, if the value is a partial date, or None.
+
+    Raises:
+        WrongType: it is neither.
+    """
+    if value is not None and not isinstance(value, PartialDate):
+        raise WrongType(Problem("wrong-type", path, shown(value), Message("accepted.partial-date")))
+
+
+def require_words(path: Path, value: object) -> None:
+    """Nothing, if the value is a message or labels.
+
+    Raises:
+        WrongType: it is neither.
+    """
+    if not isinstance(value, Message | Labels):
+        raise WrongType(Problem("wrong-type", path, shown(value), Message("accepted.text-value")))

@@ -7,8 +7,15 @@ from enum import Enum
 from attrs import frozen
 
 from learningcity.dates import PartialDate
-from learningcity.errors import InvalidValue, Problem, require_tuple
-from learningcity.sources.citations import Citation, Standing
+from learningcity.errors import InvalidValue, Problem, Uncited, WrongType, require_tuple, shown
+from learningcity.sources.citations import (
+    Citation,
+    Standing,
+    checked_id,
+    require_date,
+    require_member,
+    require_words,
+)
 from learningcity.texts import Message, Text
 
 __all__ = ["Claim", "Conflict", "Mode", "Side"]
@@ -41,6 +48,11 @@ class Claim:
         mode: how the source comes to say it.
         speaker: id or name of who says it, where that is not the source.
         passage: id of the text that several sources share word for word: they are one witness for it.
+
+    Raises:
+        Uncited: no citation.
+        InvalidValue: a subject or a predicate that is not well formed.
+        WrongType: a value of a type that the field does not accept.
     """
 
     subject: str
@@ -53,20 +65,49 @@ class Claim:
     speaker: str | None = None
     passage: str | None = None
 
+    def __attrs_post_init__(self) -> None:
+        checked_id(self.subject, ("subject",))
+        checked_id(self.predicate, ("predicate",))
+        if not isinstance(self.citation, Citation):
+            raise Uncited(Message("error.uncited", {"what": f"{self.subject}, {self.predicate}"}))
+        if self.value is None or not _is_hashable(self.value):
+            raise WrongType(Problem("wrong-type", ("value",), shown(self.value), Message("accepted.claim-value")))
+        require_date(("as_of",), self.as_of)
+        if self.scope is not None and not isinstance(self.scope, str):
+            require_words(("scope",), self.scope)
+        require_member(("mode",), self.mode, Mode)
+        for name in ("speaker", "passage"):
+            value = getattr(self, name)
+            if value is not None and not isinstance(value, str):
+                raise WrongType(Problem("wrong-type", (name,), shown(value), Message("accepted.text")))
+
     @property
     def witness(self) -> str:
         """What it counts as one witness with: its passage, or else its source."""
         return self.passage or self.citation.source.id
 
 
+def _is_hashable(value: object) -> bool:
+    try:
+        hash(value)
+    except TypeError:
+        return False
+    return True
+
+
 @frozen
 class Side:
-    """One side of a conflict: what it holds, and the claims that speak for it."""
+    """One side of a conflict: what it holds, and the claims that speak for it.
+
+    Raises:
+        WrongType: a statement that is no text, or claims that are none.
+    """
 
     statement: Text
     claims: tuple[Claim, ...]
 
     def __attrs_post_init__(self) -> None:
+        require_words(("statement",), self.statement)
         require_tuple(("claims",), self.claims, Claim)
 
 
@@ -75,7 +116,8 @@ class Conflict:
     """A question on which sources disagree, with every side.
 
     Raises:
-        InvalidValue: fewer than two sides, or a side without a claim.
+        InvalidValue: an id that is not well formed, fewer than two sides, or a side without a claim.
+        WrongType: a question that is no text, or sides that are none.
     """
 
     id: str
@@ -83,6 +125,8 @@ class Conflict:
     sides: tuple[Side, ...]
 
     def __attrs_post_init__(self) -> None:
+        checked_id(self.id)
+        require_words((self.id, "question"), self.question)
         require_tuple((self.id, "sides"), self.sides, Side)
         if len(self.sides) < 2 or not all(side.claims for side in self.sides):
             raise InvalidValue(Problem("conflict", (self.id,), accepted=Message("accepted.conflict")))

@@ -6,7 +6,7 @@ from enum import Enum
 
 from attrs import frozen
 
-from learningcity.errors import Problem, WrongType, require_tuple, shown
+from learningcity.errors import InvalidValue, Problem, WrongType, require_tuple, shown
 from learningcity.sources.statements import Statement
 from learningcity.texts import Message
 
@@ -36,6 +36,7 @@ class Enumeration(Statement):
 
     Raises:
         WrongType: a count that is no whole number, or entries that are no ids.
+        InvalidValue: a count below zero.
     """
 
     declared: int | None
@@ -46,6 +47,10 @@ class Enumeration(Statement):
         if self.declared is not None and type(self.declared) is not int:
             raise WrongType(
                 Problem("wrong-type", (self.id, "declared"), shown(self.declared), Message("accepted.whole-number"))
+            )
+        if self.declared is not None and self.declared < 0:
+            raise InvalidValue(
+                Problem("negative", (self.id, "declared"), shown(self.declared), Message("accepted.whole-number"))
             )
         require_tuple((self.id, "items"), self.items, str)
 

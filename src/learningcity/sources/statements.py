@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import field, frozen
 
 from learningcity.errors import Problem, WrongType, shown
-from learningcity.sources.citations import Citation, Standing, checked_id, require_citations, require_standing
+from learningcity.sources.citations import (
+    Citation,
+    Standing,
+    checked_id,
+    require_citations,
+    require_standing,
+    require_words,
+    source_ids,
+)
 from learningcity.sources.titles import Titles
 from learningcity.texts import Labels, Message, Text
 
@@ -26,12 +34,12 @@ class Statement:
     Raises:
         Uncited: no citation.
         InvalidValue: an id that is not well formed.
-        WrongType: a label that is no text, or a standing that is none.
+        WrongType: a label or a note that is no text, or a standing that is none.
     """
 
     id: str
     label: Message | Labels | Titles
-    citations: tuple[Citation, ...]
+    citations: tuple[Citation, ...] = field(repr=source_ids)
     standing: Standing
     note: Text | None = None
 
@@ -41,3 +49,5 @@ class Statement:
         if not isinstance(self.label, Message | Labels | Titles):
             raise WrongType(Problem("wrong-type", (self.id, "label"), shown(self.label), Message("accepted.title")))
         require_standing((self.id, "standing"), self.standing)
+        if self.note is not None:
+            require_words((self.id, "note"), self.note)

@@ -8,10 +8,17 @@ from __future__ import annotations
 
 from enum import Enum
 
-from attrs import frozen
+from attrs import field, frozen
 
-from learningcity.errors import InvalidValue, Problem, require_tuple, shown
-from learningcity.sources.citations import Citation, Standing, require_citations
+from learningcity.errors import InvalidValue, Problem, WrongType, require_tuple, shown
+from learningcity.sources.citations import (
+    Citation,
+    Standing,
+    require_citations,
+    require_member,
+    require_standing,
+    source_ids,
+)
 from learningcity.texts import Message
 
 __all__ = ["Title", "TitleStatus", "Titles"]
@@ -49,33 +56,44 @@ class Title:
 
     Raises:
         Uncited: no citation.
+        InvalidValue: no text, or no language.
+        WrongType: a value of a type that the field does not accept.
     """
 
     text: str
     language: str
     status: TitleStatus
-    citations: tuple[Citation, ...]
+    citations: tuple[Citation, ...] = field(repr=source_ids)
     standing: Standing
 
     def __attrs_post_init__(self) -> None:
+        for name in ("text", "language"):
+            value = getattr(self, name)
+            if not isinstance(value, str):
+                raise WrongType(Problem("wrong-type", (name,), shown(value), Message("accepted.text")))
+            if not value.strip():
+                raise InvalidValue(Problem("blank", (name,), shown(value), Message("accepted.text")))
+        require_member(("status",), self.status, TitleStatus)
         require_citations(self.citations, self.text)
+        require_standing(("standing",), self.standing)
 
 
 @frozen
 class Titles:
     """The titles of one thing, that in its source language first.
 
-    A language may have several, the best attested one first.
+    A language may have several, the best attested one first. One that is unverified is an alias: it may mean this
+    thing, and no source says so, so that it is kept and stands for the thing in no language.
 
     Raises:
-        InvalidValue: there is none.
+        InvalidValue: there is none, or the first one is unverified.
     """
 
     titles: tuple[Title, ...]
 
     def __attrs_post_init__(self) -> None:
         require_tuple(("titles",), self.titles, Title)
-        if not self.titles:
+        if not self.titles or self.titles[0].standing is Standing.UNVERIFIED:
             raise InvalidValue(Problem("blank", ("titles",), shown(self.titles), accepted=Message("accepted.title")))
 
     @property
@@ -86,11 +104,15 @@ class Titles:
     @property
     def languages(self) -> tuple[str, ...]:
         """The languages that a source gives a title in."""
-        return tuple(dict.fromkeys(title.language for title in self.titles))
+        return tuple(dict.fromkeys(title.language for title in self._attested))
 
     def in_language(self, language: str) -> Title | None:
         """The title in a language (a BCP 47 tag without region), None where no cited source gives one."""
-        return next((title for title in self.titles if title.language == language), None)
+        return next((title for title in self._attested if title.language == language), None)
+
+    @property
+    def _attested(self) -> tuple[Title, ...]:
+        return tuple(title for title in self.titles if title.standing is not Standing.UNVERIFIED)
 
     def __str__(self) -> str:
         return self.original.text

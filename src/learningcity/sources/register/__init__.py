@@ -1,24 +1,22 @@
 """The register: every source that a shipped fact rests on, each in the module of its subject.
 
 A source keeps its own title in its own language; descriptions are the library's. Sources with ids such
-as ``S36`` keep the numbers under which they were collected, the others have ids that speak.
+as ``S36`` keep the numbers under which they were collected, the others have ids that speak. A module
+loads when the first source is asked for that none before it holds.
 """
 
 from __future__ import annotations
 
+from functools import cache
+from importlib import import_module
+
 from learningcity.errors import UnknownId
 from learningcity.sources.citations import Source
-from learningcity.sources.register.conferences import CONFERENCES
-from learningcity.sources.register.documents import DOCUMENTS
-from learningcity.sources.register.features import FEATURES
-from learningcity.sources.register.goals import GOALS
-from learningcity.sources.register.membership import MEMBERSHIP
-from learningcity.sources.register.own import OWN
 
 __all__ = ["source", "sources"]
 
-_REGISTER: tuple[Source, ...] = (*DOCUMENTS, *MEMBERSHIP, *CONFERENCES, *GOALS, *FEATURES, *OWN)
-_BY_ID = {entry.id: entry for entry in _REGISTER}
+_SUBJECTS = ("documents", "membership", "conferences", "journey", "goals", "features", "own")
+"""The modules, each with its sources under its own name in upper case."""
 
 
 def source(id: str) -> Source:
@@ -27,12 +25,19 @@ def source(id: str) -> Source:
     Raises:
         UnknownId: no source has this id.
     """
-    try:
-        return _BY_ID[id]
-    except (KeyError, TypeError):
-        raise UnknownId.of(id, _BY_ID) from None
+    for subject in _SUBJECTS:
+        found = _by_id(subject).get(id) if isinstance(id, str) else None
+        if found is not None:
+            return found
+    raise UnknownId.of(id, [entry.id for entry in sources()])
 
 
 def sources() -> tuple[Source, ...]:
     """Every source of the register, in its order."""
-    return _REGISTER
+    return tuple(entry for subject in _SUBJECTS for entry in _by_id(subject).values())
+
+
+@cache
+def _by_id(subject: str) -> dict[str, Source]:
+    entries: tuple[Source, ...] = getattr(import_module(f"{__name__}.{subject}"), subject.upper())
+    return {entry.id: entry for entry in entries}

@@ -1,0 +1,223 @@
+"""Eras of guidance: from the first day of a conference until the day before the first day of the next.
+
+That a conference begins an era is a definition of this library, made so that "which guidance was there then" has
+an answer; no source speaks of eras. An era takes nothing away: the documents of those before it stay.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import cache
+from itertools import pairwise
+
+from attrs import frozen
+
+from learningcity.dates import Boundary, PartialDate, Period, require_day
+from learningcity.errors import InvalidValue, NotInForce, Problem, shown
+from learningcity.guidance.citing import READING
+from learningcity.guidance.conferences import Conference, ConferenceState, conference, conferences
+from learningcity.guidance.dating import start_of
+from learningcity.guidance.documents import GuidanceDocument
+from learningcity.guidance.known_documents import document, documents
+from learningcity.guidance.problems import require_instance, require_text
+from learningcity.outcome import MET, NOT_MET, UNKNOWN, Outcome
+from learningcity.sources.citations import Standing
+from learningcity.sources.statements import Statement
+from learningcity.sources.titles import Titles
+from learningcity.texts import Message, Series
+
+__all__ = ["Era", "EraChanges", "changes", "era", "eras"]
+
+
+@frozen(kw_only=True)
+class Era(Statement):
+    """The time that a conference began.
+
+    Attributes:
+        number: that of the conference.
+        conference: its id.
+        starts: the first day of the conference.
+        next_starts: the first day of the next one; a month where the next is only announced, None where none is.
+
+    Raises:
+        WrongType: a value of a type that the field does not accept.
+        InvalidValue: a start that is no whole day, or a next one that is not after it.
+    """
+
+    number: int
+    conference: str
+    starts: PartialDate
+    next_starts: PartialDate | None = None
+
+    def __attrs_post_init__(self) -> None:
+        super().__attrs_post_init__()
+        require_instance((self.id, "number"), self.number, int)
+        require_text((self.id, "conference"), self.conference)
+        require_instance((self.id, "starts"), self.starts, PartialDate)
+        if self.next_starts is not None:
+            require_instance((self.id, "next_starts"), self.next_starts, PartialDate)
+        if self.starts.day is None:
+            raise InvalidValue(
+                Problem("day", (self.id, "starts"), shown(str(self.starts)), Message("accepted.whole-date"))
+            )
+        if self.next_starts is not None and self.next_starts.earliest <= self.starts.earliest:
+            raise InvalidValue(
+                Problem("period", (self.id, "next_starts"), shown(str(self.next_starts)), Message("accepted.period"))
+            )
+
+    @property
+    def period(self) -> Period:
+        """Its days, both ends in it; the end is not known while the next conference is only announced."""
+        if self.next_starts is None or self.next_starts.day is None:
+            return Period(self.starts, Boundary.UNKNOWN)
+        return Period(self.starts, PartialDate.of(self.next_starts.earliest - timedelta(days=1)))
+
+    def contains(self, on: date) -> Outcome:
+        """Whether a day is of this era; ``UNKNOWN`` from the day on that an announced conference may begin.
+
+        Raises:
+            WrongType: no day.
+        """
+        require_day(("on",), on)
+        if on < self.starts.earliest:
+            return NOT_MET
+        if self.next_starts is None or on < self.next_starts.earliest:
+            return MET
+        return UNKNOWN if self.next_starts.day is None else NOT_MET
+
+    @property
+    def last_certain_day(self) -> date:
+        """The last day of it, or the last before an announced conference may begin."""
+        return date.max if self.next_starts is None else self.next_starts.earliest - timedelta(days=1)
+
+
+def eras() -> tuple[Era, ...]:
+    """Every era in its order; the last one lasts until the announced conference."""
+    return _eras()
+
+
+def era(on: date) -> Era:
+    """The era that a day is of.
+
+    Raises:
+        WrongType: no day.
+        NotInForce: before the first conference, and from the day on that the announced one may begin.
+    """
+    require_day(("on",), on)
+    known = eras()
+    found = next((entry for entry in known if entry.contains(on) is MET), None)
+    if found is not None:
+        return found
+    if on < known[0].starts.earliest:
+        raise NotInForce(Message("error.before-the-eras", {"day": on, "first": known[0].starts}))
+    raise NotInForce(Message("error.after-the-eras", {"day": on, "next": known[-1].next_starts}))
+
+
+@cache
+def _eras() -> tuple[Era, ...]:
+    held = [entry for entry in conferences() if entry.state is ConferenceState.HELD]
+    announced = next((entry for entry in conferences() if entry.state is ConferenceState.ANNOUNCED), None)
+    return tuple(_era(entry, following) for entry, following in pairwise([*held, announced]) if entry is not None)
+
+
+def _era(opening: Conference, following: Conference | None) -> Era:
+    return Era(
+        id=f"era.{opening.number}",
+        label=Message("era", {"number": opening.number}),
+        citations=(*READING, opening.citations[0]),
+        standing=Standing.UNVERIFIED,
+        note=Message("note.era"),
+        number=opening.number,
+        conference=opening.id,
+        starts=start_of(opening.period),
+        next_starts=None if following is None else start_of(following.period),
+    )
+
+
+@frozen(kw_only=True)
+class EraChanges:
+    """What is there at the end of one era and was not at the end of an earlier one. Nothing is known to have gone.
+
+    Attributes:
+        old: id of the earlier era.
+        new: id of the later one.
+        conferences: ids of the conferences in between and of the one that began the later era.
+        themes: what those were about, in their order.
+        documents: ids of the documents that are certain to have come.
+        perhaps: ids of documents that came, or had been there before: their sources are not exact enough to tell.
+        lists: ids of what those that are certain to have come enumerate.
+        commitments: ids of what is reported of their contents.
+        goals: ids of the goals and targets that they, or the conferences, are linked to by a source.
+        focus_goals: ids of those that are named before the others.
+    """
+
+    old: str
+    new: str
+    conferences: tuple[str, ...]
+    themes: tuple[Titles, ...]
+    documents: tuple[str, ...]
+    perhaps: tuple[str, ...]
+    lists: tuple[str, ...]
+    commitments: tuple[str, ...]
+    goals: tuple[str, ...]
+    focus_goals: tuple[str, ...]
+
+    def messages(self) -> tuple[Message, ...]:
+        """The same in sentences that wait for a language: a head, one for each thing, and that nothing was repealed."""
+        told = [Message("changes.headline", {"old": _number(self.old), "new": _number(self.new)})]
+        told += [
+            Message("changes.theme", {"conference": conference(id).label, "theme": theme})
+            for id, theme in zip(self.conferences, self.themes, strict=True)
+        ]
+        told += [Message("changes.document", {"document": document(id).label}) for id in self.documents]
+        told += [Message("changes.perhaps", {"document": document(id).label}) for id in self.perhaps]
+        if self.focus_goals:
+            numbers = tuple(int(id.removeprefix("sdg.")) for id in self.focus_goals)
+            told.append(Message("changes.focus-goals", {"goals": Series(numbers)}))
+        return (*told, Message("changes.nothing-repealed"))
+
+
+def _number(era: str) -> int:
+    return int(era.removeprefix("era."))
+
+
+def changes(old: Era, new: Era) -> EraChanges:
+    """What an era brought, compared with an earlier one.
+
+    Raises:
+        WrongType: no era.
+        InvalidValue: the second is not later than the first.
+    """
+    require_instance(("old",), old, Era)
+    require_instance(("new",), new, Era)
+    if new.starts.earliest <= old.starts.earliest:
+        raise InvalidValue(Problem("era-order", ("new",), new.id, Message("accepted.later-era", {"old": old.id})))
+    between = [entry for entry in conferences() if old.number < entry.number <= new.number]
+    certain, perhaps = _brought(old, new, MET), _brought(old, new, UNKNOWN)
+    origins = {*(entry.id for entry in certain), *(entry.id for entry in between)}
+    return EraChanges(
+        old=old.id,
+        new=new.id,
+        conferences=tuple(entry.id for entry in between),
+        themes=tuple(entry.theme for entry in between if entry.theme is not None),
+        documents=tuple(entry.id for entry in certain),
+        perhaps=tuple(entry.id for entry in perhaps),
+        lists=tuple(listed.id for entry in certain for listed in entry.lists),
+        commitments=tuple(commitment.id for entry in certain for commitment in entry.commitments),
+        goals=_goals(origins, focus=False),
+        focus_goals=_goals(origins, focus=True),
+    )
+
+
+def _brought(old: Era, new: Era, outcome: Outcome) -> tuple[GuidanceDocument, ...]:
+    """The documents of which it is so that they are there at the end of the one and were not at that of the other."""
+    before, after = old.last_certain_day, new.last_certain_day
+    return tuple(entry for entry in documents() if (entry.in_force(after) & ~entry.in_force(before)) is outcome)
+
+
+def _goals(origins: set[str], *, focus: bool) -> tuple[str, ...]:
+    """The aims of the links that sources make from these, each once, in the order of the links."""
+    from learningcity.sdg import Strength, linkages
+
+    links = (entry for entry in linkages() if entry.origin in origins)
+    return tuple(dict.fromkeys(entry.aim for entry in links if not focus or entry.strength is Strength.FOCUS))

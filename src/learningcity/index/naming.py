@@ -1,0 +1,62 @@
+"""What has an id, and what it is called."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from typing import Any, TypeAlias
+
+from learningcity.rules.nodes import Fact
+from learningcity.rules.rulebook import Requirement, RuleBook
+from learningcity.sources.citations import Source
+from learningcity.sources.claims import Conflict
+from learningcity.sources.statements import Statement
+from learningcity.sources.titles import Titles
+from learningcity.texts import Message, Text
+
+__all__ = ["Named", "called", "field_name", "heading", "id_of", "predicate_name", "term_id"]
+
+Named: TypeAlias = Statement | Requirement | Conflict | RuleBook[Any] | Fact[Any] | Source | Enum
+"""What an id stands for; a member of an enumeration is a term of the vocabulary."""
+
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+
+def term_id(member: Enum) -> str:
+    """The id of a member of an enumeration: ``learning-city-form.learning-town``."""
+    return f"{_HUMP.sub('-', type(member).__name__).lower()}.{member.value}"
+
+
+def called(named: Named) -> Text | Titles | Enum | str:
+    """What something is called, in words that wait for a language; its id where it is called nothing else."""
+    match named:
+        case Statement(label=label):
+            return label
+        case Conflict(question=question):
+            return question
+        case Requirement() | RuleBook() | Fact():
+            return named.title or named.id
+        case Source():
+            return named.title or named.description or named.id
+        case _:
+            return named
+
+
+def id_of(named: Named) -> str:
+    """The id of something."""
+    return term_id(named) if isinstance(named, Enum) else named.id
+
+
+def heading(named: Named) -> Message:
+    """What something is called, and its id, on a line."""
+    return Message("index.heading", {"label": called(named), "id": id_of(named)})
+
+
+def field_name(name: str) -> Message:
+    """What a field of a statement is called; it waits for a language."""
+    return Message(f"field.{name}")
+
+
+def predicate_name(predicate: str) -> Message:
+    """What the predicate of a claim is called; it waits for a language."""
+    return Message(f"predicate.{predicate}")

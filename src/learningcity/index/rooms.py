@@ -1,0 +1,80 @@
+"""The rooms that hold facts of the world, and the names under which each holds them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib import import_module
+
+__all__ = ["FACT_ROOMS", "held"]
+
+FACT_ROOMS: dict[str, tuple[str, ...]] = {
+    "sources": ("imprints", "passages"),
+    "learning_city": (
+        "GNLC",
+        "concepts",
+        "APPEAL",
+        "OBJECTIVES",
+        "objectives",
+        "COMPETENCES",
+        "CHANGE_DOMAINS",
+        "DEVELOPMENT_DOMAINS",
+        "characteristics",
+        "resource_wordings",
+        "effects",
+    ),
+    "sdg": (
+        "SDGS",
+        "goals",
+        "OUTCOMES_OF_GOAL_4",
+        "MEANS_OF_GOAL_4",
+        "targets",
+        "indicators",
+        "DIMENSIONS",
+        "ROLE_OF_CITIES",
+        "CITIES_AT_WORK",
+        "dimension_matches",
+        "focuses",
+        "linkages",
+        "GUIDE_TO_ACTION_PAIRS",
+    ),
+    "key_features": (
+        "KEY_FEATURES",
+        "PURPOSES",
+        "PILOT_EVIDENCE",
+        "groups",
+        "areas",
+        "FEATURES",
+        "FEATURE_NAMING",
+        "MEASUREMENTS",
+        "draft_features",
+        "draft_measurements",
+        "wordings",
+        "readiness_findings",
+    ),
+    "guidance": (
+        "eras",
+        "ICLC",
+        "conferences",
+        "documents",
+        "meetings",
+        "BUILDING_JOURNEY",
+        "ACTION_AREAS",
+        "ACTION_AREAS_OF_THE_MINISTRY",
+        "journey_areas",
+        "planning_steps",
+        "guiding_questions",
+        "known_activities",
+        "absences",
+    ),
+    "eligibility": ("rulebooks", "MINIMUM_POPULATION"),
+    "inconsistencies": ("inconsistencies",),
+}
+"""The fact rooms in their order; of each the constants, and the functions without arguments, that give its facts."""
+
+
+def held(room: str) -> Iterator[object]:
+    """What a fact room holds, in the order of its names; the room loads now, if it has not before."""
+    module = import_module(f"learningcity.{room}")
+    for name in FACT_ROOMS[room]:
+        value: object = getattr(module, name)
+        yield value() if callable(value) else value

@@ -1,0 +1,221 @@
+"""Topics: what a reader may ask about, the things that belong to each, and how they hang together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import Enum
+from functools import cache
+from types import MappingProxyType
+from typing import Any, NamedTuple, TypeAlias
+
+from learningcity.errors import UnknownId
+from learningcity.index.disagreements import conflicts, discrepancies
+from learningcity.index.lookup import by_source, named_by
+from learningcity.index.naming import called, heading
+from learningcity.index.rooms import held
+from learningcity.index.walking import Cited, statements_in, statements_right_in, walk
+from learningcity.outlines import Outline, source_outline
+from learningcity.rules.nodes import Fact
+from learningcity.rules.rulebook import RuleBook
+from learningcity.sources.citations import Source, Standing
+from learningcity.sources.resolution import Discrepancy
+from learningcity.texts import Message
+
+__all__ = ["TOPICS", "Branch", "Told", "forest", "in_topic", "line_of", "of_topic", "tree"]
+
+Told: TypeAlias = Cited | RuleBook[Any] | Fact[Any] | Source
+"""What a topic holds."""
+
+TOPICS = MappingProxyType(
+    {
+        "sdg": Message("topic.sdg"),
+        "key-features": Message("topic.key-features"),
+        "guidance": Message("topic.guidance"),
+        "learning-city": Message("topic.learning-city"),
+        "rules": Message("topic.rules"),
+        "inconsistencies": Message("topic.inconsistencies"),
+        "sources": Message("topic.sources"),
+    }
+)
+"""The topics by name, and what each is called."""
+
+_UNDER = MappingProxyType(
+    {
+        "Area": "group",
+        "DraftFeature": "area",
+        "DraftMeasurement": "feature",
+        "Imprint": "source",
+        "Linkage": "aim",
+        "SdgIndicator": "target",
+        "Target": "goal",
+        "Wording": "area",
+    }
+)
+"""By the name of a class the field by which its statements stand under another."""
+_OVER = MappingProxyType({"Conference": "outcomes", "Enumeration": "items", "Era": "conference", "Meeting": "outcomes"})
+"""By the name of a class the field that names what stands under its statements."""
+
+
+def of_topic(topic: str) -> tuple[Told, ...]:
+    """Everything that belongs to a topic, in the order in which it is held.
+
+    Raises:
+        UnknownId: no such topic.
+    """
+    return tuple(_of_topic(_checked(topic)).values())
+
+
+def in_topic(topic: str, id: str) -> Told:
+    """What has this id in a topic; the end of an id is enough where it is that of one thing only: ``4.7``.
+
+    Raises:
+        UnknownId: no such topic, or nothing of it has the id; the error names the nearest.
+    """
+    things, endings = _of_topic(_checked(topic)), _endings(topic)
+    for known in (id, endings.get(id, "")):
+        if known in things:
+            return things[known]
+    raise UnknownId.of(id, [*things, *endings])
+
+
+@cache
+def _endings(topic: str) -> dict[str, str]:
+    """The ids of a topic by what comes after its name, or else after any dot where that is the end of one id only."""
+    found: dict[str, list[str]] = {}
+    for id in _of_topic(topic):
+        parts = id.split(".")
+        for position in range(1, len(parts)):
+            found.setdefault(".".join(parts[position:]), []).append(id)
+    after_name = {id.removeprefix(f"{topic}."): id for id in _of_topic(topic) if id.startswith(f"{topic}.")}
+    return {ending: ids[0] for ending, ids in found.items() if len(ids) == 1} | after_name
+
+
+def _checked(topic: str) -> str:
+    if topic not in TOPICS:
+        raise UnknownId.of(topic, TOPICS)
+    return topic
+
+
+@cache
+def _of_topic(topic: str) -> dict[str, Told]:
+    found: dict[str, Told] = {}
+    for named in _held(topic):
+        found.setdefault(named.id, named)
+    return found
+
+
+def _held(topic: str) -> Iterator[Told]:
+    from learningcity.cities import CITY_FACTS
+    from learningcity.eligibility import rulebooks
+    from learningcity.sources.register import sources
+
+    if topic == "sources":
+        yield from sources()
+        yield from _statements("sources")
+    elif topic == "rules":
+        yield from rulebooks()
+        yield from _statements("eligibility")
+        yield from CITY_FACTS
+    else:
+        yield from _statements(topic.replace("-", "_"))
+    if topic == "inconsistencies":
+        written = set(walk())
+        yield from (conflict for conflict in conflicts() if conflict not in written)
+
+
+def _statements(room: str) -> Iterator[Cited]:
+    for value in held(room):
+        yield from statements_in(value)
+
+
+# --- trees ------------------------------------------------------------------------------------------
+
+
+class Branch(NamedTuple):
+    """A thing of a topic, and what stands under it."""
+
+    thing: Told
+    parts: tuple[Branch, ...] = ()
+
+
+def tree(topic: str) -> Outline:
+    """Everything that belongs to a topic, by what it is called, under what it is a part of.
+
+    Raises:
+        UnknownId: no such topic.
+    """
+    sums = map(_discrepancy, discrepancies()) if topic == "inconsistencies" else ()
+    return Outline(TOPICS[_checked(topic)], (*map(_told, forest(topic)), *sums))
+
+
+def _discrepancy(found: Discrepancy) -> Outline:
+    named = named_by(found.id)
+    params = {"about": found.id if named is None else heading(named), "expected": found.expected}
+    return Outline(Message("index.discrepancy", {**params, "stated": found.stated, "delta": found.delta}))
+
+
+def forest(topic: str) -> tuple[Branch, ...]:
+    """Everything that belongs to a topic, each thing once, under what it is a part of.
+
+    Raises:
+        UnknownId: no such topic.
+    """
+    things = _of_topic(_checked(topic))
+    above = _above(things)
+    below: dict[str | None, list[Told]] = {}
+    for id, thing in things.items():
+        below.setdefault(above.get(id), []).append(thing)
+    return tuple(_branch(thing, below) for thing in below.get(None, ()))
+
+
+def _branch(thing: Told, below: dict[str | None, list[Told]]) -> Branch:
+    return Branch(thing, tuple(_branch(part, below) for part in below.get(thing.id, ())))
+
+
+def _above(things: dict[str, Told]) -> dict[str, str]:
+    """The id of what each thing stands under: what it says itself, or else what names it, or else what holds it."""
+    itself: dict[str, str] = {}
+    naming: dict[str, str] = {}
+    holding: dict[str, str] = {}
+    for id, thing in things.items():
+        field = _UNDER.get(type(thing).__name__)
+        if field is not None and getattr(thing, field) in things:
+            itself[id] = getattr(thing, field)
+        for part in _named_by(thing):
+            naming.setdefault(part, id)
+        for inner in statements_right_in(thing):
+            holding.setdefault(inner.id, id)
+    return {**holding, **naming, **itself}
+
+
+def _named_by(thing: Told) -> tuple[str, ...]:
+    """The ids of what a thing says that stands under it."""
+    kinds = [base.__name__ for base in type(thing).__mro__]
+    found: list[str | tuple[str, ...]] = [getattr(thing, name) for kind, name in _OVER.items() if kind in kinds]
+    return tuple(id for held in found for id in (held if isinstance(held, tuple) else (held,)))
+
+
+def _told(branch: Branch) -> Outline:
+    thing = branch.thing
+    if isinstance(thing, Source):
+        return Outline(source_outline(thing).message, tuple(Outline(_twig(cited)) for cited in by_source(thing)))
+    terms = (named_by(id) for id in _named_by(thing))
+    listed = tuple(Outline(heading(term)) for term in terms if isinstance(term, Enum))
+    return Outline(_twig(thing), (*listed, *map(_told, branch.parts)))
+
+
+def _twig(named: Told) -> Message:
+    """What something is called, with a word on how sure it is where that is not quite."""
+    standing = getattr(named, "standing", Standing.VERIFIED)
+    if standing is Standing.VERIFIED:
+        return line_of(named)
+    return Message("index.heading.standing", {"heading": line_of(named), "standing": standing, "id": named.id})
+
+
+def line_of(named: Told) -> Message:
+    """What something is called, a link after what it leads from."""
+    origin = named_by(getattr(named, "origin", ""))
+    if origin is None:
+        return heading(named)
+    params = {"origin": called(origin), "heading": heading(named), "id": named.id}
+    return Message("index.heading.link", params)

@@ -1,0 +1,114 @@
+"""Every statement of every fact room, and what is inside a value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, TypeAlias
+
+from attrs import fields, has
+
+from learningcity.index.rooms import FACT_ROOMS, held
+from learningcity.rules.rulebook import Requirement
+from learningcity.sources.citations import Citation, Source
+from learningcity.sources.claims import Claim, Conflict
+from learningcity.sources.statements import Statement
+
+__all__ = [
+    "Cited",
+    "citations_in",
+    "claims_in",
+    "is_several",
+    "names_of",
+    "parts",
+    "sources_in",
+    "statements_in",
+    "walk",
+]
+
+Cited: TypeAlias = Statement | Requirement | Conflict
+"""What has an id, citations and a standing."""
+
+_CITED = (Statement, Requirement, Conflict)
+
+
+def walk() -> Iterator[Statement | Requirement | Conflict]:
+    """Every public statement, requirement and conflict, each once, in the order of the rooms.
+
+    What is inside another comes after it.
+    """
+    return iter(_all())
+
+
+@cache
+def _all() -> tuple[Cited, ...]:
+    found = (statement for room in FACT_ROOMS for value in held(room) for statement in statements_in(value))
+    return tuple({id(statement): statement for statement in found}.values())
+
+
+def parts(value: Any) -> tuple[Any, ...]:
+    """What a value is made of: the entries of a tuple, the fields of an object; nothing else has parts."""
+    if is_several(value):
+        return tuple(value)
+    return tuple(getattr(value, name) for name in names_of(value))
+
+
+def is_several(value: object) -> bool:
+    """Whether a value is a tuple, of whatever."""
+    return isinstance(value, tuple)
+
+
+def names_of(value: object) -> tuple[str, ...]:
+    """The names of the fields of an object; nothing else has fields."""
+    kind: Any = type(value)
+    return tuple(field.name for field in fields(kind)) if has(kind) else ()
+
+
+def statements_in(value: object) -> Iterator[Cited]:
+    """The statements in a value, itself included, each before those inside it."""
+    if isinstance(value, _CITED):
+        yield value
+    if not isinstance(value, Source):
+        for part in parts(value):
+            yield from statements_in(part)
+
+
+def statements_right_in(value: object) -> Iterator[Cited]:
+    """The statements inside a value, but not those that are inside another of them."""
+    for part in _own_parts(value):
+        if isinstance(part, _CITED):
+            yield part
+
+
+def citations_in(statement: Cited) -> Iterator[Citation]:
+    """Every place that a statement cites, also in its claims, titles and sides, but not in other statements."""
+    for part in _own_parts(statement):
+        if isinstance(part, Citation):
+            yield part
+
+
+def claims_in(statement: Cited) -> Iterator[Claim]:
+    """Every claim of a statement, but not those of other statements inside it."""
+    for part in _own_parts(statement):
+        if isinstance(part, Claim):
+            yield part
+
+
+def _own_parts(value: object) -> Iterator[object]:
+    for part in parts(value):
+        yield part
+        if not isinstance(part, (*_CITED, Source)):
+            yield from _own_parts(part)
+
+
+def sources_in(value: object) -> tuple[Source, ...]:
+    """Every source that a value cites, also in the statements inside it, each once; nothing is told of a source."""
+    return tuple(dict.fromkeys(_cited_in(value)))
+
+
+def _cited_in(value: object) -> Iterator[Source]:
+    if isinstance(value, Citation):
+        yield value.source
+    elif not isinstance(value, Source):
+        for part in parts(value):
+            yield from _cited_in(part)
