@@ -18,7 +18,7 @@ from cattrs import Converter, structure
 from cattrs.errors import ClassValidationError, StructureHandlerNotFoundError
 
 import learningcity.conversion as room
-from learningcity import eligibility
+from learningcity import eligibility, guidance, index
 from learningcity.cities import POPULATION, City, Endorser, GoverningBody, Population
 from learningcity.conversion import (
     VERDICT_COLUMNS,
@@ -629,3 +629,23 @@ def test_the_door_of_the_room_is_light() -> None:
 def test_every_shipped_rule_book_survives() -> None:
     for rules in eligibility.rulebooks():
         assert from_json(to_json(rules, indent=2), RuleBook) == rules
+
+
+@pytest.mark.parametrize("kind", index.enumerations(), ids=lambda kind: kind.__name__)
+def test_a_term_of_the_vocabulary_survives_as_a_part_of_a_message(kind: type[Enum]) -> None:
+    for member in kind:
+        said = Message("a", {"term": member})
+
+        assert from_json(to_json(said), Message) == said
+
+
+def test_titles_survive_as_a_part_of_a_message() -> None:
+    said = Message("a", {"title": guidance.document("document.cork-call-to-action").label})
+
+    assert from_json(to_json(said), Message) == said
+    damaged = to_json(said).replace('"standing": "verified"', '"standing": "sure"', 1)
+    with pytest.raises(ConversionError) as caught:
+        from_json(damaged, Message)
+    assert [(problem.code, problem.path) for problem in caught.value.problems] == [
+        ("unknown-value", ("params", "title", "titles", 0, "standing"))
+    ]

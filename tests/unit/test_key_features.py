@@ -370,7 +370,10 @@ def test_how_a_source_words_an_area_is_told_in_words_of_the_library() -> None:
     (revived,) = wordings("key-features.block.2", "bic-moe-news-2022")
 
     assert str(revived.note) == "speaks of reviving"
-    assert str(revived.label) == "how bic-moe-news-2022 words key-features.block.2"
+    assert (
+        str(revived.label)
+        == "re-vitalised learning in families and communities, element of its own in prose, in bic-moe-news-2022"
+    )
     assert [str(found.note) for found in wordings("key-features.benefit.1") if found.note] == [
         "worded as stronger individuals and people of the city working together"
     ]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import Enum
+from functools import cache
 from types import MappingProxyType
 from typing import Annotated, Any, get_origin
 
@@ -43,6 +44,7 @@ _RESERVED = frozenset(
         "labels",
         "quantity",
         "series",
+        "titles",
         "params",
         "unit",
         "style",
@@ -108,6 +110,10 @@ class Kinds:
     enumerations: Mapping[str, type[Enum]]
     subjects: Mapping[str, type[Any]]
 
+    def enumeration(self, name: str) -> type[Enum] | None:
+        """The enumeration that a name stands for; those of the rooms that hold facts load with the first such name."""
+        return self.enumerations.get(name) or _of_fact_rooms().get(name)
+
     def fact_type(self, name: str) -> type:
         """The type of a fact that a name stands for.
 
@@ -128,6 +134,13 @@ class Kinds:
         if name not in self.subjects:
             raise unknown_word("unknown-type", name, self.subjects)
         return self.subjects[name]
+
+
+@cache
+def _of_fact_rooms() -> Mapping[str, type[Enum]]:
+    from learningcity.index import enumerations
+
+    return {_kebab(kind): kind for kind in enumerations()}
 
 
 _OWN: Mapping[str, type[Any]] = MappingProxyType({_kebab(kind): kind for kind in (*_ENUMERATIONS, City)})

@@ -40,11 +40,9 @@ def _is_any(kind: Any) -> bool:
 
 def _is_text(kind: Any) -> bool:
     options = get_args(kind) if get_origin(kind) in (UnionType, Union) else ()
-    return any(option in _TEXTS for option in options) and all(option in (*_TEXTS, str, NoneType) for option in options)
-
-
-def _is_label(kind: Any) -> bool:
-    return get_origin(kind) in (UnionType, Union) and set(get_args(kind)) == {*_TEXTS, Titles}
+    return any(option in _TEXTS for option in options) and all(
+        option in (*_TEXTS, Titles, str, NoneType) for option in options
+    )
 
 
 def _step(value: Any, _: Any) -> str | int:
@@ -76,22 +74,12 @@ def register_values(converter: Converter, kinds: Kinds) -> None:
     """Teach a converter to read and write values that are tagged in JSON."""
     converter.register_structure_hook_func(_is_any, lambda value, _: decode(value, kinds))
     converter.register_structure_hook_factory(_is_text, lambda kind: _text_hook(kind, kinds))
-    converter.register_structure_hook_func(_is_label, _label_hook(converter, kinds))
     converter.register_structure_hook_func(lambda kind: kind == _STEP, _step)
     converter.register_structure_hook_func(lambda kind: kind == _PARAMS, lambda value, _: decode_params(value, kinds))
     converter.register_structure_hook_func(lambda kind: kind == _COUNTS, _counts)
     for tagged in _TAGGED:
         converter.register_structure_hook(tagged, lambda value, kind: decode_as((kind,), value, kinds))
         converter.register_unstructure_hook(tagged, encode)
-
-
-def _label_hook(converter: Converter, kinds: Kinds) -> Hook:
-    def structure(value: Any, _: Any) -> Any:
-        if isinstance(value, Mapping) and "titles" in value:
-            return converter.structure(value, Titles)
-        return decode_as(_TEXTS, value, kinds)
-
-    return structure
 
 
 def _text_hook(kind: Any, kinds: Kinds) -> Hook:

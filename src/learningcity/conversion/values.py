@@ -18,6 +18,7 @@ from learningcity.conversion.scalars import read_day, read_number, refused
 from learningcity.conversion.spellings import member, one_of, spelling
 from learningcity.dates import PartialDate, Period
 from learningcity.errors import ConversionError, InvalidValue, Problem, shown
+from learningcity.sources.titles import Titles
 from learningcity.texts import Bound, Labels, Message, Quantity, Series
 
 __all__ = ["decode", "decode_as", "decode_params", "encode", "encode_float", "encode_params"]
@@ -89,6 +90,12 @@ def _encode_series(series: Series) -> dict[str, Any]:
     return {"series": [encode(item) for item in series.items], **style}
 
 
+def _encode_titles(titles: Titles) -> Any:
+    from learningcity.conversion.converter import converter_for  # which itself is made of what stands here
+
+    return converter_for().unstructure(titles)
+
+
 _ENCODERS: dict[type, Callable[[Any], Any]] = {
     NoneType: _as_it_is,
     bool: _as_it_is,
@@ -105,6 +112,7 @@ _ENCODERS: dict[type, Callable[[Any], Any]] = {
     Message: _encode_message,
     Quantity: _encode_quantity,
     Series: _encode_series,
+    Titles: _encode_titles,
 }
 
 
@@ -120,7 +128,7 @@ def decode(value: Any, kinds: Kinds) -> Any:
         return tuple(within(index, partial(decode, entry, kinds)) for index, entry in enumerate(value))
     if not isinstance(value, Mapping):
         return read_number(value, float) if isinstance(value, float) else value
-    tags = [key for key in value if key in _DECODERS or key in kinds.enumerations]
+    tags = [key for key in value if key in _DECODERS or kinds.enumeration(key)]
     if len(tags) != 1:
         known = (*_DECODERS, *kinds.enumerations)
         raise unknown_word("unknown-tag", next(iter(value), ""), known)
@@ -128,8 +136,9 @@ def decode(value: Any, kinds: Kinds) -> Any:
     problems = key_problems(value, (tag,), _BESIDES.get(tag, ()))
     if problems:
         raise ConversionError(problems)
-    if tag in kinds.enumerations:
-        return within(tag, lambda: member(kinds.enumerations[tag], value[tag]))
+    enumeration = kinds.enumeration(tag)
+    if enumeration is not None:
+        return within(tag, lambda: member(enumeration, value[tag]))
     return _DECODERS[tag](value, kinds)
 
 
@@ -208,6 +217,12 @@ def _decode_series(value: Mapping[str, Any], kinds: Kinds) -> Series:
     return Series(within("series", items), style)
 
 
+def _decode_titles(value: Mapping[str, Any], _: Kinds) -> Titles:
+    from learningcity.conversion.converter import converter_for  # which itself is made of what stands here
+
+    return converter_for().structure(value, Titles)
+
+
 def _decoder(tag: str, read: Callable[[str], Any]) -> Callable[[Mapping[str, Any], Kinds], Any]:
     return lambda value, _: within(tag, lambda: read(_text(value, tag)))
 
@@ -239,6 +254,7 @@ _DECODERS: dict[str, Callable[[Mapping[str, Any], Kinds], Any]] = {
     "message": _decode_message,
     "quantity": _decode_quantity,
     "series": _decode_series,
+    "titles": _decode_titles,
 }
 _STYLES = ("and", "or", ",", ";")
 _BESIDES = {"message": ("params",), "quantity": ("unit", "bound"), "series": ("style",)}

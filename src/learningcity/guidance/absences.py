@@ -46,6 +46,7 @@ _ABSENCES = (
         "document.mexico-city-statement.action-points",
     ),
     _absence(Message("absence.sdg-guide-pairs"), "document.sdg-guide-to-action"),
+    _absence(Message("absence.target-mapping"), "key-features", "sdg.4", "sdg.11"),
     _absence(Message("absence.cork-action-points"), "document.cork-call-to-action.action-points"),
     _absence(Message("absence.medellin-recommendations"), "document.medellin-manifesto.recommendations"),
     _absence(Message("absence.yeonsu-numbering"), "document.yeonsu-declaration.commitments"),
@@ -65,6 +66,7 @@ _ABSENCES = (
         "document.mexico-city-statement",
         "document.cork-call-to-action",
     ),
+    _absence(Message("absence.record-numbers"), "document.guiding-documents", "document.guidelines"),
     _absence(Message("absence.repeal"), "document.beijing-declaration", "document.key-features"),
 )
 

@@ -39,6 +39,12 @@ TOPICS = MappingProxyType(
 )
 """The topics by name, and what each is called."""
 
+_IN_A_WORD = {
+    Standing.REPORTED: Message("standing.short.reported"),
+    Standing.CONTESTED: Message("standing.short.contested"),
+    Standing.UNVERIFIED: Message("standing.short.unverified"),
+}
+
 _UNDER = MappingProxyType(
     {
         "Area": "group",
@@ -209,7 +215,8 @@ def _twig(named: Told) -> Message:
     standing = getattr(named, "standing", Standing.VERIFIED)
     if standing is Standing.VERIFIED:
         return line_of(named)
-    return Message("index.heading.standing", {"heading": line_of(named), "standing": standing, "id": named.id})
+    params = {"heading": line_of(named), "standing": _IN_A_WORD[standing], "id": named.id}
+    return Message("index.heading.standing", params)
 
 
 def line_of(named: Told) -> Message:

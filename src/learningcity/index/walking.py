@@ -13,6 +13,7 @@ from learningcity.rules.rulebook import Requirement
 from learningcity.sources.citations import Citation, Source
 from learningcity.sources.claims import Claim, Conflict
 from learningcity.sources.statements import Statement
+from learningcity.texts import Message
 
 __all__ = [
     "Cited",
@@ -59,9 +60,9 @@ def is_several(value: object) -> bool:
 
 
 def names_of(value: object) -> tuple[str, ...]:
-    """The names of the fields of an object; nothing else has fields."""
+    """The names of the fields of an object; nothing else has fields, and what a sentence speaks of is no part of it."""
     kind: Any = type(value)
-    return tuple(field.name for field in fields(kind)) if has(kind) else ()
+    return tuple(field.name for field in fields(kind)) if has(kind) and kind is not Message else ()
 
 
 def statements_in(value: object) -> Iterator[Cited]:

@@ -121,7 +121,7 @@ def _worded(  # noqa: PLR0913  # the columns of the table below
     citation = Citation(source_of(source), Message(f"locator.{place}"))
     return Wording(
         id=f"key-features.wording.{area}.{source}.{form.value}",
-        label=Message("wording.label", {"area": f"key-features.{area}", "source": source}),
+        label=Message("wording.label", {"area": area_of(f"key-features.{area}").label, "form": form, "source": source}),
         citations=(citation, _READING) if topic else (citation,),
         standing=Standing.UNVERIFIED if topic else Standing.VERIFIED,
         note=None if note is None else Message(f"note.wording.{note}"),
