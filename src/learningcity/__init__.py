@@ -111,7 +111,7 @@ _ROOMS = (
     "texts",
 )
 
-__all__ = [  # names and rooms, each in the order of its table
+__all__ = [  # names, then rooms
     "SDG",
     "AdministrativeForm",
     "Bound",

@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 from examples_of_values.sources import CITATIONS
 from learningcity.cities import AdministrativeForm
-from learningcity.inconsistencies import Inconsistency, InconsistencyKind
+from learningcity.inconsistencies import Alias, AliasFlag, Inconsistency, InconsistencyKind
 from learningcity.sources import Claim, Standing
 from learningcity.texts import Labels, Message
 
 EXAMPLES: dict[str, Callable[[], object]] = {
+    "Alias": lambda: Alias(name="ทน.นคร", subject="city", flags=(AliasFlag.DOUBLED_PREFIX, AliasFlag.WRONG_FORM)),
     "Inconsistency": lambda: Inconsistency(
         id="inconsistency.a",
         label=Labels(en="A form"),
@@ -21,5 +22,6 @@ EXAMPLES: dict[str, Callable[[], object]] = {
         kinds=(InconsistencyKind.ADMIN_FORM, InconsistencyKind.TYPO),
         claims=(Claim("city", "administrative-form", AdministrativeForm.DISTRICT, CITATIONS[0], scope="centre"),),
         concerns=("gnlc",),
+        aliases=(Alias(name="a", subject="city"),),
     ),
 }

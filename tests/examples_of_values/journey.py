@@ -21,6 +21,7 @@ from learningcity.guidance import (
     Journey,
     JourneyArea,
     KnownActivity,
+    KnownGrant,
     LocalActionPlan,
     Measurement,
     MonitoringSeries,
@@ -145,6 +146,14 @@ EXAMPLES: dict[str, Callable[[], object]] = {
     "JourneyArea": journey_area,
     "KnownActivity": lambda: KnownActivity(
         id="a.fair", label=Message("l"), citations=CITATIONS, standing=Standing.REPORTED, activity=activity()
+    ),
+    "KnownGrant": lambda: KnownGrant(
+        id="a.grant",
+        label=Message("l"),
+        citations=CITATIONS,
+        standing=Standing.REPORTED,
+        grant=Grant(funder="a fund", recipient="hat-yai"),
+        since=PartialDate(2021),
     ),
     "LocalActionPlan": plan,
     "Measurement": measurement,

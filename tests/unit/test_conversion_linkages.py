@@ -70,7 +70,7 @@ def test_a_graph_is_in_a_language_and_the_same_each_time() -> None:
 
     assert linkage_graph(links, "th") == linkage_graph(iter(links), "th")
     assert '"sdg.11" [label="เมืองและถิ่นฐานมนุษย์อย่างยั่งยืน"];' in linkage_graph(links, "th")
-    assert '"document.yeonsu-declaration" -> "sdg.11";' in linkage_graph(links, "th")
+    assert '"conference.5" -> "sdg.11";' in linkage_graph(links, "th")
 
 
 def test_a_focus_that_is_only_read_is_bold_and_dashed() -> None:

@@ -9,6 +9,7 @@ import pytest
 from attrs import evolve
 
 from examples_of_values.guidance import EXAMPLES
+from learningcity import index
 from learningcity.conversion import from_json, to_json
 from learningcity.dates import Boundary, PartialDate, Period
 from learningcity.errors import InvalidValue, UnknownId, WrongType
@@ -26,11 +27,14 @@ from learningcity.guidance import (
     document,
     documents,
     documents_in_force,
+    journey_areas,
     meetings,
 )
-from learningcity.localization import render
+from learningcity.localization import label, render
 from learningcity.outcome import Outcome
+from learningcity.sdg import GUIDE_TO_ACTION_PAIRS
 from learningcity.sources import Claims, Completeness, Enumeration, Standing, Title, Titles, TitleStatus, source
+from learningcity.texts import Quantity
 
 ADOPTED, LAUNCHED, ISSUED = OutcomeRelation.ADOPTED, OutcomeRelation.LAUNCHED, OutcomeRelation.ISSUED
 
@@ -45,8 +49,8 @@ def gatherings() -> list[Conference | Meeting]:
 
 
 def called(id: str, language: str) -> list[Title]:
-    label = document(id).label
-    return [title for title in label.titles if title.language == language] if isinstance(label, Titles) else []
+    titles = document(id).label
+    return [title for title in titles.titles if title.language == language] if isinstance(titles, Titles) else []
 
 
 def listed(id: str) -> Enumeration:
@@ -92,6 +96,7 @@ def test_what_is_referred_to_is_there() -> None:
     assert {id for known in documents() for id in known.contains} <= ids
     assert {id for held in meetings() for id in held.prepares} <= ids | held_ids
     within = {listed.id for known in documents() for listed in known.lists}
+    within |= {area.steps.id for area in journey_areas()} | {GUIDE_TO_ACTION_PAIRS.id}
     assert {id for absence in absences() for id in absence.about} <= ids | held_ids | within | {
         "iclc",
         "key-features",
@@ -189,7 +194,7 @@ ORIGINALS = {
     "document.yeonsu-declaration": "Yeonsu Declaration for Learning Cities",
     "document.yeonsu-enactment-guide": "Enactment Guide of the Yeonsu Declaration for Learning Cities",
     "document.jubail-commitment": "Jubail Commitment",
-    "document.hangzhou-statement": "Hangzhou Statement",
+    "document.hangzhou-statement": "Hangzhou Statement of the Members",
     "document.villa-maria-declaration": "Villa María Declaration",
 }
 
@@ -218,6 +223,8 @@ OTHER_LANGUAGES = {
         "ar": ("إعلان بيجين حول مدن التعلم", "official"),
         "zh": ("建设学习型城市北京宣言——全民终身学习：城市的包容、繁荣与可持续发展", "journal"),
         "ko": ("학습도시 구축에 대한 베이징 선언", "government"),
+        "ru": ("Пекинская декларация", "press"),
+        "vi": ("Tuyên bố Bắc Kinh về Xây dựng các Thành phố Học tập", "press"),
         "it": ("Dichiarazione di Pechino", "press"),
         "es": ("Declaración de Beijing para el Desarrollo de las Ciudades del Aprendizaje", "press"),
     },
@@ -226,6 +233,8 @@ OTHER_LANGUAGES = {
         "ar": ("الملامح الرئيسية لمدن التعلم", "official"),
         "zh": ("学习型城市的关键特征", "journal"),
         "ko": ("학습도시의 핵심특징", "government"),
+        "vi": ("Các đặc trưng cơ bản của Thành phố Học tập", "press"),
+        "pt": ("Características-chave das Cidades de Aprendizagem", "press"),
     },
     "document.mexico-city-statement": {
         "fr": ("Déclaration de Mexico sur les villes apprenantes pérennes", "official"),
@@ -264,6 +273,27 @@ def test_a_title_in_another_language_has_the_status_of_who_words_it(id: str, lan
     assert (title.standing is Standing.VERIFIED) is (title.status is TitleStatus.OFFICIAL)
 
 
+def test_a_title_of_another_document_is_an_alias_and_names_it_in_no_language() -> None:
+    manifesto = document("document.medellin-manifesto").label
+    (alias,) = called("document.medellin-manifesto", "ko")
+
+    assert (alias.text, alias.status, alias.standing) == ("메데진 미래전략", TitleStatus.PRESS, Standing.UNVERIFIED)
+    assert {citation.source.id for citation in alias.citations} == {"yeonsu-info-2021", "learningcity-reading"}
+    assert isinstance(manifesto, Titles)
+    assert manifesto.in_language("ko") is None
+
+
+@pytest.mark.parametrize(
+    ("id", "words"),
+    [("document.hangzhou-statement", "title goes on"), ("document.beijing-declaration", "Russian title goes on")],
+)
+def test_a_title_that_was_read_in_part_is_told_as_such(id: str, words: str) -> None:
+    note = document(id).note
+
+    assert note is not None
+    assert words in render(note, "en")
+
+
 # --- what is in them ----------------------------------------------------------------------------------
 
 
@@ -284,7 +314,7 @@ COUNTS = {
     "document.medellin-manifesto.recommendations": (7, 0, Completeness.INCOMPLETE),
     "document.network-strategy-2019.clusters": (7, 7, Completeness.COMPLETE),
     "document.yeonsu-declaration.commitments": (None, 7, Completeness.UNDECLARED),
-    "document.yeonsu-enactment-guide.parts": (4, 0, Completeness.INCOMPLETE),
+    "document.yeonsu-enactment-guide.parts": (4, 4, Completeness.COMPLETE),
     "document.jubail-commitment.commitments": (None, 6, Completeness.UNDECLARED),
 }
 
@@ -331,6 +361,17 @@ def test_only_the_entries_of_a_numbered_list_have_numbers() -> None:
     }
 
 
+def test_the_guide_to_the_declaration_of_yeonsu_has_four_parts() -> None:
+    guide = document("document.yeonsu-enactment-guide")
+
+    assert [part.id for part in guide.commitments] == [
+        f"document.yeonsu-enactment-guide.part.{letter}" for letter in "abcd"
+    ]
+    for part in guide.commitments:
+        assert (part.standing, part.citations[0].source.id) == (Standing.VERIFIED, "uil-enactment-guide-2022")
+    assert render(guide.commitments[3].label, "en") == "tools for those who lead a city"
+
+
 def test_directions_and_action_points_are_kept_apart_and_the_question_open() -> None:
     statement = document("document.mexico-city-statement")
     directions = listed("document.mexico-city-statement.strategic-directions")
@@ -358,6 +399,8 @@ def test_the_languages_that_a_source_names() -> None:
     assert set(document("document.guiding-documents").languages) == {"ar", "zh", "en", "fr", "ru", "es"}
     assert document("document.cork-call-to-action").languages == ("en", "fr", "es")
     assert document("document.medellin-manifesto").languages == ()
+    # A page in French words the title, and says of the text that it came out in English.
+    assert document("document.mexico-city-statement").languages == ("en", "ru")
 
 
 def test_the_licence_of_the_guide_contradicts_itself() -> None:
@@ -370,6 +413,51 @@ def test_the_licence_of_the_guide_contradicts_itself() -> None:
     }
     assert guide.conflicts(predicate="licence-version") == ()
     assert collection.resolve("document.guiding-documents", "licence") == "CC BY-SA"
+
+
+def claimed(id: str, predicate: str) -> list[tuple[str, object]]:
+    """What sources say of a document, by whom."""
+    return [(claim.citation.source.id, claim.value) for claim in document(id).claims if claim.predicate == predicate]
+
+
+def test_a_day_that_was_named_in_advance_is_a_plan_and_the_papers_differ_on_it() -> None:
+    assert claimed("document.yeonsu-declaration", "announced") == []
+    assert claimed("document.yeonsu-declaration", "planned-announcement") == [
+        ("yeonsu-info-2021", PartialDate(2021, 10, 29)),
+        ("incheontoday-2021", PartialDate(2021, 10, 30)),
+    ]
+    assert len(Claims(document("document.yeonsu-declaration").claims).conflicts(predicate="planned-announcement")) == 1
+
+
+def test_the_key_features_were_piloted_in_ten_cities_by_october_2014() -> None:
+    (piloted,) = (claim for claim in document("document.key-features").claims if claim.predicate == "piloted-in")
+
+    assert (piloted.value, piloted.as_of) == (Quantity(10, "cities"), PartialDate(2014, 10, 10))
+    assert piloted.citation.source is source("uil-slides-2014")
+
+
+def test_members_adopt_the_guiding_documents_when_they_apply() -> None:
+    (adopted,) = (claim for claim in document("document.guiding-documents").claims if claim.predicate == "adopted-by")
+
+    assert adopted.citation.source is source("S06")
+    assert "apply" in render(adopted.value, "en")
+
+
+def test_what_a_catalogue_tells_of_the_guide_to_the_goals() -> None:
+    guide = "document.sdg-guide-to-action"
+
+    assert claimed(guide, "pages") == [("gced-sdg-guide", 24)]
+    assert claimed(guide, "isbn") == [("gced-sdg-guide", "978-92-820-1224-6")]
+    assert claimed(guide, "rests-on") == [("gced-sdg-guide", "document.cork-call-to-action")]
+
+
+def test_who_drafted_the_call_of_cork_and_what_its_preamble_says() -> None:
+    call = document("document.cork-call-to-action")
+
+    assert claimed(call.id, "drafting-committee-chair") == [("cork-city-2017", "Tina Neylon")]
+    assert [id for id, _ in claimed(call.id, "preamble")] == ["cork-call-zh-2018", "istruireilfuturo-cork-2019"]
+    assert Claims(call.claims).witnesses(call.id, "preamble") == 1  # translations of one text
+    assert "culture" in render(claimed(call.id, "preamble")[0][1], "en")
 
 
 # --- when ---------------------------------------------------------------------------------------------
@@ -491,3 +579,51 @@ def test_a_number_and_a_relation_may_be_unknown() -> None:
     assert evolve(example("Commitment"), number=None).number is None
     bare = evolve(example("GuidanceDocument"), outcome_of=None, relation=None)
     assert (bare.outcome_of, bare.relation) == (None, None)
+
+
+PRINTED = {
+    "document.guidelines": "Guidelines for Building Learning Cities",
+    "document.youth-statement": "Youth Statement",
+    "document.sdg-guide-to-action": "Learning Cities and the SDGs: A Guide to Action",
+    "document.medellin-manifesto": "Medellín Manifesto",
+    "document.yeonsu-declaration": "Yeonsu Declaration",
+    "document.yeonsu-enactment-guide": "Enactment Guide of the Yeonsu Declaration for Learning Cities",
+    "document.jubail-commitment": "Jubail Commitment",
+    "document.hangzhou-statement": "Hangzhou Statement",
+}
+
+
+@pytest.mark.parametrize("id", PRINTED)
+def test_a_document_without_a_thai_title_is_given_none_in_thai_sentences(id: str) -> None:
+    lists = [entry.label for entry in document(id).lists]
+    missing = [absence.label for absence in absences() if absence.about[0] == id and "text" in absence.id]
+
+    assert called(id, "th") == [] or id == "document.guidelines"
+    for words in (*lists, *missing):
+        assert PRINTED[id] in render(words, "th")
+
+
+def test_a_commitment_is_called_by_one_word_in_thai() -> None:
+    lists = [listed(f"document.{name}.commitments") for name in ("beijing-declaration", "youth-statement")]
+
+    assert all("พันธสัญญา" in render(entry.label, "th") for entry in lists)
+    assert label(DocumentKind.COMMITMENT, "th") == label(DocumentPart.COMMITMENTS, "th") == "พันธสัญญา"
+
+
+# --- what was not found -------------------------------------------------------------------------------
+
+
+def test_every_list_without_a_count_and_an_entry_is_missed_by_an_absence() -> None:
+    lists = [found for found in index.walk() if isinstance(found, Enumeration)]
+    unread = {found.id for found in lists if found.status is Completeness.UNDECLARED and not found.items}
+    missed = {id for absence in absences() for id in absence.about}
+
+    assert {"document.cork-call-to-action.action-points", "action-area.funding.steps"} <= unread <= missed
+    assert "action-area.plan.steps" in missed  # a part of it was read
+
+
+def test_how_many_points_the_commitment_of_jubail_has_was_not_found() -> None:
+    (missing,) = (absence for absence in absences() if absence.id == "absence.jubail-text")
+
+    assert "document.jubail-commitment.commitments" in missing.about
+    assert "how many points" in render(missing.label, "en")

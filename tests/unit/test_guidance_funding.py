@@ -264,11 +264,11 @@ def test_what_may_be_cash_or_not_is_not_known() -> None:
 def test_a_sector_that_brings_nothing_is_a_gap() -> None:
     assert found(resources(*ALL_SECTORS)) == []
     private = [one for one in ALL_SECTORS if one.sector is Sector.PRIVATE]
-    assert found(resources(*private)) == [("missing-sector", "contributions")] * 2
+    assert found(resources(*private)) == [("missing-sector", "contributions")] * 3
     hint = "(look whether somebody there can contribute)"
     assert [str(problem) for problem in resources(*private).problems()] == [
         f"contributions: missing-sector: no contribution comes from this sector: {sector} {hint}"
-        for sector in ("public sector", "civil society")
+        for sector in ("public sector", "civil society", "citizens")
     ]
     assert [problem.code for problem in resources().problems()] == ["missing-sector"] * len(Sector)
 

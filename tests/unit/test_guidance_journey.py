@@ -111,6 +111,9 @@ def test_the_steps_of_planning_were_read_in_part_and_no_others() -> None:
             assert steps.items == ()
             assert steps.standing is Standing.UNVERIFIED
     assert tuple(step.id for step in planning_steps()) == read[ActionArea.PLAN].items
+    in_part = read[ActionArea.PLAN].note
+    assert in_part is not None
+    assert "there may be more" in render(in_part, "en")  # the text breaks off: nobody saw that there are
 
 
 def test_of_five_tutorials_the_questions_were_seen() -> None:

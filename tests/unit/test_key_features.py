@@ -222,12 +222,22 @@ def test_the_features_are_counted_and_not_listed() -> None:
     assert found.delta == -42
 
 
-def test_the_count_of_features_has_two_witnesses_since_one_report_repeats_another() -> None:
-    claims = Claims(FEATURES.claims)
+def test_the_count_of_features_has_one_witness_since_one_report_repeats_another() -> None:
+    claims = Claims(claim for claim in FEATURES.claims if claim.scope is None)
 
-    assert [claim.value for claim in claims] == [42, 42, 42]
-    assert claims.witnesses("key-features.features", "count") == 2
-    assert claims.conflicts() == ()
+    assert [claim.value for claim in claims] == [42, 42]
+    assert claims.witnesses("key-features.features", "count") == 1
+    assert Claims(FEATURES.claims).conflicts() == ()
+
+
+def test_the_42_indicators_of_a_platform_are_not_said_to_be_the_features() -> None:
+    sides = [claim for side in FEATURE_NAMING.sides for claim in side.claims]
+    scoped = [claim for claim in (*FEATURES.claims, *sides) if claim.scope is not None]
+
+    assert [claim.citation.source.id for claim in scoped] == ["lanetwork-mexico"] * 2
+    assert {str(claim.scope) for claim in scoped} == {
+        "indicators of a platform of Mexico City and UNESCO, not said to be the features"
+    }
 
 
 def test_the_count_of_measurements_is_recalled_only() -> None:

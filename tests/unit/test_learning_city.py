@@ -7,12 +7,14 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from learningcity.errors import WrongType
+from learningcity.dates import PartialDate
+from learningcity.errors import InvalidValue, WrongType
 from learningcity.learning_city import (
     APPEAL,
     CHANGE_DOMAINS,
     COMPETENCES,
     DEVELOPMENT_DOMAINS,
+    FOUNDING,
     GNLC,
     INSTITUTIONS,
     LEARNING_CITY,
@@ -53,8 +55,25 @@ def test_the_network_is_called_as_its_institute_and_the_ministry_call_it() -> No
     assert [title.status for title in GNLC.label.titles] == [TitleStatus.OFFICIAL, TitleStatus.GOVERNMENT]  # type: ignore[union-attr]  # titles
 
 
-def test_the_definition_rests_on_three_documents_that_are_one_witness() -> None:
-    assert cited(LEARNING_CITY) == ["khon-kaen-news-2024", "pmu-a-2024", "gnlc-handout"]
+def test_no_one_year_is_the_founding_of_the_network() -> None:
+    told = Claims(FOUNDING.claims)
+
+    assert {(claim.predicate, claim.citation.source.id): claim.value for claim in told} == {
+        ("founded", "uil-handbook-learning-cities"): PartialDate(2012),
+        ("founded", "S93"): PartialDate(2012),
+        ("founded", "S72"): PartialDate(2013),
+        ("founding-decided", "S14"): PartialDate(2013),
+        ("launched", "S45"): PartialDate(2013),
+        ("launched", "S14"): PartialDate(2015, 9),
+        ("opened-to-members", "uil-handbook-learning-cities"): PartialDate(2015),
+    }
+    assert {one.predicate for one, _ in told.conflicts()} == {"founded", "launched"}
+    assert FOUNDING.standing is Standing.CONTESTED
+    assert FIVE_DOCUMENTS.isdisjoint(cited(FOUNDING))
+
+
+def test_the_definition_rests_on_texts_that_are_one_witness() -> None:
+    assert cited(LEARNING_CITY) == ["khon-kaen-news-2024", "pmu-a-2024", "gnlc-handout", "bic-moe-call-2016"]
     assert LEARNING_CITY.standing is Standing.REPORTED
     assert {claim.value for claim in LEARNING_CITY.claims} == {LEARNING_CITY.definition}
     assert Claims(LEARNING_CITY.claims).witnesses("learning-city", "definition") == 1
@@ -71,6 +90,7 @@ def test_the_terms_are_called_as_the_documents_call_them() -> None:
     assert set(cited(LIFELONG_LEARNING_PROVISION)) == FIVE_DOCUMENTS - {"bic-moe-news-2022"}
     assert cited(LIFELONG_EDUCATION) == ["bic-moe-2021"]
     assert LIFELONG_EDUCATION.definition is None
+    assert {term.id: term.acronym for term in concepts() if term.acronym} == {"lifelong-learning": "LLL"}
 
 
 def test_the_characteristics_are_open_lists_of_one_source() -> None:
@@ -88,7 +108,7 @@ def test_the_characteristics_are_open_lists_of_one_source() -> None:
 
 def test_institutions_sectors_and_outcomes_are_called_as_the_documents_call_them() -> None:
     assert [label(kind, "th") for kind in InstitutionKind] == ["สถาบันการศึกษา", "สถาบันการฝึกอบรม", "สถาบันวัฒนธรรม"]
-    assert [label(sector, "th") for sector in Sector] == ["ภาครัฐ", "ภาคประชาสังคม", "ภาคเอกชน"]
+    assert [label(sector, "th") for sector in Sector] == ["ภาครัฐ", "ภาคประชาสังคม", "ภาคเอกชน", "ประชาชน"]
     assert [label(outcome, "th") for outcome in SocialOutcome] == ["การสร้างงาน", "การสร้างอาชีพ"]
 
 
@@ -96,7 +116,7 @@ def test_the_words_for_what_is_done_with_resources_are_kept_apart() -> None:
     assert RESOURCES.items == tuple(wording.id for wording in resource_wordings())
     assert {render(wording.label, "th"): cited(wording) for wording in resource_wordings()} == {
         "ระดมทรัพยากร": ["bic-moe-news-2022", "pmu-a-2024"],
-        "จัดการทรัพยากร": ["khon-kaen-news-2024", "pmu-a-2024", "gnlc-handout"],
+        "จัดการทรัพยากร": ["khon-kaen-news-2024", "pmu-a-2024", "gnlc-handout", "bic-moe-call-2016"],
         "การเคลื่อนย้ายทรัพยากร": ["gnlc-handout"],
         "จัดสรรทรัพยากร": ["bic-moe-2021"],
     }
@@ -113,7 +133,7 @@ def test_effects_tell_what_they_bring_and_which_benefits_speak_of_the_same() -> 
 
 
 def test_a_sector_without_resources_is_a_gap_and_no_error() -> None:
-    assert missing_sectors([Sector.PRIVATE]) == (Sector.PUBLIC, Sector.CIVIL_SOCIETY)
+    assert missing_sectors([Sector.PRIVATE]) == (Sector.PUBLIC, Sector.CIVIL_SOCIETY, Sector.CITIZENS)
     assert missing_sectors(()) == tuple(Sector)
     assert missing_sectors(Sector) == ()
 
@@ -146,7 +166,7 @@ def test_the_lists_of_the_objectives_are_called_as_the_source_calls_them() -> No
     assert [label(member, "th") for member in DevelopmentDomain] == ["เศรษฐกิจ", "วัฒนธรรม", "สิ่งแวดล้อม"]
     for listed in (COMPETENCES, CHANGE_DOMAINS, DEVELOPMENT_DOMAINS):
         assert listed.declared is None
-        assert cited(listed) == ["gnlc-handout"]
+        assert cited(listed) == ["gnlc-handout", "bic-moe-call-2016"]
     assert COMPETENCES.items == ("competence.knowledge", "competence.skill", "competence.attitude")
     assert CHANGE_DOMAINS.items == ("change-domain.social", "change-domain.economic", "change-domain.political")
     assert DEVELOPMENT_DOMAINS.items == (
@@ -162,6 +182,7 @@ def test_the_lists_of_the_objectives_are_called_as_the_source_calls_them() -> No
         (APPEAL, {"claims": ("x",)}, ("objectives.appeal", "claims")),
         (LEARNING_CITY, {"definition": "a city"}, ("learning-city", "definition")),
         (LEARNING_CITY, {"claims": [APPEAL.claims[0]]}, ("learning-city", "claims")),
+        (LEARNING_CITY, {"acronym": 5}, ("learning-city", "acronym")),
         (effects()[0], {"outcomes": ("jobs",)}, ("learning-city.effect.livelihoods", "outcomes")),
         (effects()[0], {"benefits": (1,)}, ("learning-city.effect.livelihoods", "benefits")),
         (objectives()[0], {"competences": ("skill",)}, ("objective.empowerment", "competences")),
@@ -173,6 +194,12 @@ def test_a_field_of_another_type_is_refused(statement: Any, changes: dict[str, A
     with pytest.raises(WrongType) as caught:
         evolve(statement, **changes)
     assert caught.value.problem.path == path
+
+
+def test_an_acronym_has_letters() -> None:
+    with pytest.raises(InvalidValue) as caught:
+        evolve(LEARNING_CITY, acronym=" ")
+    assert caught.value.problem.path == ("learning-city", "acronym")
 
 
 def test_an_objective_may_be_about_nothing_in_particular() -> None:

@@ -138,13 +138,23 @@ def test_a_name_does_not_cite_a_list_that_has_another(language: str, elsewhere: 
     assert silent == elsewhere
 
 
+def test_the_names_in_each_language_are_on_a_page_of_their_own() -> None:
+    for language in ("fr", "es", "ar", "zh", "ru"):
+        page = source(f"un-sdg-names-{language}")
+        assert (page.language, page.url) == (language, f"https://www.un.org/sustainabledevelopment/{language}/")
+        for goal in sdg.goals():
+            title = titles(goal).in_language(language)
+            assert title is not None
+            assert cited(title)[0] == page.id
+
+
 def test_a_thai_name_cites_the_page_that_lists_nine_of_them() -> None:
     listed = [goal.number for goal in sdg.goals() if "stri-cmu" in str(titles(goal).in_language("th"))]
 
     assert listed == list(range(1, 10))
 
 
-def test_the_ministry_speaks_of_two_goals_in_words_of_its_own() -> None:
+def test_the_ministry_calls_one_goal_by_a_name_of_its_own() -> None:
     own = {
         goal.number: [title.text for title in titles(goal).titles if cited(title) == ["bic-moe-2021"]]
         for goal in sdg.goals()
@@ -152,7 +162,6 @@ def test_the_ministry_speaks_of_two_goals_in_words_of_its_own() -> None:
 
     assert {number: texts for number, texts in own.items() if texts} == {
         4: ["การจัดการศึกษาอย่างครอบคลุม เท่าเทียม และมีคุณภาพ"],
-        11: ["พัฒนาเมืองและถิ่นฐาน"],
     }
 
 
@@ -357,22 +366,39 @@ def test_links_of_the_network_are_reported_and_those_of_the_statement_stated() -
         assert {"mexico-city-statement-ru", "mexico-city-statement-it", "bic-moe-2021"} <= set(cited(found))
 
 
-def test_a_commentary_and_a_report_make_links_of_which_no_goal_is_the_focus() -> None:
-    yeonsu = sdg.linkages(document="document.yeonsu-declaration")
+def test_two_conferences_are_linked_to_goals_of_which_none_is_the_focus() -> None:
+    yeonsu = sdg.linkages(origin="conference.5")
     jubail = sdg.linkages(origin="conference.6")
 
     assert [found.aim for found in yeonsu] == ["sdg.3", "sdg.11"]
     assert [found.aim for found in jubail] == ["sdg.4", "sdg.11", "sdg.13"]
     for found in (*yeonsu, *jubail):
-        assert (found.strength, found.basis) == (Strength.SUPPORT, Basis.REPORTED)
+        assert found.strength is Strength.SUPPORT
         assert found.note is not None
     assert sdg.linkages(document="document.jubail-commitment") == ()
+    assert sdg.linkages(document="document.yeonsu-declaration") == ()
+
+
+def test_a_commentary_ties_the_theme_of_the_fifth_conference_to_its_goals() -> None:
+    for found in sdg.linkages(origin="conference.5"):
+        assert (found.basis, found.standing, cited(found)) == (Basis.REPORTED, Standing.REPORTED, ["zhu-min-2022"])
+        assert "theme of the conference" in render(found.note, "en")
+
+
+def test_the_sixth_conference_states_its_goals_by_subject_and_not_by_number() -> None:
+    for found in sdg.linkages(origin="conference.6"):
+        assert (found.basis, found.standing) == (Basis.STATED, Standing.VERIFIED)
+        assert cited(found) == ["uil-jubail-aims-2024", "dvv-ukraine-2024"]
+        assert "by subject" in render(found.note, "en")
 
 
 def test_readings_go_from_areas_and_say_whose_they_are() -> None:
     readings = sdg.linkages(basis=Basis.READING)
 
-    assert len(readings) == 22
+    assert len(readings) == 20
+    assert not {("key-features.benefit.1", "sdg.11.3"), ("key-features.condition.2", "sdg.17")} & {
+        (found.origin, found.aim) for found in readings
+    }
     for found in readings:
         assert found.origin.startswith("key-features.")
         assert (found.standing, cited(found)) == (Standing.UNVERIFIED, ["learningcity-reading"])

@@ -10,6 +10,7 @@ import pytest
 from learningcity import conversion, sources
 from learningcity.dates import PartialDate
 from learningcity.errors import InvalidValue, UnknownId, WrongType
+from learningcity.localization import render
 from learningcity.sources import (
     AnchorRelation,
     Boilerplate,
@@ -87,6 +88,28 @@ def test_only_what_is_dated_by_an_event_has_an_anchor() -> None:
         "pmu-a-2024": (day, AnchorRelation.AFTER),
     }
     assert [source(id).date for id in FIVE] == [PartialDate(2022, 9, 6), None, PartialDate(2021), None, None]
+
+
+def test_the_five_have_addresses_where_their_text_was_found_and_titles_where_one_is_printed() -> None:
+    five = {id: source(id) for id in FIVE}
+
+    assert {id for id, found in five.items() if found.title is None} == {"khon-kaen-news-2024"}
+    assert five["khon-kaen-news-2024"].description is not None
+    hosts = {id: found.url.split("/")[2] for id, found in five.items() if found.url is not None}
+    assert hosts == {
+        "bic-moe-news-2022": "www.moe.go.th",
+        "khon-kaen-news-2024": "poonamtongtin.com",
+        "pmu-a-2024": "pmua.or.th",
+    }
+
+
+def test_the_text_of_the_hand_out_is_not_its_own() -> None:
+    (older,) = shared_passages("bic-moe-call-2016", "gnlc-handout")
+    note = imprint("gnlc-handout").note
+
+    assert older.note is not None  # only the beginning of the older text was seen
+    assert note is not None
+    assert "not its own" in render(note, "en")
 
 
 def test_the_credits_name_people_units_and_the_bodies_above() -> None:
@@ -213,12 +236,13 @@ SHARED = {
     ("bic-moe-2021", "gnlc-handout"): 1_194,
     ("khon-kaen-news-2024", "pmu-a-2024"): 275,
     ("pmu-a-2024", "gnlc-handout"): 238,
+    ("bic-moe-call-2016", "gnlc-handout"): 217,
     ("bic-moe-news-2022", "khon-kaen-news-2024"): 107,
     ("khon-kaen-news-2024", "bic-moe-2021"): 49,
 }
 
 
-def test_five_passages_are_shared_by_two_documents_each() -> None:
+def test_passages_are_shared_by_two_texts_each() -> None:
     assert {passage.sources: passage.characters for passage in passages()} == SHARED
     assert [passage.characters for passage in passages()] == sorted(SHARED.values(), reverse=True)
     for passage in passages():

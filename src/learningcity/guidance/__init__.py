@@ -36,6 +36,7 @@ from learningcity.guidance.funding import (
     Grant,
     ResourcePlan,
 )
+from learningcity.guidance.grants import POOLED_RESOURCES, KnownGrant, known_grants
 from learningcity.guidance.journey import AreaProgress, Journey, SupportsEvidence
 from learningcity.guidance.known_documents import document, documents, documents_in_force
 from learningcity.guidance.meetings import Meeting, MeetingKind, meeting, meetings
@@ -48,6 +49,7 @@ __all__ = [
     "ACTION_AREAS_OF_THE_MINISTRY",
     "BUILDING_JOURNEY",
     "ICLC",
+    "POOLED_RESOURCES",
     "Absence",
     "Access",
     "Action",
@@ -73,6 +75,7 @@ __all__ = [
     "Journey",
     "JourneyArea",
     "KnownActivity",
+    "KnownGrant",
     "LocalActionPlan",
     "Measurement",
     "Meeting",
@@ -99,6 +102,7 @@ __all__ = [
     "journey_area",
     "journey_areas",
     "known_activities",
+    "known_grants",
     "meeting",
     "meetings",
     "planning_steps",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from learningcity.errors import require_tuple
+from learningcity.guidance.action_areas import ActionArea
 from learningcity.guidance.citing import READING, cited
 from learningcity.sources.citations import Citation, Standing
 from learningcity.sources.statements import Statement
@@ -45,12 +46,22 @@ _ABSENCES = (
         "document.mexico-city-statement.strategic-directions",
         "document.mexico-city-statement.action-points",
     ),
-    _absence(Message("absence.sdg-guide-pairs"), "document.sdg-guide-to-action"),
+    _absence(Message("absence.sdg-guide-pairs"), "document.sdg-guide-to-action", "linkages.sdg-guide-to-action"),
+    _absence(
+        Message("absence.guidelines-steps"),
+        "document.guidelines",
+        *(f"action-area.{area.value}.steps" for area in ActionArea),
+    ),
     _absence(Message("absence.target-mapping"), "key-features", "sdg.4", "sdg.11"),
     _absence(Message("absence.cork-action-points"), "document.cork-call-to-action.action-points"),
     _absence(Message("absence.medellin-recommendations"), "document.medellin-manifesto.recommendations"),
     _absence(Message("absence.yeonsu-numbering"), "document.yeonsu-declaration.commitments"),
-    _absence(Message("absence.jubail-text"), "document.jubail-commitment", "conference.6"),
+    _absence(
+        Message("absence.jubail-text"),
+        "document.jubail-commitment",
+        "document.jubail-commitment.commitments",
+        "conference.6",
+    ),
     _absence(
         Message("absence.later-strategy"),
         "document.network-strategy-2019",

@@ -3,7 +3,9 @@
 Predicates: ``days`` and ``month`` (when it was, by sources that give days and by sources that give a month only);
 ``attendance``, ``attending-cities``, ``attending-countries``, ``attending-mayors``, ``attending-members`` (who came);
 ``speakers`` and ``speakers-countries``; ``planned-attendance`` and ``planned-countries`` (said before the event);
-``network-cities`` and ``network-countries`` (the size of the network: no attendance, whatever it is taken for).
+``network-cities`` and ``network-countries`` (the size of the network: no attendance, whatever it is taken for);
+``host-applications-until`` and ``who-may-host``; ``report-isbn``, ``report-languages`` and ``report-themes`` (of the
+report on a conference).
 """
 
 from __future__ import annotations
@@ -21,10 +23,12 @@ __all__ = ["CLAIMS_ON_CONFERENCES", "CLAIMS_ON_THE_SERIES"]
 _MORE, _ABOUT = Bound.MORE_THAN, Bound.ABOUT
 _STATEMENT_PREAMBLE = "mexico-city-statement.preamble"
 _CALL_PREAMBLE = "cork-call-to-action.preamble"
+_CALL_TO_HOST = "conference.7.call"
+"""Two websites retell one call, and one of them names a third that it has it from: together they are one witness."""
 
 
 def _counted(conference: int, predicate: str, value: Quantity, id: str, *, passage: str | None = None) -> Claim:
-    return Claim(f"conference.{conference}", predicate, value, Citation(source(id)), passage=passage)
+    return _told(conference, predicate, value, id, passage=passage)
 
 
 def _people(count: int, bound: Bound = Bound.EXACT) -> Quantity:
@@ -39,12 +43,16 @@ def _countries(count: int, bound: Bound = Bound.EXACT) -> Quantity:
     return Quantity(count, "countries", bound)
 
 
+def _told(conference: int, predicate: str, value: object, id: str, *, passage: str | None = None) -> Claim:
+    return Claim(f"conference.{conference}", predicate, value, Citation(source(id)), passage=passage)
+
+
 def _held(conference: int, when: Period, id: str) -> Claim:
     return Claim(f"conference.{conference}", "days", when, Citation(source(id)))
 
 
-def _month(conference: int, when: PartialDate, citation: Citation) -> Claim:
-    return Claim(f"conference.{conference}", "month", when, citation)
+def _month(conference: int, when: PartialDate, citation: Citation, *, passage: str | None = None) -> Claim:
+    return Claim(f"conference.{conference}", "month", when, citation, passage=passage)
 
 
 _FIRST = (
@@ -58,6 +66,8 @@ _FIRST = (
     _counted(1, "attending-countries", _countries(100, _MORE), "uil-beijing-2013"),
     _counted(1, "attending-countries", _countries(120), "pascal-mexico-city-2014"),
     _counted(1, "attending-cities", _cities(200, _ABOUT), "unesco-beijing-opening-2013"),
+    _told(1, "report-isbn", "978-92-820-1184-3", "uil-beijing-report-2014"),
+    _told(1, "report-languages", ("en", "fr", "es"), "uil-beijing-report-2014"),
 )
 
 _SECOND = (
@@ -75,6 +85,8 @@ _SECOND = (
     _counted(2, "planned-countries", _countries(90, _MORE), "uil-mexico-city-before-2015"),
     _counted(2, "speakers", Quantity(64, "speakers"), "uil-mexico-city-2015"),
     _counted(2, "speakers-countries", _countries(36), "uil-mexico-city-2015"),
+    # UIL says so of the report on the conference, in which the Statement is, and not of the Statement by itself.
+    _told(2, "report-themes", Message("claim.report-themes"), "uil-mexico-city-report-2016"),
 )
 
 _THIRD = (
@@ -121,12 +133,10 @@ _SIXTH = (
 )
 
 _SEVENTH = (
-    _month(7, PartialDate(2027, 6), Citation(source("S70"))),
-    Claim("conference.7", "host-applications-until", PartialDate(2026, 5, 15), Citation(source("S70"))),
-    Claim(
-        "conference.7", "host-applications-until", PartialDate(2026, 5, 15), Citation(source("theopportunityhere-2026"))
-    ),
-    Claim("conference.7", "who-may-host", Message("claim.members-may-host"), Citation(source("S70"))),
+    _month(7, PartialDate(2027, 6), Citation(source("S70")), passage=_CALL_TO_HOST),
+    _told(7, "host-applications-until", PartialDate(2026, 5, 15), "S70", passage=_CALL_TO_HOST),
+    _told(7, "host-applications-until", PartialDate(2026, 5, 15), "theopportunityhere-2026", passage=_CALL_TO_HOST),
+    _told(7, "who-may-host", Message("claim.members-may-host"), "S70", passage=_CALL_TO_HOST),
 )
 
 CLAIMS_ON_CONFERENCES: dict[int, tuple[Claim, ...]] = {

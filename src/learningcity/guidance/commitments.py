@@ -32,7 +32,7 @@ class PolicyLevel(Enum):
 
 @frozen(kw_only=True)
 class Commitment(Statement):
-    """One thing that a document commits to, calls for, recommends, or is centred on.
+    """One thing that a document commits to, calls for, recommends, is centred on, or has a part on.
 
     Attributes:
         document: id of the document.
@@ -72,6 +72,7 @@ _CORK_IN_THAI = (place_in("bic-moe-2021", "third-conference"),)
 _CORK_OF_PASCAL = cited("pascal-cork")
 _CLUSTERS = cited("S05")
 _YEONSU_RELEASE = cited("uil-yeonsu-2021", "uil-yeonsu-2021-es")
+_GUIDE_PAGE = cited("uil-enactment-guide-2022")
 _JUBAIL_REPORTS = cited("patrimonioactual-jubail", "catania-jubail-2024")
 
 
@@ -98,6 +99,10 @@ def _entry(  # noqa: PLR0913  # what a commitment is made of
 
 def _yeonsu(letter: str, label: Message, *levels: PolicyLevel) -> Commitment:
     return _entry(_YEONSU, f"commitment.{letter}", label, _YEONSU_RELEASE, levels=levels)
+
+
+def _part(letter: str, label: Message) -> Commitment:
+    return _entry(_ENACTMENT, f"part.{letter}", label, _GUIDE_PAGE)
 
 
 def _cluster(number: int, label: Message) -> Commitment:
@@ -190,6 +195,12 @@ _COMMITMENTS: dict[str, tuple[Commitment, ...]] = {
         _yeonsu("e", Message("commitment.yeonsu.money")),
         _yeonsu("f", Message("commitment.yeonsu.review")),
         _yeonsu("g", Message("commitment.yeonsu.governments"), PolicyLevel.NATIONAL),
+    ),
+    _ENACTMENT: (
+        _part("a", Message("commitment.enactment-guide.background")),
+        _part("b", Message("commitment.enactment-guide.content")),
+        _part("c", Message("commitment.enactment-guide.practice")),
+        _part("d", Message("commitment.enactment-guide.tools")),
     ),
     _JUBAIL: (
         _jubail("a", Message("commitment.jubail.will")),
@@ -341,10 +352,11 @@ _LISTS: dict[str, tuple[Enumeration, ...]] = {
         Enumeration(
             id=f"{_ENACTMENT}.parts",
             label=Message("list.enactment-guide.parts"),
-            citations=cited("uil-enactment-guide-2022"),
+            citations=_GUIDE_PAGE,
             standing=Standing.VERIFIED,
             note=Message("note.enactment-guide-parts"),
             declared=4,
+            items=_items(_ENACTMENT, "part"),
         ),
     ),
     _JUBAIL: (

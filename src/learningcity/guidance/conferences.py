@@ -74,7 +74,8 @@ class Conference(Statement):
         claims: when it was and how many came, according to each source. The predicates are ``days`` and ``month``;
             ``attendance``, ``attending-cities``, ``attending-countries``, ``attending-mayors``, ``attending-members``;
             ``speakers``, ``speakers-countries``; ``planned-attendance``, ``planned-countries``; ``network-cities`` and
-            ``network-countries``, which are no attendance, whatever they are taken for.
+            ``network-countries``, which are no attendance, whatever they are taken for; ``host-applications-until``,
+            ``who-may-host``; ``report-isbn``, ``report-languages`` and ``report-themes`` of the report on it.
 
     Raises:
         WrongType: a value of a type that the field does not accept.
@@ -209,6 +210,8 @@ _CONFERENCES = (
                     *cited("uil-mexico-city-2015"),
                     _SECOND_PLACE,
                 ),
+                # Three years later UIL words it so.
+                _printed("Sustainable learning cities", "en", TitleStatus.OFFICIAL, *cited("S83")),
                 _printed("การสร้างเมืองแห่งการเรียนรู้อย่างยั่งยืน", "th", TitleStatus.GOVERNMENT, _SECOND_PLACE),
             )
         ),

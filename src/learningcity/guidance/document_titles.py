@@ -2,7 +2,8 @@
 
 The first title of each is the one in its source language. No source gives an official title in Thai: those
 here are the wording of the Ministry of Education of Thailand, and the name of a manual that the ministry does not
-say to be the Guidelines.
+say to be the Guidelines. Two titles were read in part only, which the notes on their documents tell: the Russian one
+of the Beijing Declaration, and the English one of the Hangzhou Statement.
 """
 
 from __future__ import annotations
@@ -62,6 +63,8 @@ TITLES: dict[str, Titles] = {
             _journal("建设学习型城市北京宣言——全民终身学习：城市的包容、繁荣与可持续发展", "yang-shuyu-2022"),
             _delegation("Pekinger Erklärung über den Aufbau von Learning Cities", "de", "S85"),
             _government("학습도시 구축에 대한 베이징 선언", "ko", "S53"),
+            _press("Пекинская декларация", "ru", "beijing-declaration-ru"),  # it goes on, and was read so far
+            _press("Tuyên bố Bắc Kinh về Xây dựng các Thành phố Học tập", "vi", "vietnamnet-gnlc"),
             _press("Dichiarazione di Pechino", "it", "istruireilfuturo-beijing-2015"),
             _press(
                 "Declaración de Beijing para el Desarrollo de las Ciudades del Aprendizaje", "es", "el-punto-critico"
@@ -76,6 +79,8 @@ TITLES: dict[str, Titles] = {
             _official("الملامح الرئيسية لمدن التعلم", "ar", "uil-guiding-documents-ar"),
             _journal("学习型城市的关键特征", "yuan-liu-2022"),
             _government("학습도시의 핵심특징", "ko", "S53"),
+            _press("Các đặc trưng cơ bản của Thành phố Học tập", "vi", "vietnamnet-gnlc"),
+            _press("Características-chave das Cidades de Aprendizagem", "pt", "programateip-2014"),
             _press("Características Clave", "es", "el-punto-critico"),
         )
     ),
@@ -161,6 +166,14 @@ TITLES: dict[str, Titles] = {
         (
             _official("Medellín Manifesto: Learning Cities for Inclusion", "en", "S94", standing=_REPORTED),
             _journal("麦德林宣言：学习型城市促进包容", "yang-shuyu-2022"),
+            # The paper calls so what came of the fourth conference, and seems to mix it up with the strategy.
+            Title(
+                text="메데진 미래전략",
+                language="ko",
+                status=TitleStatus.PRESS,
+                citations=(*cited("yeonsu-info-2021"), *READING),
+                standing=Standing.UNVERIFIED,
+            ),
         )
     ),
     "document.yeonsu-declaration": Titles(
@@ -189,7 +202,7 @@ TITLES: dict[str, Titles] = {
     ),
     "document.hangzhou-statement": Titles(
         (
-            _official("Hangzhou Statement", "en", "uil-hangzhou-2016"),
+            _official("Hangzhou Statement of the Members", "en", "uil-hangzhou-2016"),  # it goes on, as above
             _press("学习型城市建设杭州宣言", "zh", "hangzhou-statement-2016"),
         )
     ),

@@ -77,7 +77,9 @@ class GuidanceDocument(Statement):
         conflicts: questions about it on which sources disagree.
         claims: what single sources say. The predicates are ``relation`` (how it came of the conference) and
             ``planned-relation`` (said before the conference), ``announced`` and ``available`` (the day on which it was
-            made known, or could be had), ``licence`` and ``licence-version``.
+            made known, or could be had), ``planned-announcement`` (such a day, named in advance), ``licence`` and
+            ``licence-version``, ``pages``, ``isbn``, ``rests-on`` (the id of another document), ``adopted-by`` (who
+            takes it for a rule of its own), ``piloted-in``, ``preamble`` and ``drafting-committee-chair``.
 
     Raises:
         WrongType: a value of a type that the field does not accept.

@@ -49,6 +49,10 @@ def _on(document: str, predicate: str, when: PartialDate, id: str) -> Claim:
     return Claim(f"document.{document}", predicate, when, _in(id))
 
 
+def _said(document: str, predicate: str, value: object, citation: Citation, passage: str | None = None) -> Claim:
+    return Claim(f"document.{document}", predicate, value, citation, passage=passage)
+
+
 def _licence(document: str, value: str, citation: Citation) -> tuple[Claim, ...]:
     return (
         Claim(f"document.{document}", "licence", value, citation),
@@ -96,6 +100,7 @@ _DOCUMENTS = (
         label=TITLES["document.beijing-declaration"],
         citations=(*cited("uil-beijing-report-2014", "uil-documents-2016"), _FIRST),
         standing=Standing.VERIFIED,
+        note=Message("note.document.beijing-declaration"),
         kind=DocumentKind.DECLARATION,
         issued=days(2013, 10, 21, 23),
         outcome_of="conference.1",
@@ -117,7 +122,16 @@ _DOCUMENTS = (
         outcome_of="conference.1",
         relation=OutcomeRelation.ADOPTED,
         languages=_SIX_LANGUAGES,
-        claims=_came("key-features", "adopted", _FIRST, _in("uil-beijing-report-2014"), _in("uil-documents-2016")),
+        claims=(
+            *_came("key-features", "adopted", _FIRST, _in("uil-beijing-report-2014"), _in("uil-documents-2016")),
+            Claim(
+                "document.key-features",
+                "piloted-in",
+                Quantity(10, "cities"),
+                _in("uil-slides-2014"),
+                as_of=PartialDate(2014, 10, 10),
+            ),
+        ),
     ),
     GuidanceDocument(
         id="document.guiding-documents",
@@ -132,6 +146,9 @@ _DOCUMENTS = (
         claims=(
             _on("guiding-documents", "available", PartialDate(2016, 4, 8), "uil-documents-2016"),
             *_licence("guiding-documents", "CC BY-SA", place_in("uil-guiding-documents-2015", "licence")),
+            _said(
+                "guiding-documents", "adopted-by", Message("claim.members-on-application"), place_in("S06", "pledge")
+            ),
         ),
     ),
     GuidanceDocument(
@@ -160,6 +177,7 @@ _DOCUMENTS = (
         issued=days(2015, 9, 28, 30),
         outcome_of="conference.2",
         relation=OutcomeRelation.ADOPTED,
+        # UIL words the title in French too, on a page which says that the report with the text came out in English.
         languages=("en", "ru"),
         parts=(DocumentPart.PREAMBLE,),
         lists=lists_of("document.mexico-city-statement"),
@@ -229,6 +247,18 @@ _DOCUMENTS = (
             *_came("cork-call-to-action", "adopted", _in("unu-cork-2017")),
             *_came("cork-call-to-action", "launched", _in("cork-city-2017")),
             _on("cork-call-to-action", "available", PartialDate(2017, 12, 7), "uil-cork-2017"),
+            _said("cork-call-to-action", "drafting-committee-chair", "Tina Neylon", _in("cork-city-2017")),
+            # Translations of one text.
+            *(
+                _said(
+                    "cork-call-to-action",
+                    "preamble",
+                    Message("claim.cork-preamble"),
+                    place_in(translation, "preamble"),
+                    "cork-call-to-action.preamble",
+                )
+                for translation in ("cork-call-zh-2018", "istruireilfuturo-cork-2019")
+            ),
         ),
     ),
     GuidanceDocument(
@@ -244,6 +274,9 @@ _DOCUMENTS = (
         lists=lists_of("document.sdg-guide-to-action"),
         claims=(
             _on("sdg-guide-to-action", "available", PartialDate(2017, 12, 7), "uil-cork-2017"),
+            _said("sdg-guide-to-action", "pages", 24, _in("gced-sdg-guide")),
+            _said("sdg-guide-to-action", "isbn", "978-92-820-1224-6", _in("gced-sdg-guide")),
+            _said("sdg-guide-to-action", "rests-on", "document.cork-call-to-action", _in("gced-sdg-guide")),
             *_licence("sdg-guide-to-action", "CC BY-NC-SA", place_in("uil-sdg-guide-2017", "licence-name")),
             *_licence("sdg-guide-to-action", "CC BY-ND", place_in("uil-sdg-guide-2017", "licence-label")),
             Claim(
@@ -310,7 +343,9 @@ _DOCUMENTS = (
         commitments=commitments_of("document.yeonsu-declaration"),
         claims=(
             *_came("yeonsu-declaration", "adopted", _in("uil-yeonsu-2021"), _in("uil-yeonsu-2021-es")),
-            _on("yeonsu-declaration", "announced", PartialDate(2021, 10, 29), "yeonsu-info-2021"),
+            # Both papers name the day in advance.
+            _on("yeonsu-declaration", "planned-announcement", PartialDate(2021, 10, 29), "yeonsu-info-2021"),
+            _on("yeonsu-declaration", "planned-announcement", PartialDate(2021, 10, 30), "incheontoday-2021"),
         ),
     ),
     GuidanceDocument(
@@ -321,6 +356,7 @@ _DOCUMENTS = (
         kind=DocumentKind.GUIDE,
         issued=Period(PartialDate(2022), PartialDate(2022)),
         lists=lists_of("document.yeonsu-enactment-guide"),
+        commitments=commitments_of("document.yeonsu-enactment-guide"),
     ),
     GuidanceDocument(
         id="document.jubail-commitment",

@@ -84,7 +84,7 @@ _HANGZHOU_2016 = (
     _counted("meeting.hangzhou-2016", "attendance", _more_than(150, "people"), "uil-hangzhou-2016"),
     _counted("meeting.hangzhou-2016", "attendance", _more_than(150, "people"), "hangzhou-opening-2016"),
     _counted("meeting.hangzhou-2016", "attending-cities", _more_than(150, "cities"), "cdeacf-hangzhou-2016"),
-    _counted("meeting.hangzhou-2016", "attending-members", Quantity(29, "cities"), "hangzhou-opening-2016"),
+    _counted("meeting.hangzhou-2016", "attending-members", Quantity(29, "members"), "hangzhou-opening-2016"),
     _counted("meeting.hangzhou-2016", "mayors-and-deputies", Quantity(22, "people"), "uil-hangzhou-2016"),
     # The French version of the same release makes two groups of one.
     Claim(

@@ -6,11 +6,14 @@ computed from them: statements of other scope or of another time are none, and c
 
 from __future__ import annotations
 
+from learningcity.inconsistencies.aliases import Alias, AliasFlag
 from learningcity.inconsistencies.items import Inconsistency
 from learningcity.inconsistencies.kinds import InconsistencyKind, Treatment
 from learningcity.inconsistencies.lookup import claims, discrepancies, inconsistencies, inconsistency
 
 __all__ = [
+    "Alias",
+    "AliasFlag",
     "Inconsistency",
     "InconsistencyKind",
     "Treatment",

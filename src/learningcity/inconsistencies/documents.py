@@ -22,7 +22,7 @@ __all__ = ["DOCUMENTS"]
 
 
 def _blocks(citation: Citation, *numbers: int, scope: str | None = None) -> Claim:
-    """Which building blocks a text words; a scope where it gives them as examples."""
+    """Which building blocks a text words; prose answers for itself only, since it need not name them all."""
     blocks = tuple(f"key-features.block.{number}" for number in numbers)
     return Claim("key-features.building-blocks", "worded", blocks, citation, scope=scope)
 
@@ -77,9 +77,23 @@ DOCUMENTS = (
         "shared-aim-and-definition",
         Kind.DEPENDENCE,
         citations=(KHON_KAEN_NEWS, PMU_A, HANDOUT),
-        claims=tuple(
-            Claim("purpose.accelerate-lifelong-learning", "of", "gnlc", citation, passage="passage.aim-and-definition")
-            for citation in (KHON_KAEN_NEWS, PMU_A)
+        claims=(
+            *(
+                Claim(
+                    "purpose.accelerate-lifelong-learning", "of", "gnlc", citation, passage="passage.aim-and-definition"
+                )
+                for citation in (KHON_KAEN_NEWS, PMU_A)
+            ),
+            *(
+                Claim(
+                    "learning-city",
+                    "examples",
+                    tuple(f"key-features.block.{number}" for number in (1, 2, 3, 4)),
+                    citation,
+                    passage="passage.feature-list",
+                )
+                for citation in (PMU_A, HANDOUT)
+            ),
         ),
         concerns=("gnlc", "learning-city"),
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from learningcity.cities import AdministrativeForm as Form
 from learningcity.cities import Endorser, GoverningBodyKind
 from learningcity.dates import PartialDate
+from learningcity.inconsistencies.aliases import Alias, AliasFlag
 from learningcity.inconsistencies.items import (
     KHON_KAEN_NEWS,
     MINISTRY_NEWS,
@@ -15,26 +16,22 @@ from learningcity.inconsistencies.items import (
 )
 from learningcity.inconsistencies.kinds import InconsistencyKind as Kind
 from learningcity.sources.citations import Citation
-from learningcity.sources.claims import Claim, Mode
+from learningcity.sources.claims import Claim
 from learningcity.sources.register import source
 from learningcity.texts import Message
 
 __all__ = ["FORMS"]
 
-_RECALL = Citation(source("learningcity-recall"))
+_DASTA = Citation(source("dasta-2024"))
 _UNESCO_2022 = Citation(source("S36"))
+_FRENCH_DELEGATION = Citation(source("S72"))
+_GUIDING_DOCUMENTS = Citation(source("uil-guiding-documents-2015"))
 
 _COUNCIL = "gnlc.membership.elected-council"
 
 
-def _form(place: str, form: Form, citation: Citation) -> Claim:
-    return Claim(place, "administrative-form", form, citation)
-
-
-def _form_elsewhere(place: str, form: Form) -> Claim:
-    """The form in Thai texts that could not be read again."""
-    scope = Message("scope.other-thai-texts")
-    return Claim(place, "administrative-form", form, _RECALL, scope=scope, mode=Mode.REPORTED)
+def _form(place: str, form: Form, citation: Citation, scope: Message | None = None) -> Claim:
+    return Claim(place, "administrative-form", form, citation, scope=scope)
 
 
 _PHAYAO = _form("phayao", Form.PROVINCE, PMU_A)
@@ -45,12 +42,13 @@ FORMS = (
         3,
         "provinces-among-cities",
         Kind.ADMIN_FORM,
-        citations=(MINISTRY_NEWS, PMU_A, _RECALL),
+        citations=(MINISTRY_NEWS, PMU_A, _DASTA),
         claims=(
             _form("phayao", Form.PROVINCE, MINISTRY_NEWS),
             _PHAYAO,
-            _form_elsewhere("phayao", Form.TOWN_MUNICIPALITY),
+            _form("phayao", Form.TOWN_MUNICIPALITY, _DASTA),
             _form("sukhothai", Form.PROVINCE, MINISTRY_NEWS),
+            _form("sukhothai", Form.PROVINCE, _DASTA),
             named("phayao", MINISTRY_NEWS, "พะเยา", "จังหวัดพะเยา"),
             named("sukhothai", MINISTRY_NEWS, "สุโขทัย", "จังหวัดสุโขทัย"),
         ),
@@ -60,11 +58,11 @@ FORMS = (
         4,
         "form-of-hat-yai",
         Kind.ADMIN_FORM,
-        citations=(MINISTRY_NEWS, PMU_A, _RECALL),
+        citations=(MINISTRY_NEWS, PMU_A, _DASTA),
         claims=(
             _form("hat-yai", Form.CITY_MUNICIPALITY, MINISTRY_NEWS),
             _HAT_YAI,
-            _form_elsewhere("hat-yai", Form.TOWN_MUNICIPALITY),
+            _form("hat-yai", Form.TOWN_MUNICIPALITY, _DASTA),
         ),
         concerns=(_COUNCIL,),
     ),
@@ -76,11 +74,16 @@ FORMS = (
         citations=(KHON_KAEN_NEWS, PMU_A),
         claims=(
             _form("khon-kaen", Form.CITY_MUNICIPALITY, KHON_KAEN_NEWS),
-            _form("khon-kaen", Form.TOWN_MUNICIPALITY, PMU_A),
+            # Nobody else has it, nor has this document elsewhere: kept as printed, and no side of the question.
+            _form("khon-kaen", Form.TOWN_MUNICIPALITY, PMU_A, Message("scope.slip-in-congratulation")),
             _form("khon-kaen", Form.PROVINCE, PMU_A),
             _form("khon-kaen", Form.CITY_MUNICIPALITY, PMU_A),
             named("khon-kaen", KHON_KAEN_NEWS, "เทศบาลนครขอนแก่น", "ทน.ขอนแก่น", "ทน.นครขอนแก่น"),
             named("khon-kaen", PMU_A, "เทศบาลเมืองขอนแก่น", "จังหวัดขอนแก่น", "เทศบาลนครขอนแก่น"),
+        ),
+        aliases=(
+            Alias(name="ทน.นครขอนแก่น", subject="khon-kaen", flags=(AliasFlag.DOUBLED_PREFIX,)),
+            Alias(name="เทศบาลเมืองขอนแก่น", subject="khon-kaen", flags=(AliasFlag.WRONG_FORM,)),
         ),
     ),
     item(
@@ -110,8 +113,12 @@ FORMS = (
         10,
         "institute-in-thailand",
         Kind.ATTRIBUTION,
-        citations=(PMU_A,),
-        claims=(Claim("uil", "seat", "thailand", PMU_A),),
+        citations=(PMU_A, _GUIDING_DOCUMENTS, _FRENCH_DELEGATION),
+        claims=(
+            Claim("uil", "seat", "thailand", PMU_A),
+            Claim("uil", "seat", "hamburg", _GUIDING_DOCUMENTS),
+            Claim("uil", "seat", "hamburg", _FRENCH_DELEGATION),
+        ),
     ),
     item(
         20,
@@ -161,9 +168,10 @@ FORMS = (
         45,
         "national-nomination",
         Kind.GAP,
-        citations=(KHON_KAEN_NEWS, _UNESCO_2022),
+        citations=(KHON_KAEN_NEWS, PMU_A, _UNESCO_2022),
         claims=(
             Claim("cohort.2024", "recommended-by", "gnlc-jury", KHON_KAEN_NEWS),
+            Claim("cohort.2024", "considered-by", "uil", PMU_A),
             Claim("cohort.2022", "recommended-by", "gnlc-jury", _UNESCO_2022),
             Claim("cohort.2022", "nominated-by", Endorser.NATIONAL_COMMISSION, _UNESCO_2022),
         ),

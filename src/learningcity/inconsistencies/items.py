@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from learningcity.errors import InvalidValue, Problem, WrongType, require_tuple, shown
+from learningcity.inconsistencies.aliases import Alias
 from learningcity.inconsistencies.kinds import InconsistencyKind, Treatment
 from learningcity.sources.citations import Citation, Standing, checked_id
 from learningcity.sources.claims import Claim
@@ -38,6 +39,7 @@ class Inconsistency(Statement):
         kinds: in what way, the main one first.
         claims: the figures, forms, dates and names that it is about, each with its source.
         concerns: ids of what it bears on.
+        aliases: names among the claims in which something looks wrong.
 
     Raises:
         InvalidValue: a number below 1, no kind, or an id that is not well formed.
@@ -48,6 +50,7 @@ class Inconsistency(Statement):
     kinds: tuple[InconsistencyKind, ...]
     claims: tuple[Claim, ...] = ()
     concerns: tuple[str, ...] = ()
+    aliases: tuple[Alias, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         super().__attrs_post_init__()
@@ -65,6 +68,7 @@ class Inconsistency(Statement):
         require_tuple((self.id, "concerns"), self.concerns, str)
         for position, id in enumerate(self.concerns):
             checked_id(id, (self.id, "concerns", position))
+        require_tuple((self.id, "aliases"), self.aliases, Alias)
 
     @property
     def treatments(self) -> tuple[Treatment, ...]:
@@ -89,13 +93,14 @@ HANDOUT = _cite("gnlc-handout")
 READING = _cite("learningcity-reading")
 
 
-def item(
+def item(  # noqa: PLR0913  # what an inconsistency is made of
     number: int,
     slug: str,
     *kinds: InconsistencyKind,
     citations: tuple[Citation, ...],
     claims: tuple[Claim, ...] = (),
     concerns: tuple[str, ...] = (),
+    aliases: tuple[Alias, ...] = (),
 ) -> Inconsistency:
     """An inconsistency whose label and note have the ids that its slug makes.
 
@@ -110,6 +115,7 @@ def item(
         citations=citations,
         claims=claims,
         concerns=concerns,
+        aliases=aliases,
         standing=Standing.CONTESTED if Claims(claims).conflicts() else Standing.VERIFIED,
     )
 

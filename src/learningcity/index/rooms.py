@@ -11,6 +11,7 @@ FACT_ROOMS: dict[str, tuple[str, ...]] = {
     "sources": ("imprints", "passages"),
     "learning_city": (
         "GNLC",
+        "FOUNDING",
         "concepts",
         "APPEAL",
         "OBJECTIVES",
@@ -64,6 +65,8 @@ FACT_ROOMS: dict[str, tuple[str, ...]] = {
         "planning_steps",
         "guiding_questions",
         "known_activities",
+        "known_grants",
+        "POOLED_RESOURCES",
         "absences",
     ),
     "eligibility": ("rulebooks", "MINIMUM_POPULATION"),

@@ -39,8 +39,12 @@ class CountedList(Enumeration):
         require_tuple((self.id, "claims"), self.claims, Claim)
 
 
-def _counted(id: str, *, passage: str | None = None) -> Claim:
-    return Claim(_FEATURES, "count", 42, Citation(source(id)), passage=passage)
+_PLATFORM = Message("scope.indicators-of-a-platform")
+"""The page on Mexico City does not say that the indicators of its platform are the features."""
+
+
+def _counted(id: str, *, passage: str | None = None, scope: Message | None = None) -> Claim:
+    return Claim(_FEATURES, "count", 42, Citation(source(id)), scope=scope, passage=passage)
 
 
 FEATURES = CountedList(
@@ -53,10 +57,13 @@ FEATURES = CountedList(
     claims=(
         _counted("trithucvn-2024", passage=_VIET_NAM),
         _counted("viet-jo-2024", passage=_VIET_NAM),
-        _counted("lanetwork-mexico"),
+        _counted("lanetwork-mexico", scope=_PLATFORM),
     ),
 )
-"""The features: 42 according to two independent witnesses, in Viet Nam and in Mexico; none was read."""
+"""The features: 42 according to one witness, news from Viet Nam that a Japanese-language notice repeats; none was read.
+
+A page on Mexico City tells of a platform with 42 indicators: the same number, though not said to be of the features.
+"""
 
 MEASUREMENTS = CountedList(
     id="key-features.measurements",
@@ -69,8 +76,9 @@ MEASUREMENTS = CountedList(
 """The measurements: 60 as recalled; no source that was read says so, and none was read."""
 
 
-def _called(word: str, id: str, *, passage: str | None = None) -> Claim:
-    return Claim(_FEATURES, "called", Message(f"key-features.called.{word}"), Citation(source(id)), passage=passage)
+def _called(word: str, id: str, *, passage: str | None = None, scope: Message | None = None) -> Claim:
+    value = Message(f"key-features.called.{word}")
+    return Claim(_FEATURES, "called", value, Citation(source(id)), scope=scope, passage=passage)
 
 
 FEATURE_NAMING = Conflict(
@@ -85,7 +93,10 @@ FEATURE_NAMING = Conflict(
                 _called("criteria", "viet-jo-2024", passage=_VIET_NAM),
             ),
         ),
-        Side(Message("conflict.feature-naming.indicators"), (_called("indicators", "lanetwork-mexico"),)),
+        Side(
+            Message("conflict.feature-naming.indicators"),
+            (_called("indicators", "lanetwork-mexico", scope=_PLATFORM),),
+        ),
     ),
 )
-"""What the 42 are called: key features at the institute, criteria or indicators in the press."""
+"""What the 42 are called: key features at the institute, criteria in the press, perhaps indicators on a platform."""

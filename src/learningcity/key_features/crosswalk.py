@@ -225,7 +225,7 @@ def coverage(area: str) -> frozenset[str]:
 def gaps(source: str) -> tuple[str, ...]:
     """The ids of the areas that a source does not word as such, in order.
 
-    A gap is no denial: prose names areas as examples and leaves its list open.
+    A gap is no denial: the prose of two sources gives areas as examples, and no prose says that it names them all.
 
     Raises:
         UnknownId: the source was not read for the crosswalk.

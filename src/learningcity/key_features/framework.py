@@ -168,7 +168,7 @@ PILOT_EVIDENCE = Statement(
     standing=Standing.REPORTED,
     note=Message("note.key-features.pilot-evidence"),
 )
-"""The kinds of evidence that the pilot of 2013 drew on, as the press tells it."""
+"""The kinds of evidence that the pilot in Mexico City drew on, as the press tells it."""
 
 _GROUPS = (
     FeatureGroup(

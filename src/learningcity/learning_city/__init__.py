@@ -16,6 +16,7 @@ from learningcity.learning_city.characteristics import (
     resource_wordings,
 )
 from learningcity.learning_city.concepts import (
+    FOUNDING,
     GNLC,
     LEARNING_CITY,
     LIFELONG_EDUCATION,
@@ -43,6 +44,7 @@ __all__ = [
     "CHANGE_DOMAINS",
     "COMPETENCES",
     "DEVELOPMENT_DOMAINS",
+    "FOUNDING",
     "GNLC",
     "INSTITUTIONS",
     "LEARNING_CITY",

@@ -38,14 +38,16 @@ class InstitutionKind(Enum):
 
 
 class Sector(Enum):
-    """Sectors that partners of learning cities come from, in the order of source ``bic-moe-news-2022``.
+    """Sectors that partners of learning cities come from: those of source ``bic-moe-news-2022``, in its order, then
+    the citizens, whom source ``khon-kaen-news-2024`` counts among the partners from every sector.
 
-    They are its examples: the list is open.
+    They are examples: the list is open.
     """
 
     PUBLIC = "public"
     CIVIL_SOCIETY = "civil-society"
     PRIVATE = "private"
+    CITIZENS = "citizens"
 
 
 class SocialOutcome(Enum):
@@ -95,10 +97,10 @@ PARTNERS = Enumeration(
     citations=_NEWS,
     standing=Standing.REPORTED,
     declared=None,
-    items=tuple(f"sector.{sector.value}" for sector in Sector),
+    items=tuple(f"sector.{sector.value}" for sector in Sector if sector is not Sector.CITIZENS),
     note=Message("note.partners"),
 )
-"""A learning city engages partners from sectors such as these."""
+"""A learning city engages partners from sectors such as these, the three that its source names."""
 
 _WORDINGS = (
     Statement(
@@ -112,7 +114,7 @@ _WORDINGS = (
         label=Message("learning-city.resources.manage"),
         citations=tuple(
             Citation(source(id), Message("locator.definition"))
-            for id in ("khon-kaen-news-2024", "pmu-a-2024", "gnlc-handout")
+            for id in ("khon-kaen-news-2024", "pmu-a-2024", "gnlc-handout", "bic-moe-call-2016")
         ),
         standing=Standing.VERIFIED,
     ),

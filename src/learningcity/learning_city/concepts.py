@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from learningcity.errors import require_tuple
+from learningcity.dates import PartialDate
+from learningcity.errors import InvalidValue, Problem, WrongType, require_tuple, shown
 from learningcity.sources.citations import Citation, Standing, require_words
 from learningcity.sources.claims import Claim
 from learningcity.sources.register import source
@@ -13,6 +14,7 @@ from learningcity.sources.titles import Title, Titles, TitleStatus
 from learningcity.texts import Message, Text
 
 __all__ = [
+    "FOUNDING",
     "GNLC",
     "LEARNING_CITY",
     "LIFELONG_EDUCATION",
@@ -49,19 +51,28 @@ class Concept(Statement):
     Attributes:
         definition: what it means, in the library's words; None where no source tells.
         claims: who defines it so.
+        acronym: the letters that sources write for it; None where they write none.
 
     Raises:
-        WrongType: a definition that is no text, or claims that are none.
+        WrongType: a definition that is no text, claims that are none, or an acronym that is no text.
+        InvalidValue: an acronym without a letter.
     """
 
     definition: Text | None = None
     claims: tuple[Claim, ...] = ()
+    acronym: str | None = None
 
     def __attrs_post_init__(self) -> None:
         super().__attrs_post_init__()
         if self.definition is not None:
             require_words((self.id, "definition"), self.definition)
         require_tuple((self.id, "claims"), self.claims, Claim)
+        if self.acronym is not None:
+            path, accepted = (self.id, "acronym"), Message("accepted.text")
+            if not isinstance(self.acronym, str):
+                raise WrongType(Problem("wrong-type", path, shown(self.acronym), accepted))
+            if not self.acronym.strip():
+                raise InvalidValue(Problem("blank", path, shown(self.acronym), accepted))
 
 
 def _cite(*ids: str) -> tuple[Citation, ...]:
@@ -91,11 +102,34 @@ GNLC = Statement(
     citations=_cite("S04", "bic-moe-2021", "bic-moe-news-2022", "pmu-a-2024", "gnlc-handout"),
     standing=Standing.VERIFIED,
 )
-"""The network. No cited document tells when it was founded."""
+"""The network. The five Thai documents do not tell when it was founded; :data:`FOUNDING` has who else does."""
+
+_KOREA, _ANNIVERSARY, _DELEGATION, _AWARD_NOTE, _HANDBOOK = _cite(
+    "S14", "S45", "S72", "S93", "uil-handbook-learning-cities"
+)
+
+FOUNDING = Assertion(
+    id="gnlc.founding",
+    label=Message("gnlc.founding"),
+    citations=(_HANDBOOK, _AWARD_NOTE, _DELEGATION, _ANNIVERSARY, _KOREA),
+    standing=Standing.CONTESTED,
+    note=Message("note.gnlc.founding"),
+    claims=(
+        Claim("gnlc", "founded", PartialDate(2012), _HANDBOOK),
+        Claim("gnlc", "founded", PartialDate(2012), _AWARD_NOTE),
+        Claim("gnlc", "founded", PartialDate(2013), _DELEGATION),
+        Claim("gnlc", "founding-decided", PartialDate(2013), _KOREA),
+        Claim("gnlc", "launched", PartialDate(2013), _ANNIVERSARY),
+        Claim("gnlc", "launched", PartialDate(2015, 9), _KOREA),
+        Claim("gnlc", "opened-to-members", PartialDate(2015), _HANDBOOK),
+    ),
+)
+"""How the network came about: sources give several years for its founding and for its launch."""
 
 _DEFINITION = Message("learning-city.definition")
-_IN_THE_NEWS, _IN_THE_RELEASE, _IN_THE_HANDOUT = (
-    Citation(source(id), Message("locator.definition")) for id in ("khon-kaen-news-2024", "pmu-a-2024", "gnlc-handout")
+_IN_THE_NEWS, _IN_THE_RELEASE, _IN_THE_HANDOUT, _IN_THE_CALL = (
+    Citation(source(id), Message("locator.definition"))
+    for id in ("khon-kaen-news-2024", "pmu-a-2024", "gnlc-handout", "bic-moe-call-2016")
 )
 
 
@@ -107,18 +141,21 @@ LEARNING_CITY = Concept(
     id="learning-city",
     label=Message("learning-city"),
     definition=_DEFINITION,
-    # The sentence lies in a run of text that the first two share, its end in one that the last two share.
+    # The sentence lies in a run of text that the first two share, its end in one that the release and the hand-out
+    # share, its beginning in one that the hand-out shares with the older call.
     claims=(
         _defined(_IN_THE_NEWS, "passage.aim-and-definition"),
         _defined(_IN_THE_RELEASE, "passage.aim-and-definition"),
         _defined(_IN_THE_RELEASE, "passage.feature-list"),
         _defined(_IN_THE_HANDOUT, "passage.feature-list"),
+        _defined(_IN_THE_HANDOUT, "passage.objectives-and-characteristics"),
+        _defined(_IN_THE_CALL, "passage.objectives-and-characteristics"),
     ),
-    citations=(_IN_THE_NEWS, _IN_THE_RELEASE, _IN_THE_HANDOUT),
+    citations=(_IN_THE_NEWS, _IN_THE_RELEASE, _IN_THE_HANDOUT, _IN_THE_CALL),
     standing=Standing.REPORTED,
     note=Message("note.learning-city"),
 )
-"""A learning city. Three documents define it with the same sentence: one witness."""
+"""A learning city. Three documents and an older page define it with nearly the same sentence: one witness."""
 
 LIFELONG_LEARNING = Concept(
     id="lifelong-learning",
@@ -126,6 +163,7 @@ LIFELONG_LEARNING = Concept(
     definition=Message("lifelong-learning.definition"),
     citations=_cite("bic-moe-2021", "bic-moe-news-2022", "khon-kaen-news-2024", "pmu-a-2024", "gnlc-handout"),
     standing=Standing.REPORTED,
+    acronym="LLL",
 )
 """Lifelong learning, which all five documents speak of and tie to "for all"."""
 

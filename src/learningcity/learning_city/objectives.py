@@ -1,4 +1,8 @@
-"""What learning cities are built for, as the hand-out (source ``gnlc-handout``) lists it."""
+"""What learning cities are built for, as the hand-out (source ``gnlc-handout``) lists it.
+
+An older page of the ministry's bureau (``bic-moe-call-2016``) lists the same, in part word for word: the two are one
+witness.
+"""
 
 from __future__ import annotations
 
@@ -81,6 +85,7 @@ class Objective(Statement):
 
 
 _HANDOUT = (Citation(source("gnlc-handout"), Message("locator.objectives")),)
+_LISTED = (*_HANDOUT, Citation(source("bic-moe-call-2016"), Message("locator.objectives")))
 
 APPEAL = Assertion(
     id="objectives.appeal",
@@ -103,7 +108,7 @@ APPEAL = Assertion(
 COMPETENCES = Enumeration(
     id="objectives.competences",
     label=Message("objectives.competences"),
-    citations=_HANDOUT,
+    citations=_LISTED,
     standing=Standing.REPORTED,
     declared=None,
     items=tuple(f"competence.{competence.value}" for competence in Competence),
@@ -113,7 +118,7 @@ COMPETENCES = Enumeration(
 CHANGE_DOMAINS = Enumeration(
     id="objectives.change-domains",
     label=Message("objectives.change-domains"),
-    citations=_HANDOUT,
+    citations=_LISTED,
     standing=Standing.REPORTED,
     declared=None,
     items=tuple(f"change-domain.{domain.value}" for domain in ChangeDomain),
@@ -123,7 +128,7 @@ CHANGE_DOMAINS = Enumeration(
 DEVELOPMENT_DOMAINS = Enumeration(
     id="objectives.development-domains",
     label=Message("objectives.development-domains"),
-    citations=_HANDOUT,
+    citations=_LISTED,
     standing=Standing.REPORTED,
     declared=None,
     items=tuple(f"development-domain.{domain.value}" for domain in DevelopmentDomain),
@@ -134,27 +139,27 @@ _OBJECTIVES = (
     Objective(
         id="objective.empowerment",
         label=Message("objective.empowerment"),
-        citations=_HANDOUT,
+        citations=_LISTED,
         standing=Standing.REPORTED,
         competences=tuple(Competence),
     ),
     Objective(
         id="objective.adaptation",
         label=Message("objective.adaptation"),
-        citations=_HANDOUT,
+        citations=_LISTED,
         standing=Standing.REPORTED,
         changes=tuple(ChangeDomain),
     ),
     Objective(
         id="objective.social-cohesion",
         label=Message("objective.social-cohesion"),
-        citations=_HANDOUT,
+        citations=_LISTED,
         standing=Standing.REPORTED,
     ),
     Objective(
         id="objective.sustainable-development",
         label=Message("objective.sustainable-development"),
-        citations=_HANDOUT,
+        citations=_LISTED,
         standing=Standing.REPORTED,
         domains=tuple(DevelopmentDomain),
     ),
@@ -163,7 +168,7 @@ _OBJECTIVES = (
 OBJECTIVES = Enumeration(
     id="objectives",
     label=Message("objectives"),
-    citations=_HANDOUT,
+    citations=_LISTED,
     standing=Standing.REPORTED,
     declared=None,
     items=tuple(objective.id for objective in _OBJECTIVES),

@@ -77,7 +77,6 @@ class Goal(Statement):
 
 
 _UN = Citation(source("un-kos"))
-_NAMES = Citation(source("un-sdg-names"), Message("locator.repeated"))
 _OPEN_SDG = Citation(source("open-sdg"))
 _NESDC = Citation(source("nesdc-sdgs"), Message("locator.repeated"))
 _CMU = Citation(source("stri-cmu"))
@@ -92,8 +91,12 @@ _ELSEWHERE_IN_OPEN_SDG: dict[str, tuple[int, ...]] = {
 }
 """The goals that source ``open-sdg`` calls otherwise, by language."""
 
-_BY_THE_MINISTRY = {4: "การจัดการศึกษาอย่างครอบคลุม เท่าเทียม และมีคุณภาพ", 11: "พัฒนาเมืองและถิ่นฐาน"}
-"""How source ``bic-moe-2021`` speaks of the two goals that it names."""
+_BY_THE_MINISTRY = {4: "การจัดการศึกษาอย่างครอบคลุม เท่าเทียม และมีคุณภาพ"}
+"""How source ``bic-moe-2021`` calls a goal.
+
+Its words for goal 4 are kept, though they stand in a sentence: they are a whole noun phrase, which names what the goal
+is about as a name would. Those for goal 11 are the beginning of a clause that goes on, and no name of anything.
+"""
 
 
 def _titles(number: int, names: dict[str, str]) -> Titles:
@@ -108,7 +111,8 @@ def _name(number: int, language: str, text: str) -> Title:
     if language == "th":
         seen = (_NESDC, _CMU) if number <= 9 else (_NESDC,)
         return _title(text, language, TitleStatus.GOVERNMENT, seen, Standing.REPORTED)
-    cited = (_NAMES,) if number in _ELSEWHERE_IN_OPEN_SDG[language] else (_NAMES, _OPEN_SDG)
+    names = Citation(source(f"un-sdg-names-{language}"), Message("locator.repeated"))
+    cited = (names,) if number in _ELSEWHERE_IN_OPEN_SDG[language] else (names, _OPEN_SDG)
     return _title(text, language, TitleStatus.COMMUNICATION, cited, Standing.REPORTED)
 
 

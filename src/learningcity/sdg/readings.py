@@ -36,7 +36,6 @@ _SUSTAINABILITY = Message("topic.sustainable-development")
 _WORK = Message("topic.work")
 
 READINGS = (
-    _reading("benefit.1", "11.3", Message("topic.own-decisions")),
     _reading("benefit.2", "8", Message("topic.economy")),
     _reading("benefit.2", "11.4", Message("topic.culture")),
     _reading("benefit.3", "4.7", _SUSTAINABILITY),
@@ -57,6 +56,5 @@ READINGS = (
     _reading("block.5", "4.3", _QUALITY),
     _reading("block.6", "4", Message("topic.lifelong-learning")),
     _reading("condition.2", "11.3", Message("topic.participation")),
-    _reading("condition.2", "17", Message("topic.partnership")),
 )
 """The links that this library reads, in the order of the areas."""

@@ -1,4 +1,4 @@
-"""Links that sources make: from the network, documents and a conference to goals. None goes down to targets."""
+"""Links that sources make: from the network, a document and two conferences to goals. None goes down to targets."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _UIL_ON_MEXICO = Citation(source("uil-mexico-city-statement"))
 _MEXICO_RU = Citation(source("mexico-city-statement-ru"), Message("locator.preamble"))
 _MEXICO_IT = Citation(source("mexico-city-statement-it"), Message("locator.preamble"))
 _YEONSU = Citation(source("zhu-min-2022"))
-_JUBAIL = Citation(source("dvv-ukraine-2024"))
+_JUBAIL = (Citation(source("uil-jubail-aims-2024")), Citation(source("dvv-ukraine-2024")))
 
 
 def _focus(subject: str, goals: tuple[int, ...], citation: Citation, mode: Mode, passage: str | None = None) -> Claim:
@@ -90,7 +90,7 @@ STATED = (
     *(_of_the_mexico_city_statement(goal) for goal in SDG),
     *(
         link(
-            "document.yeonsu-declaration",
+            "conference.5",
             code,
             Basis.REPORTED,
             (_YEONSU,),
@@ -103,9 +103,9 @@ STATED = (
         link(
             "conference.6",
             code,
-            Basis.REPORTED,
-            (_JUBAIL,),
-            Standing.REPORTED,
+            Basis.STATED,
+            _JUBAIL,
+            Standing.VERIFIED,
             note=Message("note.jubail-goals"),
         )
         for code in ("4", "11", "13")

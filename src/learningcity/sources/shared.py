@@ -46,12 +46,13 @@ class Passage(Statement):
         return tuple(citation.source.id for citation in self.citations)
 
 
-def _passage(id: str, about: Message, characters: int, *sources: str) -> Passage:
+def _passage(id: str, about: Message, characters: int, *sources: str, note: Message | None = None) -> Passage:
     return Passage(
         id=id,
         label=about,
         citations=tuple(Citation(source(id)) for id in sources),
         standing=Standing.VERIFIED,
+        note=note,
         characters=characters,
     )
 
@@ -77,6 +78,14 @@ _PASSAGES = (
         238,
         "pmu-a-2024",
         "gnlc-handout",
+    ),
+    _passage(
+        "passage.objectives-and-characteristics",
+        Message("passage.objectives-and-characteristics"),
+        217,
+        "bic-moe-call-2016",
+        "gnlc-handout",
+        note=Message("note.passage.objectives-and-characteristics"),
     ),
     _passage(
         "passage.network-description",

@@ -47,6 +47,14 @@ _PREPARATION = (
         url="https://preprod.uil.unesco.org/lifelong-learning/achievements-and-lessons-learnt-building-learning-cities-and-expansion-unesco-gnlc",
     ),
     Source(
+        "uil-slides-2014",
+        publisher=f"{UIL} (Rika Yorozu); copy on slideshare.net",
+        date=PartialDate(2014, 10, 10),
+        language="en",
+        url="https://www.slideshare.net/slideshow/uil2014-glcn-ryfinal/40356295",
+        description=Message("source.uil-slides-2014"),
+    ),
+    Source(
         "hangzhou-experts-2015",
         "翁卫军在全球学习型城市大会第二次国际专家会议上的致辞",
         publisher="hangzhou.com.cn",
@@ -112,6 +120,28 @@ _BEIJING = (
         date=PartialDate(2015, 1, 19),
         language="fr",
         url="http://cdeacf.ca/actualite/2015/01/19/rapport-conference-internationale-villes-apprenantes",
+    ),
+    Source(
+        "beijing-declaration-ru",
+        publisher="vdocuments.site",
+        language="ru",
+        url="https://vdocuments.site/-beijing-declaration-.html",
+        description=Message("source.beijing-declaration-ru"),
+    ),
+    Source(
+        "programateip-2014",
+        publisher="programateip.blogspot.com",
+        date=PartialDate(2014, 6),
+        language="pt",
+        url="http://programateip.blogspot.com/2014/06/cidades-de-aprendizagem-unesco-cria.html",
+        description=Message("source.programateip-2014"),
+    ),
+    Source(
+        "vietnamnet-gnlc",
+        publisher="vietnamnet.vn",
+        language="vi",
+        url="https://vietnamnet.vn/viet-nam-no-luc-gia-nhap-mang-luoi-thanh-pho-hoc-tap-toan-cau-2206569.html",
+        description=Message("source.vietnamnet-gnlc"),
     ),
     Source(
         "uil-members-2016-fr",
@@ -313,6 +343,14 @@ _YEONSU = (
         date=PartialDate(2021, 10, 28),
         language="ko",
         url="http://www.yeonsu.info/news/articleView.html?idxno=38049",
+    ),
+    Source(
+        "incheontoday-2021",
+        publisher="incheontoday.com",
+        date=PartialDate(2021, 10),
+        language="ko",
+        url="http://www.incheontoday.com/news/articleView.html?idxno=212513",
+        description=Message("source.incheontoday-2021"),
     ),
     Source(
         "uil-yeonsu-2021",

@@ -18,12 +18,15 @@ GOALS: tuple[Source, ...] = (
         language="en",
         url="http://metadata.un.org/sdg",
     ),
-    Source(
-        "un-sdg-names",
-        publisher="United Nations",
-        language="en",
-        url="https://www.un.org/sustainabledevelopment/",
-        description=Message("source.un-sdg-names"),
+    *(
+        Source(
+            f"un-sdg-names-{language}",
+            publisher="United Nations",
+            language=language,
+            url=f"https://www.un.org/sustainabledevelopment/{language}/",
+            description=Message("source.un-sdg-names"),
+        )
+        for language in ("fr", "es", "ar", "zh", "ru")
     ),
     Source(
         "open-sdg",
@@ -35,7 +38,7 @@ GOALS: tuple[Source, ...] = (
     ),
     Source(
         "nesdc-sdgs",
-        publisher="NESDC, the national focal point of Thailand for the goals",
+        publisher="Office of the National Economic and Social Development Council (NESDC)",
         language="th",
         url="https://sdgs.nesdc.go.th/",
         description=Message("source.nesdc-sdgs"),
@@ -121,11 +124,11 @@ GOALS: tuple[Source, ...] = (
     ),
     Source(
         "zhu-min-2022",
+        "通过终身学习建设健康而富有韧性的城市——UNESCO第五届国际学习型城市大会要旨解读",
         publisher="Zhu Min; zgkjsz.com",
         date=PartialDate(2022),
         language="zh",
         url="http://zgkjsz.com/page/2022/1123/11488739.shtml",
-        description=Message("source.zhu-min-2022"),
     ),
     Source(
         "dvv-ukraine-2024",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from learningcity.dates import PartialDate
 from learningcity.sources.citations import Source
-from learningcity.sources.register.publishers import UIL
+from learningcity.sources.register.publishers import BIC, UIL
 from learningcity.texts import Message
 
 __all__ = ["MEMBERSHIP"]
@@ -223,11 +223,34 @@ MEMBERSHIP = (
         url="https://www.unesco.de/orte/learning-cities/das-weltweite-netzwerk-der-learning-cities/",
     ),
     Source(
+        "S93",
+        "Prix UNESCO de la ville apprenante – Note de synthèse",
+        publisher=f"{UIL}; copy on pdfslide.fr",
+        language="fr",
+        url="https://pdfslide.fr/documents/prix-unesco-de-la-ville-apprenante-note-de-aux-villes-de-partager-expertise-et-bonnes.html",
+    ),
+    Source(
         "S94",
         "UNESCO 4th Conference on Learning Cities",
         publisher="ISOCARP",
         date=PartialDate(2019),
         language="en",
         url="https://isocarp.org/partnerships/organizational-relationships/unesco/unesco-4th-international-conference-on-learning-cities-1-3-october-2019/unesco-4th-conference-on-learning-cities/",
+    ),
+    Source(
+        "bic-moe-call-2016",
+        "ยูเนสโกเปิดรับสมัครเมืองต่างๆ ทั่วโลก เข้าร่วมเป็นสมาชิกเครือข่ายเมืองแห่งการเรียนรู้ เพื่อพัฒนาเมืองให้เป็นเมืองแห่งการเรียนรู้ในอนาคต",
+        publisher=BIC,
+        date=PartialDate(2016, 3, 9),  # the day in its address, 9-3-2559
+        language="th",
+        url="https://www.bic.moe.go.th/index.php/component/content/article/116-2013-10-14-23-08-53-7/3104-learning-cities-9-3-2559?jaredirect",
+    ),
+    Source(
+        "dasta-2024",
+        "อพท.สุโขทัย ชวนรู้เมาะ!!…เมืองแห่งการเรียนรู้",
+        publisher="องค์การบริหารการพัฒนาพื้นที่พิเศษเพื่อการท่องเที่ยวอย่างยั่งยืน (องค์การมหาชน)",
+        date=PartialDate(2024, 6, 24),  # printed in seconds since 1970: 1719215220
+        language="th",
+        url="https://www.dasta.or.th/th/article/3809",
     ),
 )
