@@ -27,7 +27,7 @@ from learningcity.cities import (
     Endorser,
 )
 from learningcity.dates import PartialDate
-from learningcity.errors import UnknownId
+from learningcity.errors import UnknownId, looked_up
 from learningcity.rules.rulebook import Ground, Requirement, RuleBook, edition_on
 from learningcity.sources import FACTS_AS_OF, Citation, Claim, Conflict, Side, Standing, source
 from learningcity.texts import Message, Quantity
@@ -307,10 +307,7 @@ def rulebook(id: str) -> RuleBook[City]:
     Raises:
         UnknownId: there is none.
     """
-    try:
-        return _BY_ID[id]
-    except (KeyError, TypeError):
-        raise UnknownId.of(id, _BY_ID) from None
+    return looked_up(id, _BY_ID)
 
 
 def editions(family: str) -> tuple[RuleBook[City], ...]:

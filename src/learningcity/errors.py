@@ -7,8 +7,8 @@ caller would catch anyway. ``str()`` of each is plain English; any other languag
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TypeAlias
+from collections.abc import Iterable, Mapping
+from typing import TypeAlias, TypeVar
 
 from attrs import evolve, field, frozen
 
@@ -29,12 +29,15 @@ __all__ = [
     "UnknownId",
     "UnknownLocale",
     "WrongType",
+    "looked_up",
     "nearest",
     "require_tuple",
     "shown",
 ]
 
 Path: TypeAlias = tuple[str | int, ...]
+
+T = TypeVar("T")
 
 _SHOWN_LENGTH = 60
 
@@ -192,6 +195,18 @@ class UnknownId(LearningCityError, KeyError):
         if near is None:
             return cls(Message("error.unknown-id", {"id": id if isinstance(id, str) else shown(id)}))
         return cls(Message("error.unknown-id.near", {"id": id, "nearest": near}))
+
+
+def looked_up(id: object, known: Mapping[str, T]) -> T:
+    """What an id stands for among the known ones.
+
+    Raises:
+        UnknownId: it is none of them.
+    """
+    try:
+        return known[id]  # type: ignore[index]  # what is no text is no id either
+    except (KeyError, TypeError):
+        raise UnknownId.of(id, known) from None
 
 
 class UnknownLocale(LearningCityError, ValueError):

@@ -10,7 +10,7 @@ from enum import Enum
 
 from attrs import frozen
 
-from learningcity.errors import UnknownId
+from learningcity.errors import looked_up
 from learningcity.guidance.problems import require_instance
 from learningcity.sources.citations import Citation, Standing, require_member, require_words
 from learningcity.sources.enumerations import Enumeration
@@ -206,10 +206,7 @@ def journey_area(area: ActionArea | str) -> JourneyArea:
         UnknownId: there is no such area.
     """
     id = f"action-area.{area.value}" if isinstance(area, ActionArea) else area
-    try:
-        return _BY_ID[id]
-    except (KeyError, TypeError):
-        raise UnknownId.of(id, _BY_ID) from None
+    return looked_up(id, _BY_ID)
 
 
 def planning_steps() -> tuple[Statement, ...]:

@@ -11,7 +11,7 @@ from enum import Enum
 from attrs import frozen
 
 from learningcity.dates import Period
-from learningcity.errors import InvalidValue, Problem, UnknownId, WrongType, require_tuple, shown
+from learningcity.errors import InvalidValue, Problem, WrongType, looked_up, require_tuple, shown
 from learningcity.guidance.attendance import CLAIMS_ON_CONFERENCES, CLAIMS_ON_THE_SERIES
 from learningcity.guidance.citing import cited, place_in
 from learningcity.guidance.dating import days, month, require_dated
@@ -341,7 +341,4 @@ def conference(key: int | str) -> Conference:
         UnknownId: there is none, and none is announced.
     """
     id = f"conference.{key}" if type(key) is int else key
-    try:
-        return _BY_ID[id]  # type: ignore[index]  # what is no text is in no table
-    except (KeyError, TypeError):
-        raise UnknownId.of(id, _BY_ID) from None
+    return looked_up(id, _BY_ID)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import date
 
 from learningcity.dates import PartialDate, Period, require_day
-from learningcity.errors import UnknownId
+from learningcity.errors import looked_up
 from learningcity.guidance.citing import cited, place_in
 from learningcity.guidance.commitments import commitments_of, lists_of
 from learningcity.guidance.conferences import conference as _conference
@@ -417,10 +417,7 @@ def document(id: str) -> GuidanceDocument:
     Raises:
         UnknownId: there is none.
     """
-    try:
-        return _BY_ID[id]
-    except (KeyError, TypeError):
-        raise UnknownId.of(id, _BY_ID) from None
+    return looked_up(id, _BY_ID)
 
 
 def documents_in_force(on: date, outcome: Outcome = MET) -> tuple[GuidanceDocument, ...]:

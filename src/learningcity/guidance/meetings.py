@@ -7,7 +7,7 @@ from enum import Enum
 from attrs import frozen
 
 from learningcity.dates import Period
-from learningcity.errors import UnknownId, require_tuple
+from learningcity.errors import looked_up, require_tuple
 from learningcity.guidance.citing import cited
 from learningcity.guidance.dating import days, month, require_dated
 from learningcity.guidance.places import require_place
@@ -241,7 +241,4 @@ def meeting(id: str) -> Meeting:
     Raises:
         UnknownId: there is none.
     """
-    try:
-        return _BY_ID[id]
-    except (KeyError, TypeError):
-        raise UnknownId.of(id, _BY_ID) from None
+    return looked_up(id, _BY_ID)

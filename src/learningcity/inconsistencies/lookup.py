@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from learningcity.errors import UnknownId
+from learningcity.errors import looked_up
 from learningcity.inconsistencies.documents import DOCUMENTS
 from learningcity.inconsistencies.figures import COHORT_2024, FIGURES, SIZE_2022, SIZE_2024
 from learningcity.inconsistencies.forms import FORMS
@@ -52,10 +52,7 @@ def inconsistency(id: int | str) -> Inconsistency:
     """
     if type(id) is int and id in _BY_NUMBER:
         return _BY_NUMBER[id]
-    try:
-        return _BY_ID[id]  # type: ignore[index]  # a number that is none is no id either
-    except (KeyError, TypeError):
-        raise UnknownId.of(id, _BY_ID) from None
+    return looked_up(id, _BY_ID)
 
 
 def claims() -> Claims:

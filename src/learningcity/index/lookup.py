@@ -8,7 +8,7 @@ from functools import cache
 from importlib import import_module
 from inspect import isclass
 
-from learningcity.errors import UnknownId
+from learningcity.errors import looked_up
 from learningcity.index.disagreements import conflicts
 from learningcity.index.naming import Named, term_id
 from learningcity.index.rooms import FACT_ROOMS
@@ -29,10 +29,7 @@ def by_id(id: str) -> Named:
     Raises:
         UnknownId: nothing has; the error names the nearest id.
     """
-    try:
-        return _by_id()[id]
-    except (KeyError, TypeError):
-        raise UnknownId.of(id, _by_id()) from None
+    return looked_up(id, _by_id())
 
 
 def named_by(id: str) -> Named | None:
@@ -85,10 +82,7 @@ def by_source(source: Source | str) -> tuple[Cited, ...]:
         UnknownId: the source is not in the register.
     """
     id = source.id if isinstance(source, Source) else source
-    try:
-        return _by_source()[id]
-    except (KeyError, TypeError):
-        raise UnknownId.of(id, _by_source()) from None
+    return looked_up(id, _by_source())
 
 
 @cache

@@ -12,7 +12,7 @@ from enum import Enum
 
 from attrs import frozen
 
-from learningcity.errors import InvalidValue, Problem, UnknownId, WrongType, shown
+from learningcity.errors import InvalidValue, Problem, WrongType, looked_up, shown
 from learningcity.sources.citations import Citation, Standing, checked_id, require_member
 from learningcity.sources.enumerations import Enumeration
 from learningcity.sources.register import source
@@ -301,10 +301,7 @@ def group(id: str) -> FeatureGroup:
     Raises:
         UnknownId: there is none.
     """
-    try:
-        return _GROUP_BY_ID[id]
-    except (KeyError, TypeError):
-        raise UnknownId.of(id, _GROUP_BY_ID) from None
+    return looked_up(id, _GROUP_BY_ID)
 
 
 def areas(group: str | None = None) -> tuple[Area, ...]:
@@ -328,7 +325,4 @@ def area(id: str) -> Area:
     Raises:
         UnknownId: there is none.
     """
-    try:
-        return _AREA_BY_ID[id]
-    except (KeyError, TypeError):
-        raise UnknownId.of(id, _AREA_BY_ID) from None
+    return looked_up(id, _AREA_BY_ID)

@@ -7,7 +7,7 @@ from typing import NoReturn
 
 from attrs import frozen
 
-from learningcity.errors import InvalidValue, Problem, UnknownId, WrongType, shown
+from learningcity.errors import InvalidValue, Problem, WrongType, looked_up, shown
 from learningcity.sources.citations import Citation, Standing
 from learningcity.sources.enumerations import Enumeration
 from learningcity.sources.register import source
@@ -344,7 +344,4 @@ def goal(goal: SDG | int | str) -> Goal:
     if type(goal) is int:
         goal = SDG(goal)
     id = f"sdg.{goal.value}" if isinstance(goal, SDG) else goal
-    try:
-        return _BY_ID[id]  # type: ignore[index]  # what is no text is no id either
-    except (KeyError, TypeError):
-        raise UnknownId.of(id, _BY_ID) from None
+    return looked_up(id, _BY_ID)

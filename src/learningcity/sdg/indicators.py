@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from learningcity.errors import UnknownId
+from learningcity.errors import looked_up
 from learningcity.sdg.targets import target as target_of
 from learningcity.sdg.targets import targets
 from learningcity.sources.citations import Citation, Standing, checked_id
@@ -88,7 +88,4 @@ def indicator(indicator: str) -> SdgIndicator:
     Raises:
         UnknownId: no such indicator is shipped.
     """
-    try:
-        return _BY_NAME[indicator]
-    except (KeyError, TypeError):
-        raise UnknownId.of(indicator, _BY_NAME) from None
+    return looked_up(indicator, _BY_NAME)

@@ -6,7 +6,7 @@ from enum import Enum
 
 from attrs import frozen
 
-from learningcity.errors import Problem, UnknownId, WrongType, require_tuple, shown
+from learningcity.errors import Problem, WrongType, looked_up, require_tuple, shown
 from learningcity.sdg.goals import SDG
 from learningcity.sdg.goals import goal as goal_of
 from learningcity.sources.citations import Citation, Standing, checked_id, require_member
@@ -203,7 +203,4 @@ def target(target: str) -> Target:
     Raises:
         UnknownId: no such target is shipped.
     """
-    try:
-        return _BY_NAME[target]
-    except (KeyError, TypeError):
-        raise UnknownId.of(target, _BY_NAME) from None
+    return looked_up(target, _BY_NAME)

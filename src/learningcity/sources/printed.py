@@ -11,7 +11,7 @@ from enum import Enum
 from attrs import frozen
 
 from learningcity.dates import PartialDate
-from learningcity.errors import InvalidValue, Problem, UnknownId, WrongType, require_tuple, shown
+from learningcity.errors import InvalidValue, Problem, WrongType, looked_up, require_tuple, shown
 from learningcity.sources.citations import Citation, Source, Standing, require_date, require_member
 from learningcity.sources.register import source
 from learningcity.sources.statements import Statement
@@ -268,7 +268,4 @@ def imprint(source: Source | str) -> Imprint:
         UnknownId: none is known of this source.
     """
     id = source.id if isinstance(source, Source) else source
-    try:
-        return _BY_SOURCE[id]
-    except (KeyError, TypeError):
-        raise UnknownId.of(id, _BY_SOURCE) from None
+    return looked_up(id, _BY_SOURCE)
