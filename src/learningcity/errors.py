@@ -12,7 +12,7 @@ from typing import TypeAlias, TypeVar
 
 from attrs import evolve, field, frozen
 
-from learningcity.texts import Message, Text, pairs
+from learningcity.texts import Message, Series, Text, pairs
 
 __all__ = [
     "CannotExpress",
@@ -40,6 +40,7 @@ Path: TypeAlias = tuple[str | int, ...]
 T = TypeVar("T")
 
 _SHOWN_LENGTH = 60
+_SHOWN_CANDIDATES = 10
 
 
 def shown(value: object) -> str:
@@ -193,8 +194,23 @@ class UnknownId(LearningCityError, KeyError):
         """The error about an id that is none of the known ones."""
         near = nearest(id, known) if isinstance(id, str) else None
         if near is None:
-            return cls(Message("error.unknown-id", {"id": id if isinstance(id, str) else shown(id)}))
-        return cls(Message("error.unknown-id.near", {"id": id, "nearest": near}))
+            return cls(Message("error.unknown-id", {"id": _as_given(id)}))
+        return cls(Message("error.unknown-id.near", {"id": _as_given(id), "nearest": near}))
+
+    @classmethod
+    def of_several(cls, id: str, candidates: Iterable[str]) -> UnknownId:
+        """The error about the end of an id that several ids have: it names the shortest of them."""
+        shortest = sorted(candidates, key=lambda candidate: candidate.count("."))
+        more = ("...",) if len(shortest) > _SHOWN_CANDIDATES else ()
+        named = Series((*shortest[:_SHOWN_CANDIDATES], *more), ",")
+        return cls(Message("error.unknown-id.several", {"id": _as_given(id), "candidates": named}))
+
+
+def _as_given(id: object) -> str:
+    """An id as it was given where that can be read on a line, or else as a value is shown."""
+    if isinstance(id, str) and id and id.isprintable() and id == id.strip() and len(id) <= _SHOWN_LENGTH:
+        return id
+    return shown(id)
 
 
 def looked_up(id: object, known: Mapping[str, T]) -> T:

@@ -24,11 +24,22 @@ from learningcity.key_features import (
     Wording,
     WordingForm,
 )
-from learningcity.sources import Citation, Claim, Source, Standing
+from learningcity.sources import Citation, Claim, Source, Standing, Title, Titles, TitleStatus
 from learningcity.texts import Labels, Message
 
 CITED = (Citation(Source("kf", "Key Features"), "p. 1"),)
 TITLE = Labels(en="Evening courses", th="หลักสูตรภาคค่ำ")
+PRINTED = Titles(
+    (
+        Title(
+            text="Evening courses",
+            language="en",
+            status=TitleStatus.PRESS,
+            citations=CITED,
+            standing=Standing.REPORTED,
+        ),
+    )
+)
 
 
 def evidence(area: str = "key-features.block.2", *, present: bool | None = True) -> Evidence:
@@ -38,7 +49,13 @@ def evidence(area: str = "key-features.block.2", *, present: bool | None = True)
 
 EXAMPLES: dict[str, Callable[[], object]] = {
     "Area": lambda: Area(
-        id="kf.a", label=TITLE, citations=CITED, standing=Standing.VERIFIED, group="kf.g", position=1, requirement="r.a"
+        id="kf.a",
+        label=PRINTED,
+        citations=CITED,
+        standing=Standing.VERIFIED,
+        group="kf.g",
+        position=1,
+        requirement="r.a",
     ),
     "CountedList": lambda: CountedList(
         id="kf.l",
@@ -67,7 +84,7 @@ EXAMPLES: dict[str, Callable[[], object]] = {
     "EvidenceCounts": lambda: EvidenceCounts(1, 2, 9),
     "FeatureGroup": lambda: FeatureGroup(
         id="kf.g",
-        label=TITLE,
+        label=PRINTED,
         citations=CITED,
         standing=Standing.VERIFIED,
         declared=2,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from decimal import Decimal
 from fractions import Fraction
+from itertools import combinations
 from typing import Any
 
 from attrs import evolve
@@ -13,6 +15,7 @@ from hypothesis import strategies as st
 
 from learningcity.dates import PartialDate
 from learningcity.sources import (
+    AskedOtherwise,
     Citation,
     Claim,
     Claims,
@@ -35,7 +38,8 @@ BOUNDED = st.builds(Quantity, SMALL, st.sampled_from([None, "people"]), st.sampl
 DATES = st.builds(PartialDate, st.integers(2020, 2021)) | st.builds(
     PartialDate, st.integers(2020, 2021), st.sampled_from([1, 2, 12]), st.none() | st.sampled_from([1, 28])
 )
-VALUES = st.one_of(SMALL, st.booleans(), BOUNDED, DATES, st.sampled_from(["x", ("x",), ("x", "y"), Bound.EXACT]))
+NUMBERS = SMALL | SMALL.map(float) | SMALL.map(Decimal) | SMALL.map(Fraction)
+VALUES = st.one_of(NUMBERS, st.booleans(), BOUNDED, DATES, st.sampled_from(["x", ("x",), ("x", "y"), Bound.EXACT]))
 
 CLAIMS = st.lists(
     st.builds(
@@ -44,7 +48,7 @@ CLAIMS = st.lists(
         st.sampled_from(["p", "q"]),
         VALUES,
         st.sampled_from(CITATIONS),
-        st.none() | st.sampled_from([PartialDate(2020), PartialDate(2021)]),
+        st.none() | st.sampled_from([PartialDate(2020), PartialDate(2021), PartialDate(2021, 6)]),
         st.none() | st.just("part"),
         st.sampled_from([Mode.STATED, Mode.STATED, Mode.REPORTED, Mode.INFERRED]),
         passage=st.none() | st.sampled_from(["passage.m", "passage.n"]),
@@ -55,11 +59,7 @@ CLAIMS = st.lists(
 
 def answering(claims: list[Claim]) -> list[Claim]:
     """The claims that answer what ``resolve("s", "p")`` asks."""
-    return [
-        claim
-        for claim in claims
-        if (claim.subject, claim.predicate, claim.scope) == ("s", "p", None) and claim.mode is not Mode.INFERRED
-    ]
+    return [claim for claim in speaking(claims) if claim.scope is None]
 
 
 def speaking(claims: list[Claim]) -> list[Claim]:
@@ -72,8 +72,14 @@ def outcome(claims: list[Claim], policy: Policy = Policy.STRICT) -> tuple[object
     """The value that is given, or the claims of the error."""
     try:
         return Claims(claims).resolve("s", "p", policy=policy), None
+    except AskedOtherwise as error:
+        return None, error.claims
     except ConflictingClaims as error:
         return None, error.claims
+
+
+def disagreeing(claims: Iterable[Claim]) -> bool:
+    return any(not agree(one.value, other.value) for one, other in combinations(claims, 2))
 
 
 def distinct(claims: Iterable[Claim]) -> set[tuple[type, object]]:
@@ -84,23 +90,81 @@ def distinct(claims: Iterable[Claim]) -> set[tuple[type, object]]:
 def test_no_value_is_given_that_nobody_claims(claims: list[Claim], policy: Policy) -> None:
     value, sides = outcome(claims, policy)
 
-    if sides is not None:
+    if not answering(claims):
+        assert value is None
+        assert sides == (tuple(speaking(claims)) or None)
+    elif sides is not None:
         assert set(sides) <= set(answering(claims))
-        assert len(distinct(sides)) > 1
-    elif value is not None:
-        assert (type(value), value) in distinct(answering(claims))
+        assert disagreeing(sides)
     else:
-        assert answering(claims) == []
+        assert (type(value), value) in distinct(answering(claims))
 
 
 @given(CLAIMS)
-def test_strict_gives_the_single_value_or_raises_with_every_side(claims: list[Claim]) -> None:
+def test_strict_raises_with_every_side_exactly_where_two_values_do_not_agree(claims: list[Claim]) -> None:
     value, sides = outcome(claims)
-    values = distinct(answering(claims))
+    answers = answering(claims)
 
-    assert sides == (tuple(answering(claims)) if len(values) > 1 else None)
-    if len(values) == 1:
-        assert values == {(type(value), value)}
+    if answers:
+        assert sides == (tuple(answers) if disagreeing(answers) else None)
+        assert sides or all(agree(value, claim.value) for claim in answers)
+
+
+@given(CLAIMS)
+def test_what_strict_gives_or_refuses_of_one_time_is_what_conflicts_shows(claims: list[Claim]) -> None:
+    at_once = [evolve(claim, as_of=PartialDate(2020)) for claim in claims]
+    shown = [pair for pair in Claims(at_once).conflicts("s", "p") if pair[0].scope is None]
+
+    if answering(at_once):
+        assert bool(outcome(at_once)[1]) == bool(shown)
+
+
+@given(st.lists(BOUNDED | DATES, max_size=5), st.data())
+def test_the_value_that_is_given_leaves_no_more_open_than_need_be(values: list[Any], data: st.DataObject) -> None:
+    exact = data.draw(SMALL.map(Quantity))
+    claims = [Claim("s", "p", value, NEW) for value in (*values, exact)]
+
+    value, sides = outcome(claims)
+    assert sides or value == exact
+
+
+@given(CLAIMS)
+def test_the_latest_is_given_only_where_it_is_surely_the_latest(claims: list[Claim]) -> None:
+    value, sides = outcome(claims, Policy.LATEST)
+    answers = answering(claims)
+    if value is None or not disagreeing(answers):
+        return
+
+    times = [claim.as_of for claim in answers]
+    assert None not in times
+    saying = [claim for claim in answers if agree(claim.value, value)]
+    others = [claim for claim in answers if not agree(claim.value, value)]
+    assert sides is None
+    assert all(
+        any(one.as_of.earliest > other.as_of.latest for one in saying if one.as_of) for other in others if other.as_of
+    )
+
+
+@given(CLAIMS)
+def test_the_latest_is_given_wherever_one_claim_speaks_of_a_later_time_than_every_other(claims: list[Claim]) -> None:
+    newest = Claim("s", "p", 7, NEW, as_of=PartialDate(2022))
+    undated = any(claim.as_of is None for claim in answering(claims))
+    value, sides = outcome([*claims, newest], Policy.LATEST)
+
+    assert value == 7 or (undated and sides)
+
+
+@given(CLAIMS)
+def test_conflicts_are_those_of_all_pairs(claims: list[Claim]) -> None:
+    def question(claim: Claim) -> tuple[object, ...]:
+        return claim.subject, claim.predicate, claim.scope, claim.as_of
+
+    stated = [claim for claim in claims if claim.mode is not Mode.INFERRED]
+    assert Claims(claims).conflicts() == tuple(
+        (one, other)
+        for one, other in combinations(stated, 2)
+        if question(one) == question(other) and not agree(one.value, other.value)
+    )
 
 
 @given(CLAIMS)
@@ -182,7 +246,7 @@ def test_dates_agree_where_they_may_be_one_day(one: PartialDate, other: PartialD
     assert agree(one, other) == bool(days_of(one) & days_of(other))
 
 
-@given(st.none() | st.integers(0, 4), st.lists(st.sampled_from(["a", "b", "c"]), max_size=4))
+@given(st.none() | st.integers(0, 4), st.lists(st.sampled_from(["a", "b", "c", "d"]), max_size=4, unique=True))
 def test_a_list_is_complete_when_as_many_are_listed_as_declared(declared: int | None, items: list[str]) -> None:
     listed = Enumeration(
         id="a.list",

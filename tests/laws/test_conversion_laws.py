@@ -83,9 +83,8 @@ NUMBERS = st.integers() | FLOATS | st.decimals(allow_nan=False, allow_infinity=F
 LABELS = st.dictionaries(st.sampled_from(["en", "th", "fr"]), st.text(min_size=1), min_size=1).map(
     lambda texts: Labels(**texts)
 )
-SCALARS = (
-    st.none()
-    | st.booleans()
+KNOWN = (
+    st.booleans()
     | TEXT
     | st.integers()
     | FLOATS
@@ -98,6 +97,7 @@ SCALARS = (
     | st.builds(Quantity, NUMBERS, st.none() | TEXT)
     | LABELS
 )
+SCALARS = st.none() | KNOWN
 
 
 def _around(values: st.SearchStrategy[Anything]) -> st.SearchStrategy[Anything]:
@@ -111,6 +111,11 @@ def _around(values: st.SearchStrategy[Anything]) -> st.SearchStrategy[Anything]:
 
 VALUES = st.recursive(SCALARS, _around, max_leaves=6)
 PLAIN_MESSAGES = st.builds(Message, FILLED, st.dictionaries(TEXT, SCALARS, max_size=2))
+CLAIMED = st.recursive(
+    KNOWN | st.builds(Message, FILLED, st.dictionaries(TEXT, VALUES, max_size=3)),
+    lambda values: st.lists(values, max_size=3).map(tuple),
+    max_leaves=6,
+)
 TEXTS = PLAIN_MESSAGES | LABELS
 LOCATORS = st.none() | TEXT | TEXTS
 SOURCES = st.builds(
@@ -128,7 +133,7 @@ CLAIMS = st.builds(
     Claim,
     IDS,
     IDS,
-    VALUES.filter(lambda value: value is not None),
+    CLAIMED,
     CITATION,
     as_of=st.none() | partial_dates(),
     scope=LOCATORS,

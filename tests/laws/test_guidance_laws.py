@@ -53,14 +53,18 @@ def test_a_day_is_of_one_era_or_of_none(day: date) -> None:
 def test_eras_follow_each_other_without_a_gap() -> None:
     for one, next_one in pairwise(eras()):
         assert one.last_certain_day + timedelta(days=1) == next_one.starts.earliest
+        assert one.period is not None
         assert one.period.contains(one.last_certain_day) is MET
+        assert one.period.contains(next_one.starts.earliest) is NOT_MET
 
 
 @given(any_days)
 def test_the_period_of_an_era_and_the_era_agree(day: date) -> None:
     for known in eras():
-        by_period = known.period.contains(day)
-        assert by_period is UNKNOWN or by_period is known.contains(day)
+        if known.period is None:
+            assert known is eras()[-1]
+        else:
+            assert known.period.contains(day) is known.contains(day)
 
 
 @given(any_days, any_days)

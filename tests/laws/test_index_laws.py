@@ -15,10 +15,10 @@ from learningcity.errors import UnknownId
 from learningcity.index.disagreements import conflicts_among
 from learningcity.index.naming import called
 from learningcity.index.topics import TOPICS, in_topic, of_topic
-from learningcity.index.walking import claims_in, sources_in
+from learningcity.index.walking import claims_in, sources_in, statements_in
 from learningcity.localization import render, render_outline
 from learningcity.outlines import Outline
-from learningcity.sources import Citation, Claim, Claims, Titles, source, sources
+from learningcity.sources import Citation, Claim, Claims, Source, Titles, source, sources
 from learningcity.texts import Bound, Quantity
 
 ALL = tuple(index.walk())
@@ -64,10 +64,27 @@ def test_the_topic_of_a_statement_finds_it_by_its_id(statement: index.Cited, dat
 
 @given(statements, st.sampled_from(sources()))
 def test_a_source_leads_to_a_statement_only_if_the_statement_leads_to_the_source(
-    statement: index.Cited, entry: object
+    statement: index.Cited, entry: Source
 ) -> None:
-    if statement in index.by_source(entry):  # type: ignore[arg-type]  # a source
+    if statement in index.by_source(entry):
         assert entry in sources_in(statement)
+
+
+@given(statements)
+def test_each_source_that_a_statement_cites_leads_back_to_it(statement: index.Cited) -> None:
+    """Or, where only a statement inside it cites the source, to that one."""
+    within = {inner.id for inner in statements_in(statement)}
+
+    for entry in sources_in(statement):
+        resting = {cited.id for cited in index.by_source(entry)}
+        assert resting & within
+        if entry in {citation.source for citation in statement.citations}:
+            assert statement.id in resting
+
+
+@given(st.sampled_from(sources()))
+def test_every_source_has_something_that_rests_on_it(entry: Source) -> None:
+    assert index.by_source(entry)
 
 
 # Words
@@ -139,6 +156,7 @@ def test_there_is_a_conflict_exactly_where_two_claims_cannot_both_be_right(given
     for conflict in found:
         values_of_sides = [{(type(c.value), c.value) for c in side.claims} for side in conflict.sides]
         assert all(len(values) == 1 for values in values_of_sides)
+    assert len({conflict.id for conflict in found}) == len(found)
 
 
 @given(st.permutations(list(index.claims())[:40]))

@@ -73,6 +73,8 @@ def test_one_thing_is_its_outline_with_the_sources_in_full(capsys: Captured) -> 
         (("inconsistencies", "network-size"), "size of the network from 2022 to 2024 (inconsistency.network-size)"),
         (("inconsistencies", "conference.1.attendance"), "International Conference on Learning Cities, no. 1"),
         (("sources", "S12"), "[S12] National Commission of Portugal for UNESCO"),
+        (("sources", "conference.1"), "International Conference on Learning Cities, no. 1"),
+        (("learning-city", "competence.knowledge"), "knowledge (competence.knowledge)\n"),
     ],
 )
 def test_each_topic_tells_its_things(arguments: tuple[str, ...], first: str, capsys: Captured) -> None:
@@ -135,6 +137,15 @@ def test_one_thing_as_json(capsys: Captured) -> None:
     assert document["sources"]["uil-cork-2017"]["publisher"] == "UNESCO Institute for Lifelong Learning"
 
 
+def test_a_term_as_json_is_what_it_is_called(capsys: Captured) -> None:
+    assert run("learning-city", "competence.knowledge", "--format", "json") == 0
+
+    document = json.loads(capsys.readouterr().out)
+    (entry,) = document["entries"]
+    assert (entry["id"], entry["kind"], entry["label"]) == ("competence.knowledge", "competence", "knowledge")
+    assert document["sources"] == {}
+
+
 def test_a_source_as_json_tells_what_rests_on_it(capsys: Captured) -> None:
     assert run("sources", "S12", "--format", "json") == 0
 
@@ -153,11 +164,17 @@ def test_a_source_as_json_tells_what_rests_on_it(capsys: Captured) -> None:
         (("sdg", "4.77"), "there is no 4.77; the nearest is 4.7\n"),
         (("sdg", "4.77", "--locale", "th"), "ไม่มี 4.77 ที่ใกล้เคียงที่สุดคือ 4.7\n"),
         (("sources", "bic-moe-2012"), "there is no bic-moe-2012; the nearest is bic-moe-2021\n"),
-        (("guidance", "sdg.4"), "there is no sdg.4\n"),
+        (("guidance", "nothing-like-it"), "there is no nothing-like-it\n"),
+        (("guidance", ""), "there is no ''\n"),
+        (("guidance", "\x1b[2J" * 20_000), "there is no '" + r"\x1b[2J" * 15 + "'...\n"),
+        (
+            ("rules", "population"),
+            "several ids end in population: city.population, gnlc.membership.population\n",
+        ),
     ],
 )
 @pytest.mark.parametrize("form", ["text", "json"])
-def test_an_unknown_id_is_answered_with_the_nearest(
+def test_an_unknown_id_is_answered_with_the_nearest_and_an_end_with_all_that_end_so(
     arguments: tuple[str, ...], message: str, form: str, capsys: Captured
 ) -> None:
     assert run(*arguments, "--format", form) == 2

@@ -18,7 +18,8 @@ from cattrs import Converter, structure
 from cattrs.errors import ClassValidationError, StructureHandlerNotFoundError
 
 import learningcity.conversion as room
-from learningcity import eligibility, guidance, index
+from examples_of_values import EXAMPLES
+from learningcity import eligibility, guidance, index, sdg
 from learningcity.cities import POPULATION, City, Endorser, GoverningBody, Population
 from learningcity.conversion import (
     VERDICT_COLUMNS,
@@ -31,15 +32,16 @@ from learningcity.conversion import (
     verdict_record,
     verdict_row,
 )
+from learningcity.conversion.diagnosis import without_own_id
 from learningcity.dates import PartialDate, Period
 from learningcity.eligibility import ADMISSION_CONDITIONS, MEMBERSHIP, check
-from learningcity.errors import CannotExpress, ConversionError, Problem
+from learningcity.errors import CannotExpress, ConversionError, InvalidValue, Problem, UnknownLocale, WrongType
 from learningcity.outcome import Outcome
 from learningcity.rules.nodes import MAX_DEPTH, AtLeast, Condition, Custom, Fact, Not
 from learningcity.rules.rulebook import Requirement, RuleBook
 from learningcity.rules.verdict import Finding, Summary, Verdict
-from learningcity.sources import Citation, Claim, Source, Standing
-from learningcity.texts import Labels, Message, Quantity, Series
+from learningcity.sources import Citation, Discrepancy, Source, Standing
+from learningcity.texts import Labels, Message, Number, Quantity, Series
 
 
 class Zone(Enum):
@@ -260,14 +262,14 @@ def test_the_type_of_a_generic_class_may_be_given() -> None:
         ('{"met_by": 1}', Summary, [(("met_by",), "unknown-key")]),
         ('{"not_met_by_requirement": 1}', Summary, [(("not_met_by_requirement",), "wrong-type")]),
         ('{"not_met_by_requirement": {"a": "1"}}', Summary, [(("not_met_by_requirement", "a"), "wrong-type")]),
-        ('{"id": "b", "requirements": []}', RuleBook, [(("b",), "no-requirements")]),
+        ('{"id": "b", "requirements": []}', RuleBook, [((), "no-requirements")]),
         (
             (
                 '{"id": "b", "requirements": [{"id": "r", "condition": {"at-least": {"fact": %s, "bound": 1}},'
                 ' "citations": [], "title": {"labels": {"en": "t"}}}]}'
             ),
             RuleBook,
-            [(("requirements", 0), "refused")],
+            [(("requirements", 0, "citations"), "uncited")],
         ),
         ('{"subject": {"nam": 1}}', Verdict, [(("rulebook",), "missing")]),
         ("1.5", date, [((), "wrong-type")]),
@@ -275,6 +277,76 @@ def test_the_type_of_a_generic_class_may_be_given() -> None:
 )
 def test_refusals_have_their_path(text: str, kind: type[Anything], expected: list[tuple[object, str]]) -> None:
     assert codes(text.replace("%s", FACT), kind) == expected
+
+
+LINKAGE = """{
+  "id": "linkage.a",
+  "label": {"labels": {"en": "A link"}},
+  "citations": [{"source": {"id": "title", "title": "T"}}],
+  "standing": "reported",
+  "origin": "a.b",
+  "aim": "sdg.4",
+  "strength": "support",
+  "basis": "stated"
+}"""
+SOURCE = '{"source": {"id": "title", "title": "T"}}'
+
+
+@pytest.mark.parametrize(
+    ("given", "instead", "where", "place", "code"),
+    [
+        ('"sdg.4"', '"SDG 4"', "aim", (7, 10), "id"),
+        ('"reported"', '"sure"', "standing", (5, 15), "unknown-value"),
+        ('"linkage.a"', '"Linkage A"', "id", (2, 9), "id"),
+        (SOURCE, "", "citations", (4, 16), "uncited"),
+        ('"title": "T"', '"title": ""', "citations[0].source.title", (4, 53), "blank"),
+        ('"title": "T"', '"title": "T", "url": 5', "citations[0].source.url", (4, 65), "wrong-type"),
+    ],
+)
+def test_a_problem_of_a_statement_stands_where_the_field_is(
+    given: str, instead: str, where: str, place: tuple[int, int], code: str
+) -> None:
+    assert from_json(LINKAGE, sdg.Linkage).aim == "sdg.4"
+
+    (problem,) = refusals(LINKAGE.replace(given, instead), sdg.Linkage)
+    assert (problem.where, (problem.line, problem.column), problem.code) == (where, place, code)
+
+
+def test_a_missing_citation_is_told_in_plain_words() -> None:
+    (problem,) = refusals(LINKAGE.replace(SOURCE, ""), sdg.Linkage)
+
+    assert str(problem) == (
+        "4:16: citations: uncited: no citation is given; accepted: at least one citation, which names a source"
+    )
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        (("a.b", "aim"), ("aim",)),
+        (("a.b",), ()),
+        (("aim",), ("aim",)),
+        (("aim", 0), ("aim", 0)),
+        ((), ()),
+    ],
+)
+def test_a_path_begins_inside_the_object(path: tuple[str | int, ...], expected: tuple[str | int, ...]) -> None:
+    error = WrongType(Problem("wrong-type", path))
+
+    found = without_own_id(error, {"id": "a.b"}, {"id", "aim"})
+    assert isinstance(found, WrongType)
+    assert found.problem.path == expected
+
+
+def test_an_id_may_be_the_name_of_a_field() -> None:
+    def inside(*path: str | int) -> tuple[str | int, ...]:
+        (problem,) = problems_of(without_own_id(InvalidValue(Problem("x", path)), {"id": "aim"}, {"id", "aim"}))
+        return problem.path
+
+    assert inside("aim") == ("aim",)
+    assert inside("aim", 0) == ("aim", 0)
+    assert inside("aim", "aim") == ("aim",)
+    assert inside("aim", "id", 0) == ("id", 0)
 
 
 def test_refusals_inside_a_verdict_have_their_path() -> None:
@@ -299,8 +371,8 @@ def test_a_tag_is_hinted_at_by_the_nearest() -> None:
         Fact("a", defined_by=CUSTOM),
         Quantity(float("nan")),
         Quantity(Decimal("inf")),
-        Claim("a", "b", object(), CITATION),
-        Claim("a", "b", datetime(2020, 1, 1), CITATION),  # noqa: DTZ001  # refused
+        Message("m", {"a": object()}),
+        Message("m", {"a": datetime(2020, 1, 1)}),  # noqa: DTZ001  # refused
         Message("m", [("a", 1), ("a", 2)]),
         Message("m", [(1, 1)]),  # type: ignore[list-item]  # refused
         Summary(0, 0, 0, (("a", 1), ("a", 2))),
@@ -535,6 +607,8 @@ def test_problems_of_other_exceptions_say_their_reason() -> None:
     noted.add_note("a note of the user")
     (problem,) = problems_of(ClassValidationError("", [noted], City))
     assert (problem.code, problem.path, dict(problem.params)) == ("refused", (), {"reason": "why"})
+    (problem,) = problems_of(UnknownLocale(Message("a")))
+    assert (problem.code, dict(problem.params)) == ("refused", {"reason": Message("a")})
     assert problems_of(RecursionError())[0].code == "too-deep"
     assert dict(problems_of(KeyError("a"))[0].params) == {"reason": "'a'"}
 
@@ -607,6 +681,50 @@ def test_findings_are_plain_in_records() -> None:
     assert (
         from_json(to_json(Finding(rules.requirements[0], Outcome.MET, (), Standing.VERIFIED)), Finding).observed == ()
     )
+
+
+# Examples
+
+
+REFUSES = {"Custom", "RuleBook"}
+"""What is, or holds, a function of the user."""
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_every_public_object_survives(name: str) -> None:
+    value = EXAMPLES[name]()
+
+    if name in REFUSES:
+        with pytest.raises(CannotExpress):
+            to_json(value)
+    else:
+        assert from_json(to_json(value), type(value)) == value
+
+
+@pytest.mark.parametrize(
+    ("stated", "written"),
+    [
+        (1, "1"),
+        (0.5, "0.5"),
+        (Decimal("1.50"), '{"decimal": "1.50"}'),
+        (Fraction(1, 3), '{"fraction": "1/3"}'),
+    ],
+)
+def test_figures_are_numbers_of_several_types(stated: Number, written: str) -> None:
+    found = Discrepancy(id="a", expected=2, stated=stated)
+    text = to_json(found)
+
+    assert text == f'{{"id": "a", "expected": 2, "stated": {written}}}'
+    again = from_json(text, Discrepancy)
+    assert again == found
+    assert type(again.stated) is type(stated)
+
+
+@pytest.mark.parametrize("written", ["true", '"1"', "null", "1e999", '{"quantity": 1}'])
+def test_a_figure_is_a_number(written: str) -> None:
+    text = f'{{"id": "a", "expected": 2, "stated": {written}}}'
+
+    assert codes(text, Discrepancy) == [(("stated",), "wrong-type")]
 
 
 # The room

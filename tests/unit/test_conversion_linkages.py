@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from attrs import evolve
 
 from learningcity import sdg
 from learningcity.conversion import LINKAGE_COLUMNS, linkage_graph, linkage_rows
-from learningcity.errors import UnknownLocale
+from learningcity.errors import UnknownLocale, WrongType
+from learningcity.sources import Standing
 
 
 def test_a_row_holds_ids_and_spellings_and_words_of_one_language() -> None:
@@ -40,10 +43,26 @@ def test_rows_stand_in_the_order_of_the_links_and_tell_every_source() -> None:
 
 
 def test_a_link_of_ones_own_is_labelled_with_its_ids() -> None:
-    own = evolve(sdg.linkages()[0], id="moe.link", origin="moe.project", aim="moe.plan.1")
+    own = evolve(sdg.linkages()[0], id="moe.link", origin="moe.project")
     (row,) = linkage_rows([own])
 
-    assert (row["origin_label"], row["aim_label"]) == ("moe.project", "moe.plan.1")
+    assert (row["origin_label"], row["aim_label"]) == ("moe.project", "No poverty")
+
+
+@pytest.mark.parametrize("give_out", [linkage_rows, linkage_graph])
+@pytest.mark.parametrize(
+    ("given", "path"),
+    [
+        (sdg.linkages()[0], ("linkages",)),
+        (None, ("linkages",)),
+        (("x",), ("linkages", 0)),
+        ((sdg.linkages()[0], None), ("linkages", 1)),
+    ],
+)
+def test_what_is_no_link_is_refused(give_out: Any, given: Any, path: tuple[str | int, ...]) -> None:
+    with pytest.raises(WrongType) as caught:
+        give_out(given)
+    assert caught.value.problem.path == path
 
 
 def test_a_graph_has_a_node_a_thing_and_a_line_a_link() -> None:
@@ -74,7 +93,7 @@ def test_a_graph_is_in_a_language_and_the_same_each_time() -> None:
 
 
 def test_a_focus_that_is_only_read_is_bold_and_dashed() -> None:
-    read = evolve(sdg.linkages(origin="gnlc")[3], basis=sdg.Basis.READING)
+    read = evolve(sdg.linkages(origin="gnlc")[3], basis=sdg.Basis.READING, standing=Standing.UNVERIFIED)
 
     assert '"gnlc" -> "sdg.4" [style="bold,dashed"];' in linkage_graph([read])
 

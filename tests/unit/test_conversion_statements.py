@@ -15,7 +15,7 @@ from learningcity.cities import CITY_FACTS, ENDORSED, POPULATION
 from learningcity.conversion import source_record, source_records, statement_record
 from learningcity.dates import PartialDate, Period
 from learningcity.eligibility import MEMBERSHIP, MINIMUM_POPULATION, rulebooks
-from learningcity.errors import UnknownLocale
+from learningcity.errors import UnknownLocale, WrongType
 from learningcity.localization import render
 from learningcity.sources import Citation, Source, Standing, Statement, source
 from learningcity.texts import Bound, Labels, Message, Quantity, Series
@@ -84,7 +84,7 @@ def test_a_value_is_plain(value: object, plain: object) -> None:
 
 
 def test_titles_stand_in_their_languages_and_the_label_in_that_of_the_reader() -> None:
-    told = statement_record(index.by_id("gnlc"), "th")  # type: ignore[arg-type]  # a statement
+    told = statement_record(index.by_id("gnlc"), "th")
 
     assert told["label"] == "เครือข่ายระดับโลกด้านเมืองแห่งการเรียนรู้ของยูเนสโก"
     assert [(title["language"], title["status"]) for title in told["titles"]] == [
@@ -94,7 +94,7 @@ def test_titles_stand_in_their_languages_and_the_label_in_that_of_the_reader() -
 
 
 def test_titles_in_a_field_and_claims_are_objects() -> None:
-    told = statement_record(index.by_id("conference.2"))  # type: ignore[arg-type]  # a statement
+    told = statement_record(index.by_id("conference.2"))
 
     assert told["fields"]["theme"][0]["text"] == "Building Sustainable Learning Cities"
     claim = told["fields"]["claims"][0]
@@ -129,6 +129,26 @@ def test_a_rule_book_and_a_fact_that_rules_read_have_records_too() -> None:
         "column": "population",
     }
     assert list(derived["fields"]) == ["defined_by"]
+
+
+def test_whatever_has_an_id_has_a_record() -> None:
+    assert all(statement_record(index.by_id(id))["id"] == id for id in index.ids())
+    assert statement_record(index.by_id("competence.knowledge")) == {
+        "id": "competence.knowledge",
+        "kind": "competence",
+        "label": "knowledge",
+        "titles": [],
+        "standing": None,
+        "fields": {},
+        "note": None,
+        "citations": [],
+    }
+
+
+@pytest.mark.parametrize("nothing", ["sdg.4.7", 5, None, ()])
+def test_what_has_no_id_has_no_record(nothing: Any) -> None:
+    with pytest.raises(WrongType):
+        statement_record(nothing)
 
 
 def test_a_source_is_as_it_is_printed_or_what_it_is() -> None:

@@ -152,6 +152,41 @@ def test_a_number_too_long_to_be_written_is_still_shown(number: int) -> None:
     assert len(shown(number)) < 200
 
 
+@pytest.mark.parametrize(
+    ("id", "told"),
+    [
+        ("sdg.99", "sdg.99"),
+        ("ไม่มี", "ไม่มี"),
+        ("", "''"),
+        (" sdg.4", "' sdg.4'"),
+        ("\x1b[2J", r"'\x1b[2J'"),
+        ("a\nb", r"'a\nb'"),
+        ("x" * 90_000, repr("x" * 60) + "..."),
+        (5, "5"),
+    ],
+)
+def test_an_unknown_id_is_told_on_a_line_that_can_be_read(id: object, told: str) -> None:
+    for error in (UnknownId.of(id, ()), UnknownId.of(id, ["other"])):
+        assert error.message == Message("error.unknown-id", {"id": told})
+        assert str(error) == f"there is no {told}"
+
+
+def test_the_nearest_of_an_id_that_cannot_be_read_is_told_too() -> None:
+    assert str(UnknownId.of("sdg.4\n", ["sdg.4"])) == r"there is no 'sdg.4\n'; the nearest is sdg.4"
+
+
+@pytest.mark.parametrize("kind", ["Era", "int", "Conference | Meeting"])
+def test_a_type_that_would_have_been_accepted_is_named_without_an_article(kind: str) -> None:
+    assert str(Message("accepted.instance", {"type": kind})) == f"an object of type {kind}"
+    assert str(Message("accepted.constant", {"type": kind})) == f"a value of type {kind}"
+
+
+def test_of_several_ids_that_end_so_the_shortest_are_told() -> None:
+    assert str(UnknownId.of_several("a", ["c.b.a", "b.a"])) == "several ids end in a: b.a, c.b.a"
+    many = UnknownId.of_several("a\n", [f"x{number}.a" for number in range(11)])
+    assert str(many) == rf"several ids end in 'a\n': {', '.join(f'x{number}.a' for number in range(10))}, ..."
+
+
 ACCEPTED = ["municipal-council", "other-elected-council", "Mayor"]
 
 

@@ -8,7 +8,7 @@ import pytest
 from attrs import evolve
 
 from learningcity.conversion import from_json, to_json
-from learningcity.errors import InvalidValue, WrongType
+from learningcity.errors import InvalidValue, UnknownId, WrongType
 from learningcity.guidance import Access, ActionArea, Activity, ActivityKind, KnownActivity, known_activities
 from learningcity.localization import render
 from learningcity.sources import Standing, source
@@ -52,7 +52,10 @@ def test_two_activities_in_khon_kaen_are_known() -> None:
     museum, festival = known_activities("khon-kaen")
 
     assert known_activities() == (museum, festival)
-    assert known_activities("yala") == ()
+    with pytest.raises(UnknownId):
+        known_activities("yala")
+    with pytest.raises(WrongType):
+        known_activities(1)  # type: ignore[arg-type]  # what a caller may try
     assert [render(known.label, "th") for known in (museum, festival)] == ["พิพิธภัณฑ์มีชีวิต", "เทศกาลอีสานสร้างสรรค์"]
     assert museum.activity.kind is ActivityKind.LEARNING
     assert festival.activity.kind is ActivityKind.CELEBRATION

@@ -155,6 +155,18 @@ def test_every_conference_has_a_theme_and_only_the_second_one_in_thai(number: in
     assert theme.get("th") == (["การสร้างเมืองแห่งการเรียนรู้อย่างยั่งยืน"] if number == 2 else None)
 
 
+@pytest.mark.parametrize("number", HELD)
+def test_themes_are_official_in_english_and_names_are_those_of_the_ministry(number: int) -> None:
+    held = conference(number)
+    assert held.theme is not None
+
+    for title in held.theme.titles:
+        expected = TitleStatus.OFFICIAL if title.language == "en" else TitleStatus.GOVERNMENT
+        assert (title.status, title.standing) == (expected, Standing.VERIFIED)
+    for title in held.titles.titles if held.titles else ():
+        assert (title.status, title.standing) == (TitleStatus.GOVERNMENT, Standing.VERIFIED)
+
+
 def test_the_theme_that_is_announced_is_no_official_title() -> None:
     theme = conference(7).theme
 
@@ -402,6 +414,19 @@ def test_who_came_to_hangzhou_got_lost_in_translation() -> None:
     assert said(hangzhou, "attending-members") == [("hangzhou-opening-2016", Quantity(29, "members"))]
 
 
+def test_who_came_to_the_other_meetings() -> None:
+    experts, villa_maria = meeting("meeting.mexico-city-2014"), meeting("meeting.villa-maria-2017")
+
+    assert said(experts, "attendance") == [("uil-expert-meeting-2014", Quantity(50, "people", MORE))]
+    assert said(experts, "attending-countries") == [("uil-expert-meeting-2014", Quantity(20, "countries", ABOUT))]
+    assert said(villa_maria, "attendance")[0] == ("villa-maria-report-2017", Quantity(170, "people", MORE))
+    assert said(villa_maria, "attending-cities")[0] == ("villa-maria-report-2017", Quantity(40, "cities", MORE))
+    assert said(villa_maria, "attending-countries")[0] == ("villa-maria-report-2017", Quantity(20, "countries"))
+    assert said(meeting("meeting.gwangmyeong-2017"), "attendance") == [
+        ("edaily-gwangmyeong-2017", Quantity(300, "people", ABOUT))
+    ]
+
+
 def test_what_meetings_prepared_and_spoke_of() -> None:
     prepared = {held.id: held.prepares for held in meetings() if held.prepares}
 
@@ -435,6 +460,13 @@ UNKNOWN_START = Period(Boundary.UNKNOWN, PartialDate(2021))
         ("Conference", "number", 0, InvalidValue, "below-one"),
         ("Conference", "number", "1", WrongType, "wrong-type"),
         ("Conference", "number", True, WrongType, "wrong-type"),
+        ("Conference", "outcomes", ("Beijing Declaration",), InvalidValue, "id"),
+        ("ConferenceSeries", "label", Message("iclc"), WrongType, "wrong-type"),
+        ("Meeting", "place", None, WrongType, "wrong-type"),
+        ("Meeting", "country", None, WrongType, "wrong-type"),
+        ("Meeting", "prepares", ("",), InvalidValue, "id"),
+        ("Meeting", "outcomes", ("a b",), InvalidValue, "id"),
+        ("Absence", "about", ("Cork",), InvalidValue, "id"),
         ("Conference", "state", "held", WrongType, "wrong-type"),
         ("Conference", "period", OPEN, InvalidValue, "undated"),
         ("Conference", "period", UNKNOWN_START, InvalidValue, "undated"),
@@ -468,7 +500,7 @@ def test_a_field_that_cannot_be_is_refused(name: str, field: str, value: object,
 
     assert type(error) is kind
     assert error.problem.code == code
-    assert error.problem.path[-1] == field
+    assert error.problem.path[1] == field
 
 
 def test_an_open_end_is_told_with_what_is_accepted() -> None:

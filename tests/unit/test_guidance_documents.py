@@ -30,6 +30,8 @@ from learningcity.guidance import (
     journey_areas,
     meetings,
 )
+from learningcity.guidance.attendance import CLAIMS_ON_CONFERENCES
+from learningcity.guidance.document_titles import TITLES
 from learningcity.localization import label, render
 from learningcity.outcome import Outcome
 from learningcity.sdg import GUIDE_TO_ACTION_PAIRS
@@ -558,13 +560,18 @@ def test_every_document_can_be_told_in_english_and_in_thai(known: GuidanceDocume
         ("GuidanceDocument", "relation", "adopted", WrongType),
         ("GuidanceDocument", "languages", "en", WrongType),
         ("GuidanceDocument", "parts", ("preamble",), WrongType),
+        ("GuidanceDocument", "outcome_of", "Conference 2", InvalidValue),
         ("GuidanceDocument", "contains", (5,), WrongType),
+        ("GuidanceDocument", "contains", ("A title",), InvalidValue),
         ("GuidanceDocument", "lists", ("document.x.list",), WrongType),
         ("GuidanceDocument", "commitments", ("document.x.1",), WrongType),
         ("GuidanceDocument", "conflicts", (None,), WrongType),
         ("GuidanceDocument", "claims", [], WrongType),
         ("Commitment", "document", None, WrongType),
+        ("Commitment", "document", "A title", InvalidValue),
         ("Commitment", "number", "1", WrongType),
+        ("Commitment", "number", True, WrongType),
+        ("Commitment", "number", 0, InvalidValue),
         ("Commitment", "levels", ("local",), WrongType),
     ],
 )
@@ -572,7 +579,7 @@ def test_a_field_that_cannot_be_is_refused(name: str, field: str, value: object,
     with pytest.raises(kind) as caught:
         evolve(example(name), **{field: value})
     error: Any = caught.value
-    assert error.problem.path[-1] == field
+    assert error.problem.path[1] == field
 
 
 def test_a_number_and_a_relation_may_be_unknown() -> None:
@@ -627,3 +634,51 @@ def test_how_many_points_the_commitment_of_jubail_has_was_not_found() -> None:
 
     assert "document.jubail-commitment.commitments" in missing.about
     assert "how many points" in render(missing.label, "en")
+
+
+def test_a_relation_is_no_text() -> None:
+    with pytest.raises(WrongType):
+        documents(relation="adopted")  # type: ignore[arg-type]  # what a caller may try
+
+
+def test_a_source_may_be_given_itself() -> None:
+    assert documents(source=source("bic-moe-2021")) == documents(source="bic-moe-2021") != ()
+
+
+def test_titles_are_asked_of_the_document() -> None:
+    cork = document("document.cork-call-to-action")
+    assert cork.titles == getattr(cork.label, "titles", None)
+    assert str(getattr(cork.title_in("en"), "text", None)) == str(cork.label)
+    assert cork.title_in("fr") is None
+
+    # Of the strategy no source prints a title.
+    untitled = document("document.network-strategy-2019")
+    assert (untitled.titles, untitled.title_in("en")) == ((), None)
+
+
+def test_tables_of_titles_and_claims_cannot_be_changed() -> None:
+    tables: list[Any] = [TITLES, CLAIMS_ON_CONFERENCES]
+    for table in tables:
+        with pytest.raises(TypeError):
+            table["document.x"] = ()
+
+
+def test_a_commitment_is_as_sure_as_the_one_who_reports_it() -> None:
+    primary = {"fcuni-beijing-2013", "uil-cork-2017", "S05", "uil-yeonsu-2021", "uil-enactment-guide-2022"}
+    others = {"ualc-mexico-city", "bic-moe-2021", "pascal-cork", "patrimonioactual-jubail", "catania-jubail-2024"}
+
+    by_standing = {
+        standing: {
+            commitment.citations[0].source.id
+            for known in documents()
+            for commitment in known.commitments
+            if commitment.standing is standing
+        }
+        for standing in Standing
+    }
+    assert by_standing == {
+        Standing.VERIFIED: primary,
+        Standing.REPORTED: others,
+        Standing.CONTESTED: set(),
+        Standing.UNVERIFIED: set(),
+    }

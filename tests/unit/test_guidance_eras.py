@@ -11,7 +11,7 @@ from attrs import evolve
 from examples_of_values.guidance import EXAMPLES
 from learningcity.conversion import from_json, to_json
 from learningcity.dates import Boundary, PartialDate, Period
-from learningcity.errors import InvalidValue, NotInForce, WrongType
+from learningcity.errors import FieldError, InvalidValue, NotInForce, UnknownId, WrongType
 from learningcity.guidance import Era, TimelineEntry, changes, era, eras, timeline
 from learningcity.localization import render
 from learningcity.outcome import Outcome
@@ -36,7 +36,7 @@ def test_an_era_lasts_from_a_conference_until_the_day_before_the_next() -> None:
         "era.3": "2017-09-18/2019-09-30",
         "era.4": "2019-10-01/2021-10-26",
         "era.5": "2021-10-27/2024-12-02",
-        "era.6": "2024-12-03/",
+        "era.6": "None",  # no period says until when: see contains
     }
     assert [known.conference for known in eras()] == [f"conference.{number}" for number in range(1, 7)]
 
@@ -94,7 +94,7 @@ def test_that_a_conference_begins_an_era_is_said_to_be_a_definition_of_the_libra
 def test_an_era_that_nothing_is_announced_after_goes_on() -> None:
     last = evolve(SIXTH, next_starts=None)
 
-    assert str(last.period) == "2024-12-03/"
+    assert str(last.period) == "2024-12-03/.."
     assert last.contains(date.max) is Outcome.MET
     assert last.last_certain_day == date.max
     assert SIXTH.last_certain_day == date(2027, 5, 31)
@@ -104,6 +104,9 @@ def test_an_era_that_nothing_is_announced_after_goes_on() -> None:
     ("field", "value", "kind", "code"),
     [
         ("number", "1", WrongType, "wrong-type"),
+        ("number", True, WrongType, "wrong-type"),
+        ("number", 0, InvalidValue, "below-one"),
+        ("conference", "The first", InvalidValue, "id"),
         ("conference", 1, WrongType, "wrong-type"),
         ("starts", date(2013, 10, 21), WrongType, "wrong-type"),
         ("starts", PartialDate(2013, 10), InvalidValue, "day"),
@@ -137,7 +140,9 @@ def test_what_the_second_era_brought() -> None:
     assert [theme.original.text for theme in brought.themes] == ["Building Sustainable Learning Cities"]
     assert "document.mexico-city-statement.strategic-directions" in brought.lists
     assert "document.mexico-city-statement.action-point.1" in brought.commitments
-    assert brought.focus_goals == ("sdg.4", "sdg.11")
+    assert brought.focus_goals == ("sdg.4",)
+    assert brought.contested_goals == ("sdg.11",)  # of the Mexico City Statement the ministry names goal 4 alone
+    assert any(message.id == "changes.contested-goals" for message in brought.messages())
     assert set(brought.goals) == {f"sdg.{number}" for number in range(1, 18)}
 
 
@@ -181,12 +186,14 @@ def test_changes_speak_both_languages() -> None:
         *["changes.document"] * 5,
         "changes.perhaps",
         "changes.focus-goals",
+        "changes.contested-goals",
         "changes.nothing-repealed",
     ]
     assert dict(brought[0].params) == {"old": 1, "new": 2}
     assert "Guidelines for Building Learning Cities" in render(brought[2], "en")
     assert "แถลงการณ์กรุงเม็กซิโกซิตีว่าด้วยเมืองแห่งการเรียนรู้อย่างยั่งยืน" in render(brought[3], "th")
-    assert "4 and 11" in render(brought[-2], "en")
+    assert render(brought[-3], "en").endswith(": 4")
+    assert render(brought[-2], "en").endswith(": 11")
     assert all(render(message, "th") for message in brought)
     assert "changes.focus-goals" not in {message.id for message in changes(FIFTH, SIXTH).messages()}
 
@@ -200,10 +207,54 @@ def test_only_a_later_era_is_compared_with_an_earlier_one(old: Era, new: Era) ->
 
 
 def test_what_is_no_era_is_not_compared() -> None:
-    pairs: list[Any] = [(1, 2), (FIRST, "era.2")]
+    pairs: list[Any] = [(FIRST, None), (True, SECOND), (FIRST, 2.0)]
     for pair in pairs:
         with pytest.raises(WrongType):
             changes(*pair)
+
+
+def test_eras_are_compared_by_number_and_by_id_too() -> None:
+    assert changes(1, 2) == changes("era.1", SECOND) == changes(FIRST, SECOND)
+    for unknown in (7, "era.7", "document.guidelines"):
+        with pytest.raises(UnknownId):
+            changes(FIRST, unknown)
+
+
+def test_changes_that_somebody_else_made_are_told_as_well() -> None:
+    own = evolve(changes(FIRST, SECOND), old="our.first", themes=(), focus_goals=("sdg.4", "sdg.4.7"))
+    told = own.messages()
+
+    assert render(told[0], "en") == "what era 2 has that era our.first did not have"
+    assert render(told[1], "en").endswith("Building Sustainable Learning Cities")
+    assert "changes.focus-goals" in {message.id for message in told}
+    assert any(render(message, "en").endswith(": 4 and 4.7") for message in told)
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "kind"),
+    [
+        ("old", 1, WrongType),
+        ("new", "Era 2", InvalidValue),
+        ("themes", ("Learning",), WrongType),
+        *((name, "a", WrongType) for name in ("conferences", "documents", "perhaps", "lists", "commitments", "goals")),
+        ("focus_goals", ("SDG 4",), InvalidValue),
+        ("documents", ("document.x", "document.x"), InvalidValue),
+    ],
+)
+def test_every_field_of_changes_is_checked(field: str, value: object, kind: type[FieldError]) -> None:
+    with pytest.raises(kind) as caught:
+        evolve(example("EraChanges"), **{field: value})
+    assert caught.value.problem.path[0] == field
+
+
+def test_an_entry_of_a_timeline_is_compared_with_another_only() -> None:
+    first = timeline()[0]
+    with pytest.raises(WrongType):
+        first.before(None)  # type: ignore[arg-type]  # what a caller may try
+    with pytest.raises(WrongType):
+        evolve(first, label="a")  # type: ignore[arg-type]  # the same
+    with pytest.raises(InvalidValue):
+        evolve(first, earliest=date(2024, 1, 1), latest=date(2023, 1, 1))
 
 
 # --- timeline -----------------------------------------------------------------------------------------

@@ -130,9 +130,9 @@ def test_one_grant_that_expires_is_flagged() -> None:
 @pytest.mark.parametrize(
     ("sources", "problems"),
     [
-        # A grant that is said to be sustainable and has an end all the same.
+        # A grant with an end that is said not to last either.
         (
-            [source(kind=FundingKind.GRANT, until=PartialDate(2027), stable=True, sustainable=True)],
+            [source(kind=FundingKind.GRANT, until=PartialDate(2027), stable=True, sustainable=False)],
             [("one-expiring-grant", "sources[0].until")],
         ),
         # A grant of which no end is known may last.
@@ -258,7 +258,8 @@ def test_what_may_be_cash_or_not_is_not_known() -> None:
     plan = resources(Contribution(by="a bank", amount=baht(5)), Contribution(by="a shop", kind=CASH))
 
     assert plan.total() == Total((), ("a bank", "a shop"))
-    assert plan.in_kind == ResourcePlan(id="resources", city="a").in_kind == ()
+    assert plan.in_kind == ()
+    assert ResourcePlan(id="resources", city="a").in_kind is None
 
 
 def test_a_sector_that_brings_nothing_is_a_gap() -> None:
@@ -331,3 +332,48 @@ def test_plans_survive_json() -> None:
 
     assert from_json(to_json(plan), FundingPlan) == plan
     assert from_json(to_json(mobilised), ResourcePlan) == mobilised
+
+
+def test_what_is_said_to_last_has_no_end() -> None:
+    with pytest.raises(InvalidValue) as caught:
+        source(until=PartialDate(2027, 9), sustainable=True)
+    assert (
+        str(caught.value)
+        == "sustainable: contradicts: True and the end that is given: September 2027 contradict each other"
+    )
+
+
+def test_the_day_is_checked_whether_or_not_there_is_a_source() -> None:
+    for sources in (None, ()):
+        with pytest.raises(WrongType):
+            FundingPlan(id="funds", city="a", sources=sources).problems(on="2027")  # type: ignore[arg-type]
+
+
+def test_two_grants_of_one_funder_stand_in_one_plan_under_names() -> None:
+    one, other = (Grant(funder="fund", recipient="a", project=name) for name in ("fair", "trail"))
+    plan = FundingPlan(id="funds", city="a", sources=(one.as_source(), other.as_source(name="fund: trail")))
+
+    assert plan.total() == Total((), ("fund", "fund: trail"))
+    with pytest.raises(InvalidValue):
+        one.as_source(name=" ")
+
+
+@pytest.mark.parametrize("amount", [10**309, Fraction(10**400, 3), Decimal(5)])
+def test_an_amount_may_be_as_large_as_anybody_likes(amount: int | Fraction | Decimal) -> None:
+    known = FundingPlan(id="funds", city="a", sources=(source(amount=Quantity(amount, "THB")),)).total()
+
+    assert known is not None
+    assert [total.value for total in known.known] == [amount]
+
+
+@pytest.mark.parametrize(
+    "amount",
+    [
+        Quantity(bool(1), "THB"),
+        Quantity(5, 7),  # type: ignore[arg-type]  # what a caller may try
+        Quantity(5, "THB", "about"),  # type: ignore[arg-type]  # the same
+    ],
+)
+def test_every_part_of_an_amount_is_checked(amount: Quantity) -> None:
+    with pytest.raises(WrongType):
+        source(amount=amount)

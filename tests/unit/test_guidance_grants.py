@@ -7,7 +7,7 @@ from attrs import evolve
 
 from learningcity.conversion import from_json, to_json
 from learningcity.dates import PartialDate
-from learningcity.errors import WrongType
+from learningcity.errors import UnknownId, WrongType
 from learningcity.guidance import POOLED_RESOURCES, FundingKind, FundingPlan, KnownGrant, Total, known_grants
 from learningcity.localization import render
 from learningcity.sources import Standing, source
@@ -33,7 +33,10 @@ def test_resources_were_pooled_in_khon_kaen_and_nobody_tells_how_many() -> None:
 
 def test_grants_are_found_by_the_city_that_gets_them() -> None:
     assert known_grants("khon-kaen") == known_grants()
-    assert known_grants("yala") == ()
+    with pytest.raises(UnknownId):
+        known_grants("yala")
+    with pytest.raises(WrongType):
+        known_grants(1)  # type: ignore[arg-type]  # what a caller may try
 
 
 def test_a_known_grant_in_a_plan_never_counts_as_nothing() -> None:

@@ -41,6 +41,7 @@ from learningcity.texts import Labels, Message, Quantity
 
 MET, NOT_MET, UNKNOWN = Outcome.MET, Outcome.NOT_MET, Outcome.UNKNOWN
 SIX = tuple(ActionArea)
+NUMBER: Any = 1
 
 
 # What sources say
@@ -293,8 +294,41 @@ def test_names_are_text_labels_or_messages() -> None:
 
 @pytest.mark.parametrize(
     ("kind", "accepted"),
-    [(Labels, "a Labels"), ((Labels, Message), "a Labels | Message"), (Outcome, "Outcome.MET, Outcome.NOT_MET")],
+    [
+        (Labels, "an object of type Labels"),
+        ((Labels, Message), "an object of type Labels | Message"),
+        (Outcome, "Outcome.MET, Outcome.NOT_MET"),
+    ],
 )
 def test_the_classes_that_are_accepted_are_named(kind: Any, accepted: str) -> None:
     with pytest.raises(WrongType, match=f"accepted: {re.escape(accepted)}"):
         require_instance(("field",), 5, kind)
+
+
+def test_what_another_city_did_is_no_evidence() -> None:
+    plan = LocalActionPlan(id="plan", city="khon-kaen", actions=(Action(id="fair"),))
+
+    with pytest.raises(InvalidValue) as caught:
+        Journey("yala").with_evidence(Activity(id="fair"), plan)
+    assert str(caught.value) == "found[1].city: other-city: 'khon-kaen' is another city; accepted: yala"
+    assert Journey("khon-kaen").with_evidence(plan).areas_where(MET) == (ActionArea.PLAN,)
+
+
+@frozen
+class Nothing:
+    id: str = "nothing"
+    evidence_for: Any = ()
+
+
+@pytest.mark.parametrize(
+    "found", ["a", None, Nothing(evidence_for=("plan",)), Nothing(evidence_for=None), Nothing(id=NUMBER)]
+)
+def test_evidence_has_an_id_and_areas(found: Any) -> None:
+    with pytest.raises(WrongType):
+        Journey("a").with_evidence(found)
+    assert Journey("a").with_evidence(Nothing()) == Journey("a")
+
+
+def test_areas_are_asked_for_by_an_outcome() -> None:
+    with pytest.raises(WrongType):
+        Journey("a").areas_where("met")  # type: ignore[arg-type]  # what a caller may try

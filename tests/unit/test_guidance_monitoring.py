@@ -50,7 +50,7 @@ def problems_of(*measurements: Measurement, **changes: Any) -> list[tuple[str, s
 def test_measurements_stand_in_the_order_of_time() -> None:
     entries = [measured("2023", 4), measured("2021-12-31", 1), measured("2022-05", 3), measured("2022", 2)]
 
-    whens = [str(entry.when) for entry in series(*entries).measurements]
+    whens = [str(entry.when) for entry in series(*entries).measurements or ()]
     assert whens == ["2021-12-31", "2022", "2022-05", "2023"]
     assert series(*entries) == series(*reversed(entries))
 
@@ -127,7 +127,9 @@ def test_a_series_in_which_nothing_is_missing_has_no_problem() -> None:
             {},
             [("uncertain-order", "measurements[1].when"), ("uncertain-order", "measurements[2].when")],
         ),
-        ((measured("2021-05-01", 1), measured("2021-05-01", 2)), {}, [("uncertain-order", "measurements[1].when")]),
+        ((measured("2021-05-01", 1), measured("2021-05-01", 2)), {}, [("contradicts", "measurements[1].value")]),
+        ((measured("2021-05-01", 1), measured("2021-05-01", 1)), {}, [("same-time", "measurements[1].when")]),
+        ((), {"measurements": None}, [("not-known", "measurements")]),
         ((measured("2021-05-01", 1), measured("2021-05-02", 2)), {}, []),
         ((measured("2020", 1),), {}, [("not-after-baseline", "measurements[0].when")]),
         ((measured("2019", 1),), {}, [("not-after-baseline", "measurements[0].when")]),
@@ -297,3 +299,41 @@ def test_a_series_survives_json() -> None:
     assert from_json(to_json(full), MonitoringSeries) == full
     (step, _) = full.progress()
     assert from_json(to_json(step), type(step)) == step
+
+
+def test_two_values_of_one_day_contradict_each_other_only_where_both_cannot_be() -> None:
+    def codes(one: Quantity, other: Quantity) -> list[str]:
+        found = tuple(evolve(measured("2021-05-01", 1), value=value) for value in (one, other))
+        return [problem.code for problem in series(*found).problems()]
+
+    assert codes(Quantity(5, "visits"), Quantity(3, "visits", Bound.MORE_THAN)) == ["same-time"]
+    assert codes(Quantity(5, "visits"), Quantity(5, "visits", Bound.MORE_THAN)) == ["contradicts"]
+    (problem,) = series(measured("2021-05-01", 1), measured("2021-05-01", 2)).problems()
+    assert str(problem) == (
+        "measurements[1].value: contradicts: 2 visits and 1 visits contradict each other (keep the one that is right)"
+    )
+
+
+def test_measurements_that_are_not_known_are_not_none() -> None:
+    unknown = MonitoringSeries(city="a", indicator=series().indicator)
+
+    assert [problem.code for problem in unknown.problems()] == ["not-known", "no-baseline"]
+    assert (unknown.progress(), unknown.evidence_for) == ((), ())
+    assert from_json(to_json(unknown), MonitoringSeries) == unknown
+
+
+def test_numbers_that_are_too_long_to_write_out_are_put_in_order() -> None:
+    huge = [evolve(measured("2021", 1), value=Quantity(Fraction(10**5000 + at, 3), "visits")) for at in (2, 0)]
+
+    assert series(*huge).measurements == (huge[1], huge[0])
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("measurement", 1), ("change", 1), ("improved", True), ("on_target", None)],
+)
+def test_every_field_of_progress_is_checked(field: str, value: object) -> None:
+    (step,) = series(measured("2022", 1)).progress()
+
+    with pytest.raises(WrongType):
+        evolve(step, **{field: value})  # type: ignore[arg-type]  # what a caller may try

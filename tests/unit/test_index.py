@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import pickle
 from collections import Counter
+from enum import Enum
 from typing import Any
+from unicodedata import normalize
 
 import pytest
-from attrs import fields, has
+from attrs import evolve, fields, has
 
 from learningcity import index
 from learningcity.cities import CITY_FACTS, LearningCityForm
 from learningcity.conversion import from_json, to_json
 from learningcity.dates import PartialDate
 from learningcity.eligibility import MINIMUM_POPULATION, rulebooks
-from learningcity.errors import UnknownId
-from learningcity.guidance import documents
+from learningcity.errors import InvalidValue, UnknownId, UnknownLocale, WrongType
+from learningcity.guidance import absences, documents
 from learningcity.index import find
 from learningcity.index.disagreements import conflicts_among
+from learningcity.index.lookup import table_of
 from learningcity.index.naming import called, term_id
 from learningcity.index.references import REFERENCES, is_reference
 from learningcity.index.rooms import FACT_ROOMS, held
@@ -137,6 +140,29 @@ def test_every_id_resolves() -> None:
         assert index.by_id(statement.id) is statement
     for id in index.ids():
         assert index.by_id(id) is not None
+
+
+def test_two_things_of_one_id_are_refused() -> None:
+    goal, other = index.by_id("sdg.4"), index.by_id("sdg.5")
+
+    assert table_of((goal, goal, other)) == {"sdg.4": goal, "sdg.5": other}
+    assert isinstance(goal, Statement)
+    for twin in (evolve(goal, standing=Standing.REPORTED), Source("sdg.4", "A book")):
+        with pytest.raises(InvalidValue) as caught:
+            table_of((goal, twin))
+        assert caught.value.problem.code == "duplicate-id"
+
+
+def test_a_statement_about_a_term_stands_for_the_id_of_both() -> None:
+    class Matter(Enum):
+        """Terms of which one has the id of a statement."""
+
+        ONE = "one"
+
+    about = evolve(ALL[0], id="matter.one")
+    assert table_of((about, Matter.ONE)) == {"matter.one": about}
+    with pytest.raises(InvalidValue):
+        table_of((Source("matter.one", "A book"), Matter.ONE))
 
 
 def test_a_term_is_found_by_its_enumeration_and_its_spelling() -> None:
@@ -266,6 +292,34 @@ def test_what_a_term_is_called_finds_it_and_its_id_resolves() -> None:
             assert index.by_id(term_id(member)) is not None
 
 
+def test_titles_are_found_in_languages_without_a_catalogue() -> None:
+    for statement in ALL:
+        name = called(statement)
+        for given in name.titles if isinstance(name, Titles) else ():
+            assert statement.id in find(given.text, given.language)
+            assert statement.id in find(normalize("NFD", given.text).replace(" ", "\u00a0"), given.language)
+    assert find("Learning City", "fr-CA") == ()
+
+
+@pytest.mark.parametrize("locale", ["xx", "", 5, None])
+def test_a_language_in_which_nothing_is_called_anything_is_refused(locale: Any) -> None:
+    with pytest.raises(UnknownLocale):
+        find("Learning City", locale)
+
+
+def test_only_words_are_looked_up_and_only_in_domains_that_there_are() -> None:
+    wrong: Any
+    for wrong in (5, None, []):
+        with pytest.raises(WrongType):
+            find(wrong, "en")
+    with pytest.raises(WrongType):
+        find("Learning City", "en", domain=5)  # type: ignore[arg-type]  # this is the test
+    with pytest.raises(UnknownId) as caught:
+        find("Learning City", "en", domain="learning-city-forms")
+    assert dict(caught.value.message.params)["nearest"] == "learning-city-form"  # type: ignore[union-attr]  # a message
+    assert find("Learning City", "en", domain="learning-city-form") == ()
+
+
 # What sources disagree on
 
 
@@ -297,6 +351,38 @@ def test_claims_that_cannot_both_be_right_are_a_conflict_with_a_side_for_each_va
 )
 def test_claims_that_can_both_be_right_are_none(others: tuple[Claim, ...]) -> None:
     assert conflicts_among((claim(5), *others)) == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "ids"),
+    [
+        ({"as_of": PartialDate(2021)}, {"as_of": PartialDate(2022, 5)}, ["a.count.2021", "a.count.2022-05"]),
+        ({"scope": "here"}, {"scope": "there"}, ["a.count", "a.count.2"]),
+        ({"as_of": PartialDate(2021)}, {"as_of": PartialDate(2021), "scope": "x"}, ["a.count.2021", "a.count.2021.2"]),
+        ({}, {"as_of": PartialDate(2021)}, ["a.count", "a.count.2021"]),
+    ],
+)
+def test_conflicts_about_the_same_at_another_time_or_of_another_scope_have_other_ids(
+    one: dict[str, Any], other: dict[str, Any], ids: list[str]
+) -> None:
+    given = (claim(5, **one), claim(6, **one), claim(5, **other), claim(6, **other))
+
+    assert [found.id for found in conflicts_among(given)] == ids
+
+
+def test_a_conflict_has_no_id_that_is_taken() -> None:
+    dated = PartialDate(2021)
+
+    assert [found.id for found in conflicts_among((claim(5), claim(6)), besides={"a.count"})] == ["a.count.2"]
+    (found,) = conflicts_among((claim(5, as_of=dated), claim(6, as_of=dated)), besides={"a.count"})
+    assert found.id == "a.count.2021"
+
+
+def test_a_conflict_on_what_no_catalogue_names_is_asked_in_its_own_words() -> None:
+    (found,) = conflicts_among(Claim("a", "number-of-wells", value, CITATION) for value in (5, 6))
+
+    assert "number of wells" in render(found.question, "en")
+    assert "number of wells" in render(found.question, "th")
 
 
 def test_what_agrees_with_every_other_takes_no_side() -> None:
@@ -432,6 +518,30 @@ def test_what_is_not_known_is_computed_by_kind() -> None:
         "unknowns.statements",
     ]
     assert all(gaps().values())
+
+
+ABSENT = {
+    "absence.conference-in-2026": ["iclc"],
+    "absence.uil-on-the-seventh": ["conference.7"],
+    "absence.mexico-city-entries": [
+        "document.mexico-city-statement.strategic-directions",
+        "document.mexico-city-statement.action-points",
+    ],
+    "absence.jubail-text": ["document.jubail-commitment", "document.jubail-commitment.commitments", "conference.6"],
+    "absence.repeal": ["document.beijing-declaration", "document.key-features"],
+}
+"""Some of what was looked for and not found, and what it is missing of."""
+
+
+def test_an_absence_names_what_was_looked_for_and_not_found() -> None:
+    groups = {group.message.id: group for group in index.unknowns()}
+    told = {
+        str(dict(line.message.params)["id"]): [str(dict(child.message.params)["id"]) for child in line.children]
+        for line in groups["unknowns.absences"].children
+    }
+
+    assert told == {absence.id: list(absence.about) for absence in absences()}
+    assert ABSENT.items() <= told.items()
 
 
 def test_the_lists_that_were_not_read_are_those_of_which_the_count_differs() -> None:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from itertools import chain
 from typing import Any
 
 import pytest
-from attrs import frozen
+from attrs import fields, frozen
 
 from learningcity import index
 from learningcity.cities import CITY_FACTS, LearningCityForm
 from learningcity.dates import Boundary, PartialDate, Period
 from learningcity.eligibility import MEMBERSHIP, MINIMUM_POPULATION
-from learningcity.errors import UnknownId
-from learningcity.index.topics import TOPICS, Branch, forest, in_topic, of_topic
+from learningcity.errors import UnknownId, WrongType
+from learningcity.index.outlines import TOLD_WHERE_UNKNOWN
+from learningcity.index.references import REFERENCES
+from learningcity.index.topics import _OVER, _UNDER, TOPICS, Branch, forest, in_topic, of_topic
 from learningcity.localization import catalogue, render, render_outline
 from learningcity.outlines import Outline, claim_outline, spoken
 from learningcity.sources import (
@@ -30,8 +34,9 @@ from learningcity.sources import (
     source,
     sources,
 )
-from learningcity.texts import Bound, Labels, Message, Quantity
+from learningcity.texts import Bound, Labels, Message, Quantity, Series
 from statements import field_names, predicates
+from surface import public_classes
 
 CITED = (Citation(Source("a-book", "A book", publisher="A publisher", date=PartialDate(2021)), "p. 2"),)
 CITED_LINE = "source: A publisher, 2021, p. 2 [a-book]"
@@ -200,6 +205,35 @@ def test_every_field_and_every_predicate_has_a_name_in_both_languages() -> None:
         known = catalogue(language).entries
         assert {name for name in field_names() if f"field.{name}" not in known} == set()
         assert {name for name in predicates() if f"predicate.{name}" not in known} == set()
+
+
+@frozen(kw_only=True)
+class OwnThing(Statement):
+    """A statement of a user, with a field that no catalogue names."""
+
+    village_head: str
+
+
+def test_a_field_or_predicate_that_no_catalogue_names_is_told_as_it_is_spelled() -> None:
+    own = OwnThing(
+        id="a.thing",
+        label=Labels(en="A thing"),
+        citations=CITED,
+        standing=Standing.VERIFIED,
+        village_head="Somchai",
+    )
+    said = Claim("a.subject", "number-of-wells", 5, CITED[0])
+
+    assert "  village head: Somchai" in lines(index.outline(own))
+    assert "  village head: Somchai" in lines(index.outline(own), "th")
+    assert fields_of(about=(said,))[1] == "  number of wells: 5 — A publisher, 2021, p. 2 [a-book]"
+
+
+@pytest.mark.parametrize("nothing", ["sdg.4", 5, None, [], Statement])
+def test_only_what_has_an_id_can_be_told(nothing: Any) -> None:
+    for ask in (index.outline, index.references):
+        with pytest.raises(WrongType):
+            ask(nothing)
 
 
 # What is no statement
@@ -383,13 +417,58 @@ def test_the_end_of_an_id_is_enough_in_its_topic(topic: str, id: str, found: str
     assert in_topic(topic, id) is index.by_id(found)
 
 
+IN_A_TREE = re.compile(r"[(\[]([a-z0-9]\S*|S\d+)[)\]]")
+"""An id in parentheses, or that of a source in brackets."""
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_every_id_that_a_tree_names_is_found_from_its_topic(topic: str) -> None:
+    named = {id for line in lines(index.tree(topic)) for id in IN_A_TREE.findall(line)} & set(index.ids())
+
+    assert len(named) >= len(of_topic(topic))
+    assert {id for id in named if in_topic(topic, id) is not index.by_id(id)} == set()
+
+
+@pytest.mark.parametrize(
+    ("topic", "id"),
+    [("learning-city", "competence.knowledge"), ("sources", "conference.1"), ("sdg", "gnlc.membership")],
+)
+def test_a_whole_id_is_found_from_every_topic(topic: str, id: str) -> None:
+    assert in_topic(topic, id) is index.by_id(id)
+
+
+@pytest.mark.parametrize(
+    ("topic", "id", "candidates"),
+    [
+        ("rules", "population", ("city.population", "gnlc.membership.population")),
+        (
+            "key-features",
+            "1",
+            (
+                "key-features.benefit.1",
+                "key-features.block.1",
+                "key-features.condition.1",
+                *(f"key-features.draft.{area}.1" for area in range(1, 8)),
+                "...",
+            ),
+        ),
+    ],
+)
+def test_an_end_that_several_ids_have_is_answered_with_them(topic: str, id: str, candidates: tuple[str, ...]) -> None:
+    with pytest.raises(UnknownId) as caught:
+        in_topic(topic, id)
+
+    assert caught.value.message == Message(
+        "error.unknown-id.several", {"id": id, "candidates": Series(candidates, ",")}
+    )
+
+
 @pytest.mark.parametrize(
     ("topic", "id", "near"),
     [
         ("sdg", "4.77", "4.7"),
         ("guidance", "document.cork-call-for-action", "document.cork-call-to-action"),
-        ("sdg", "gnlc.membership", None),
-        ("rules", "population", "city.population"),  # of a city, and of a requirement
+        ("sdg", "nothing-like-it", None),
     ],
 )
 def test_what_a_topic_does_not_have_is_answered_with_the_nearest(topic: str, id: str, near: str | None) -> None:
@@ -406,3 +485,28 @@ def test_an_unknown_topic_is_answered_with_the_nearest(ask: Any) -> None:
         ask("key-feature")
 
     assert dict(caught.value.message.params)["nearest"] == "key-features"  # type: ignore[union-attr]  # a message
+
+
+@pytest.mark.parametrize("ask", [index.tree, of_topic, forest])
+@pytest.mark.parametrize("topic", [[], 5, None])
+def test_what_is_no_text_is_no_topic(ask: Any, topic: object) -> None:
+    with pytest.raises(UnknownId):
+        ask(topic)
+
+
+def test_a_tree_is_computed_once() -> None:
+    assert index.tree("sdg") is index.tree("sdg")
+    assert forest("sdg") is forest("sdg")
+    assert index.claims() is index.claims()
+
+
+# The names of classes and fields that the index goes by
+
+
+@pytest.mark.parametrize("table", [_UNDER, _OVER, REFERENCES, TOLD_WHERE_UNKNOWN])
+def test_the_classes_and_fields_that_a_table_names_are_those_of_the_library(table: Mapping[str, Any]) -> None:
+    classes = {kind.__name__: kind for kind in public_classes()}
+
+    for name, told in table.items():
+        held = {field.name for field in fields(classes[name])}
+        assert ({told} if isinstance(told, str) else set(told)) <= held, name

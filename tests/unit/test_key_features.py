@@ -40,6 +40,7 @@ from learningcity.key_features import (
 from learningcity.localization import render
 from learningcity.sources import Completeness, Discrepancy, Standing, Statement, Titles, TitleStatus, passages, source
 from learningcity.sources.resolution import Claims
+from learningcity.texts import Labels
 
 LISTED, PROSE, MERGED = WordingForm.LISTED, WordingForm.PROSE, WordingForm.MERGED
 PART, TOPIC = WordingForm.PART, WordingForm.TOPIC
@@ -167,7 +168,8 @@ def test_the_whole_is_called_by_the_word_for_the_document_and_the_blocks_by_the_
     label = titles(KEY_FEATURES)
     ministry = label.in_language("th")
 
-    assert str(label) == "Key Features of Learning Cities"
+    assert (str(label), label.original.status) == ("Key Features of Learning Cities", TitleStatus.OFFICIAL)
+    assert [title.standing for title in label.titles] == [Standing.VERIFIED] * 2
     assert ministry is not None
     assert (ministry.text, ministry.status) == ("คุณสมบัติของเมืองแห่งการเรียนรู้", TitleStatus.GOVERNMENT)
     assert "คุณสมบัติ" not in render(group("key-features.building-blocks").label, "th")
@@ -358,6 +360,14 @@ def test_wordings_are_asked_for_by_area_by_source_and_by_both() -> None:
         "key-features.condition.3",
     ]
     assert wordings("key-features.block.6", "khon-kaen-news-2024") == ()
+
+
+def test_a_source_may_be_given_itself_or_by_its_id() -> None:
+    for id in CROSSWALK_SOURCES:
+        assert wordings(source=source(id)) == wordings(source=id) != ()
+        assert gaps(source(id)) == gaps(id)
+    with pytest.raises(UnknownId, match="uil-key-features"):
+        wordings(source=source("uil-key-features"))
     assert len(wordings()) == len({found.id for found in wordings()}) == 41
 
 
@@ -465,6 +475,8 @@ def test_every_statement_has_an_id_of_its_own_and_a_label_in_english_and_thai() 
         ("Area", {"position": 0}, InvalidValue, ("kf.a", "position")),
         ("Area", {"position": True}, WrongType, ("kf.a", "position")),
         ("Area", {"requirement": 5}, WrongType, ("kf.a", "requirement")),
+        ("Area", {"label": Labels(en="families")}, WrongType, ("kf.a", "label")),
+        ("FeatureGroup", {"label": Labels(en="families")}, WrongType, ("kf.g", "label")),
         ("FeatureGroup", {"temple_part": "columns"}, WrongType, ("kf.g", "temple_part")),
         ("CountedList", {"claims": ("two",)}, WrongType, ("kf.l", "claims")),
         ("Wording", {"area": ""}, InvalidValue, ("kf.wording", "area")),

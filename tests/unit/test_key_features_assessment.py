@@ -10,6 +10,7 @@ from attrs import evolve
 
 from examples_of_values.key_features import CITED, EXAMPLES, TITLE, evidence
 from learningcity import City, Outcome, key_features
+from learningcity.conversion import from_json, to_json
 from learningcity.dates import PartialDate
 from learningcity.errors import InvalidValue, Uncited, UnknownId, WrongType
 from learningcity.key_features import (
@@ -21,7 +22,8 @@ from learningcity.key_features import (
     areas,
     readiness_findings,
 )
-from learningcity.sources import Citation, Source, Standing, source
+from learningcity.localization import render
+from learningcity.sources import Citation, Conflict, Source, Standing, source
 from learningcity.texts import Labels
 
 EVERY = tuple(entry.id for entry in areas())
@@ -119,13 +121,28 @@ def test_pieces_that_disagree_settle_nothing_and_are_shown() -> None:
     assert [claim.value for claim in present.claims] == [yes.statement]
     assert [(claim.value, claim.as_of) for claim in missing.claims] == [(no.statement, PartialDate(2019))] * 2
     assert [claim.citation for claim in missing.claims] == list(no.citations)
-    assert str(conflict.question) == f"does khon-kaen have something to show for {CULTURE}?"
+    assert str(conflict.question) == (
+        "does khon-kaen have something to show for a vibrant culture of learning throughout life?"
+    )
+    assert "สนับสนุนวัฒนธรรมการเรียนรู้" in render(conflict.question, "th")
+    assert CULTURE not in render(conflict.question, "th")
+    assert from_json(to_json(conflict), Conflict) == conflict
 
 
 def test_several_areas_may_be_contested_in_the_order_of_the_framework() -> None:
     found = assessed(*(evidence(id, present=value) for id in (RESOURCES, CULTURE) for value in (True, False)))
 
     assert [conflict.id for conflict in found.conflicts] == [f"assessment.{CULTURE}", f"assessment.{RESOURCES}"]
+
+
+@pytest.mark.parametrize("name", ["present", "missing", "unknown"])
+@pytest.mark.parametrize(
+    ("wrong", "error"), [(-1, InvalidValue), (True, WrongType), (1.0, WrongType), (None, WrongType)]
+)
+def test_counts_are_whole_numbers_from_0(name: str, wrong: Any, error: type[Exception]) -> None:
+    with pytest.raises(error) as caught:
+        evolve(EvidenceCounts(0, 0, 0), **{name: wrong})
+    assert caught.value.problem.path == (name,)  # type: ignore[attr-defined]  # both kinds carry one
 
 
 def test_a_city_is_named_by_its_id_or_else_by_its_name() -> None:
@@ -180,7 +197,16 @@ def test_a_finding_says_who_found_it_and_who_told_of_it() -> None:
     assert found.citations[0].source is source("khon-kaen-news-2024")
     assert found.standing is Standing.REPORTED
     assert readiness_findings() == (found,)
-    assert readiness_findings("yala") == ()
+
+
+def test_a_city_of_which_nobody_found_anything_is_unknown() -> None:
+    with pytest.raises(UnknownId, match="yala"):
+        readiness_findings("yala")
+    with pytest.raises(UnknownId, match="nearest is khon-kaen"):
+        readiness_findings("khonkaen")
+    with pytest.raises(WrongType) as caught:
+        readiness_findings(City(name="ขอนแก่น", id="khon-kaen"))  # type: ignore[arg-type]  # this is the test
+    assert caught.value.problem.path == ("city",)
 
 
 def test_a_finding_may_be_told_by_those_who_found_it() -> None:

@@ -138,6 +138,28 @@ def test_a_sector_without_resources_is_a_gap_and_no_error() -> None:
     assert missing_sectors(Sector) == ()
 
 
+@pytest.mark.parametrize(
+    ("sectors", "path"),
+    [
+        (["public"], ("sectors", 0)),
+        ([Sector.PUBLIC, None], ("sectors", 1)),
+        ("public", ("sectors",)),
+        (Sector.PUBLIC, ("sectors",)),
+        (None, ("sectors",)),
+    ],
+)
+def test_what_is_no_sector_is_refused_and_not_counted_as_missing(sectors: Any, path: tuple[str | int, ...]) -> None:
+    with pytest.raises(WrongType) as caught:
+        missing_sectors(sectors)
+    assert caught.value.problem.path == path
+
+
+def test_the_benefits_of_an_effect_are_ids() -> None:
+    with pytest.raises(InvalidValue) as caught:
+        evolve(effects()[1], benefits=("key-features.benefit.1", "Benefit 2"))
+    assert caught.value.problem.path == (effects()[1].id, "benefits", 1)
+
+
 def test_the_appeal_is_reported_speech() -> None:
     (claim,) = APPEAL.claims
 

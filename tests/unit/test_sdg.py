@@ -14,7 +14,17 @@ from learningcity.localization import label, render
 from learningcity.sdg import SDG, Basis, Strength, SustainabilityDimension, TargetKind
 from learningcity.sdg.linkages import _ORIGINS
 from learningcity.sdg.readings import AREAS
-from learningcity.sources import Citation, Claims, Completeness, Mode, Standing, Titles, TitleStatus, source
+from learningcity.sources import (
+    Citation,
+    Claims,
+    Completeness,
+    ConflictingClaims,
+    Mode,
+    Standing,
+    Titles,
+    TitleStatus,
+    source,
+)
 from learningcity.texts import Labels
 
 NAMES = {
@@ -89,14 +99,15 @@ def test_goals_are_numbered() -> None:
 
 
 def test_a_goal_is_found_by_member_number_and_id() -> None:
-    assert sdg.goal(SDG.GOAL_11) is sdg.goal(11) is sdg.goal("sdg.11")
+    assert sdg.goal(SDG.GOAL_11) is sdg.goal(11) is sdg.goal("sdg.11") is sdg.goal("11")
     assert sdg.goal(11).uri == "http://metadata.un.org/sdg/11"
 
 
-@pytest.mark.parametrize("unknown", ["sdg.18", "4", "", None, True, 4.0, ["sdg.4"]])
+@pytest.mark.parametrize("unknown", ["sdg.18", "18", "04", "", None, True, 4.0, ["sdg.4"]])
 def test_what_is_no_goal_is_an_unknown_id(unknown: Any) -> None:
-    with pytest.raises(UnknownId):
+    with pytest.raises(UnknownId, match=r"number from 1 to 17, or text such as '4' or 'sdg\.4'") as caught:
         sdg.goal(unknown)
+    assert f"no goal {unknown!r};" in str(caught.value)
 
 
 def test_a_number_that_is_none_of_a_goal_is_a_wrong_value() -> None:
@@ -193,7 +204,14 @@ def test_the_targets_of_two_goals_are_shipped_with_their_years() -> None:
     assert [target.id for target in sdg.targets()] == [f"sdg.{code}" for code in DUE]
     assert {target.goal for target in sdg.targets(4)} == {"sdg.4"}
     assert sdg.targets(SDG.GOAL_11) == sdg.targets("sdg.11") == sdg.targets()[10:]
-    assert sdg.targets(5) == ()
+
+
+@pytest.mark.parametrize("goal", [1, "5", "sdg.17", SDG.GOAL_13])
+def test_the_targets_of_a_goal_that_are_not_shipped_are_not_said_to_be_none(goal: Any) -> None:
+    with pytest.raises(InvalidValue, match="goal 4 or goal 11") as caught:
+        sdg.targets(goal)
+    assert caught.value.problem.path == ("goal",)
+    assert {found.aim for found in sdg.linkages(goal=goal)} == {sdg.goal(goal).id}
 
 
 def test_means_of_implementation_have_letters() -> None:
@@ -211,10 +229,14 @@ def test_a_target_is_found_by_code_and_id() -> None:
     assert sdg.target("11.b").uri == "http://metadata.un.org/sdg/11.b"
 
 
-@pytest.mark.parametrize("unknown", ["4.8", "sdg.4", "", 4.7, None, ["4.7"]])
+@pytest.mark.parametrize("unknown", ["4.8", "1.1", "sdg.4", "", 4.7, None, ["4.7"]])
 def test_an_unknown_target_is_refused(unknown: Any) -> None:
-    with pytest.raises(UnknownId):
+    with pytest.raises(
+        UnknownId, match=r"text such as '4\.7' or 'sdg\.4\.7', and only those of goals 4 and 11"
+    ) as caught:
         sdg.target(unknown)
+    assert f"no target {unknown!r} here" in str(caught.value)
+    assert "nearest" not in str(caught.value)
 
 
 def test_short_titles_say_whose_they_are() -> None:
@@ -284,11 +306,24 @@ def test_an_unknown_indicator_is_refused(unknown: Any) -> None:
         (sdg.target("4.7"), {"due": "2030"}, WrongType),
         (sdg.target("4.7"), {"indicators": ["sdg.indicator.4.7.1"]}, WrongType),
         (sdg.target("4.7"), {"goal": "Goal 4"}, InvalidValue),
+        (sdg.target("4.7"), {"code": 4.7}, WrongType),
+        (sdg.target("4.7"), {"uri": " "}, InvalidValue),
+        (sdg.target("4.7"), {"short_titles": Labels(en="global citizenship")}, WrongType),
+        (sdg.goal(4), {"uri": None}, WrongType),
+        (sdg.goal(4), {"uri": ""}, InvalidValue),
+        (sdg.goal(4), {"label": Labels(en="education")}, WrongType),
+        (sdg.indicator("4.7.1"), {"code": ""}, InvalidValue),
         (sdg.indicator("4.7.1"), {"target": "Target 4.7"}, InvalidValue),
         (sdg.dimension_matches()[0], {"domain": "economy"}, WrongType),
         (sdg.dimension_matches()[0], {"dimension": "economic"}, WrongType),
         (sdg.linkages()[0], {"origin": "The network"}, InvalidValue),
         (sdg.linkages()[0], {"aim": 4}, WrongType),
+        *(
+            (sdg.linkages()[0], {"aim": aim}, InvalidValue)
+            for aim in ("4", "4.7", "sdg.18", "sdg.4.44", "sdg.5.1", "sdg.indicator.4.7.1", "gnlc", "Goal 4")
+        ),
+        (sdg.linkages(basis=Basis.READING)[0], {"standing": Standing.VERIFIED}, InvalidValue),
+        (sdg.linkages(basis=Basis.READING)[0], {"standing": Standing.REPORTED}, InvalidValue),
         (sdg.linkages()[0], {"strength": "focus"}, WrongType),
         (sdg.linkages()[0], {"basis": None}, WrongType),
     ],
@@ -298,6 +333,28 @@ def test_a_field_that_does_not_fit_is_refused(statement: Any, changes: dict[str,
         evolve(statement, **changes)
     (name,) = changes
     assert caught.value.problem.path == (statement.id, name)  # type: ignore[attr-defined]  # errors of fields
+
+
+def test_a_target_may_have_no_short_title() -> None:
+    assert evolve(sdg.target("4.7"), short_titles=None).short_titles is None
+
+
+def test_an_indicator_of_a_target_is_an_id() -> None:
+    with pytest.raises(InvalidValue) as caught:
+        evolve(sdg.target("4.7"), indicators=("sdg.indicator.4.7.1", "4.7 1"))
+    assert caught.value.problem.path == ("sdg.4.7", "indicators", 1)
+
+
+def test_a_link_to_a_target_that_is_not_shipped_is_refused_with_the_reason() -> None:
+    with pytest.raises(InvalidValue, match="the targets of the other goals are not shipped"):
+        evolve(sdg.linkages()[0], aim="sdg.5.1")
+
+
+@pytest.mark.parametrize("wrong", ["economy", None, SustainabilityDimension.ECONOMIC])
+def test_the_dimension_of_what_is_no_domain_is_refused(wrong: Any) -> None:
+    with pytest.raises(WrongType) as caught:
+        sdg.dimension_of(wrong)
+    assert caught.value.problem.path == ("domain",)
 
 
 # --- dimensions -------------------------------------------------------------------------------------
@@ -482,11 +539,50 @@ def test_the_focus_depends_on_who_is_asked() -> None:
     statement = "document.mexico-city-statement"
 
     assert sdg.focus_goals("gnlc") == (SDG.GOAL_4, SDG.GOAL_11)
-    assert sdg.focus_goals(statement) == (SDG.GOAL_4, SDG.GOAL_11)
     assert sdg.focus_goals(statement, source="bic-moe-2021") == (SDG.GOAL_4,)
-    assert sdg.focus_goals(statement, source=source("uil-mexico-city-statement")) == (SDG.GOAL_4, SDG.GOAL_11)
-    assert sdg.focus_goals("gnlc", source="uil-mexico-city-statement") == ()
-    assert sdg.focus_goals("key-features.block.1") == ()
+    for id in ("uil-mexico-city-statement", "mexico-city-statement-ru", "mexico-city-statement-it"):
+        assert sdg.focus_goals(statement, source=source(id)) == (SDG.GOAL_4, SDG.GOAL_11)
+
+
+def test_a_focus_on_which_sources_differ_is_not_settled_in_silence() -> None:
+    with pytest.raises(ConflictingClaims, match=r"sdg\.4 \(bic-moe-2021\)") as caught:
+        sdg.focus_goals("document.mexico-city-statement")
+
+    said = {claim.citation.source.id: claim.value for claim in caught.value.claims}
+    assert said == {
+        "bic-moe-2021": ("sdg.4",),
+        "uil-mexico-city-statement": ("sdg.4", "sdg.11"),
+        "mexico-city-statement-ru": ("sdg.4", "sdg.11"),
+        "mexico-city-statement-it": ("sdg.4", "sdg.11"),
+    }
+
+
+def test_a_focus_of_which_nobody_speaks_is_none_and_not_empty() -> None:
+    assert sdg.focus_goals("gnlc", source="uil-mexico-city-statement") is None
+    assert sdg.focus_goals("key-features.block.1") is None
+    # The sixth conference is linked to three goals, and nobody says which of them comes first.
+    assert len(sdg.linkages(origin="conference.6")) == 3
+    assert sdg.focus_goals("conference.6") is None
+
+
+def test_who_says_what_of_the_focus_and_in_whose_words() -> None:
+    said = [
+        [(claim.citation.source.id, claim.mode, claim.speaker) for claim in focus.claims] for focus in sdg.focuses()
+    ]
+
+    assert said == [
+        [
+            ("bic-moe-2021", Mode.STATED, None),
+            ("gnlc-handout", Mode.STATED, None),
+            ("ukraine-mfa-gnlc", Mode.QUOTED, "UIL"),
+        ],
+        [
+            ("bic-moe-2021", Mode.REPORTED, None),
+            ("uil-mexico-city-statement", Mode.STATED, None),
+            ("mexico-city-statement-ru", Mode.STATED, None),
+            ("mexico-city-statement-it", Mode.STATED, None),
+        ],
+    ]
 
 
 @pytest.mark.parametrize(("origin", "by"), [("nothing", None), ("gnlc", "nothing")])

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Any
+from datetime import date, datetime
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, NamedTuple
 
 import pytest
 
-from learningcity.dates import PartialDate
+from learningcity.dates import PartialDate, Period
 from learningcity.errors import InvalidValue, Uncited, WrongType
-from learningcity.sources import Citation, Claim, Conflict, Mode, Side, Source, Standing
-from learningcity.texts import Labels, Message, Quantity
+from learningcity.sources import Citation, Claim, Conflict, Mode, Side, Source, Standing, Title, Titles, TitleStatus
+from learningcity.texts import Bound, Labels, Message, Quantity
+
+VERIFIED = Standing.VERIFIED
+
+
+class Pair(NamedTuple):
+    one: int
+    other: int
+
 
 CITATION = Citation(Source("a", "A"))
 CLAIM = Claim("city", "population", 5, CITATION)
@@ -51,6 +62,22 @@ def test_a_claim_needs_a_citation(citation: object) -> None:
         ({"value": None}, ("value",)),
         ({"value": [1]}, ("value",)),
         ({"value": (1, [2])}, ("value",)),
+        ({"value": (1, None)}, ("value",)),
+        ({"value": {1}}, ("value",)),
+        ({"value": object()}, ("value",)),
+        ({"value": float("nan")}, ("value",)),
+        ({"value": Decimal("inf")}, ("value",)),
+        ({"value": 1j}, ("value",)),
+        ({"value": (1.0, float("inf"))}, ("value",)),
+        ({"value": Quantity(float("nan"), "people")}, ("value",)),
+        ({"value": Quantity("5", "people")}, ("value",)),  # type: ignore[arg-type]  # refused
+        ({"value": Quantity(True)}, ("value",)),  # noqa: FBT003  # the number
+        ({"value": Quantity(5, Message("unit"))}, ("value",)),  # type: ignore[arg-type]  # refused
+        ({"value": Quantity(5, None, "about")}, ("value",)),  # type: ignore[arg-type]  # refused
+        ({"value": datetime(2020, 1, 1)}, ("value",)),  # noqa: DTZ001  # refused
+        ({"value": Message("m", {"a": [1]})}, ("value",)),
+        ({"value": CITATION}, ("value",)),
+        ({"value": Pair(1, 2)}, ("value",)),
         ({"as_of": 2021}, ("as_of",)),
         ({"as_of": "2021"}, ("as_of",)),
         ({"scope": 5}, ("scope",)),
@@ -76,7 +103,29 @@ def test_subject_and_predicate_are_well_formed_ids(field: str, text: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "value", [0, False, "", (), ("hat-yai",), Quantity(5, "people"), PartialDate(2021), Message("claim.member")]
+    "value",
+    [
+        0,
+        10**400,
+        0.5,
+        Decimal("0.5"),
+        Fraction(1, 3),
+        False,
+        "",
+        (),
+        ("hat-yai", (1, Mode.STATED)),
+        Quantity(5, "people"),
+        Quantity(Decimal(5), None, Bound.ABOUT),
+        date(2021, 2, 3),
+        PartialDate(2021),
+        Period(PartialDate(2021)),
+        Message("claim.member", {"a": 1}),
+        Labels(en="A member"),
+        Titles(
+            (Title(text="A", language="en", status=TitleStatus.OFFICIAL, citations=(CITATION,), standing=VERIFIED),)
+        ),
+        Mode.STATED,
+    ],
 )
 def test_whatever_can_be_compared_may_be_claimed(value: object) -> None:
     assert claim(value=value).value == value

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Callable
+from datetime import date
 from decimal import Decimal
+from enum import Enum
 from fractions import Fraction
 from typing import Any
 
@@ -14,6 +16,7 @@ from learningcity.dates import PartialDate
 from learningcity.errors import InvalidValue, LearningCityError, WrongType
 from learningcity.localization import render
 from learningcity.sources import (
+    AskedOtherwise,
     Citation,
     Claim,
     Claims,
@@ -26,7 +29,11 @@ from learningcity.sources import (
     Standing,
 )
 from learningcity.sources.resolution import agree
-from learningcity.texts import Bound, Labels, Message, Quantity
+from learningcity.texts import Bound, Labels, Message, Number, Quantity
+
+
+class Share(float, Enum):
+    HALF = 0.5
 
 
 def claim(source: str, value: object, **more: Any) -> Claim:
@@ -61,6 +68,38 @@ def test_claims_are_found_by_subject_predicate_and_scope() -> None:
     assert claims.about("hat-yai").claims == (centre, whole)
     assert claims.about("hat-yai", "population", scope="centre").claims == (centre,)
     assert claims.about("hat-yai", "area").claims == ()
+    dated = claim("a", 1, scope="centre", as_of=PartialDate(2021))
+    claims = Claims((*claims, dated))
+    assert claims.about("hat-yai", scope="centre", as_of=PartialDate(2021)).claims == (dated,)
+    assert claims.about("hat-yai", as_of=PartialDate(2020)).claims == ()
+
+
+def test_witnesses_and_conflicts_are_those_of_a_scope_and_a_time_where_these_are_given() -> None:
+    scope, time = Message("scope.world"), PartialDate(2021)
+    whole = (claim("a", 1), claim("b", 2))
+    narrow = (claim("c", 1, scope=scope), claim("d", 2, scope=scope), claim("e", 3, scope=scope))
+    then = (claim("f", 1, as_of=time), claim("g", 2, as_of=time))
+    claims = Claims((*whole, *narrow, *then))
+
+    assert claims.witnesses("hat-yai", "population") == 7
+    assert claims.witnesses("hat-yai", "population", scope=scope) == 3
+    assert claims.witnesses("hat-yai", "population", as_of=time) == 2
+    assert claims.witnesses("hat-yai", "population", scope=scope, as_of=time) == 0
+    assert len(claims.conflicts()) == 5
+    assert len(claims.conflicts(scope=scope)) == 3
+    assert claims.conflicts("hat-yai", as_of=time) == (then,)
+
+
+def test_conflicts_stand_in_the_order_of_the_claims() -> None:
+    one, other = claim("a", 1), claim("b", 1, scope="centre")
+    third, fourth, last = claim("c", 2, scope="centre"), claim("d", 2), claim("e", 3)
+
+    assert Claims((one, other, third, fourth, last)).conflicts() == (
+        (one, fourth),
+        (one, last),
+        (other, third),
+        (fourth, last),
+    )
 
 
 # Witnesses
@@ -127,8 +166,14 @@ def test_conflicts_are_those_of_a_subject_and_a_predicate_where_these_are_given(
     ("one", "other"),
     [
         (1, True),
-        (1, 1.0),
         ("1", 1),
+        (1, 1.5),
+        (0.1, Decimal("0.1")),
+        (Share.HALF, 0.5),
+        ((1, "a"), (True, "a")),
+        (("a",), ("a", "b")),
+        ((people(1),), (people(2),)),
+        (date(2015, 9, 1), PartialDate(2015, 10)),
         (("a", "b"), ("b", "a")),
         (people(1), people(2)),
         (people(1), Quantity(1, "cities")),
@@ -150,6 +195,11 @@ def test_values_that_cannot_both_be_right(one: object, other: object) -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        (1, 1.0),
+        (Decimal("0.5"), Fraction(1, 2)),
+        (0.5, Decimal("0.50")),
+        ((1, ("a", PartialDate(2015))), (Decimal(1), ("a", PartialDate(2015, 9)))),
+        (date(2015, 9, 1), PartialDate(2015, 9)),
         (people(5), people(5)),
         (people(5, Bound.ABOUT), people(5)),
         (people(5, Bound.MORE_THAN), people(6)),
@@ -187,14 +237,77 @@ def test_a_claim_of_a_narrower_scope_answers_another_question() -> None:
     claims = Claims((claim("a", 1, scope="centre"), claim("b", 2)))
 
     assert claims.resolve("hat-yai", "population") == 2
-    assert Claims(claims.claims[:1]).resolve("hat-yai", "population") is None
+    assert claims.resolve("hat-yai", "population", scope="centre") == 1
+
+
+def test_what_is_claimed_only_of_another_scope_or_time_is_shown() -> None:
+    centre = claim("a", 1, scope="centre", as_of=PartialDate(2021))
+    whole = claim("b", 2)
+
+    with pytest.raises(AskedOtherwise) as caught:
+        Claims((centre,)).resolve("hat-yai", "population")
+    assert caught.value.claims == (centre,)
+    assert str(caught.value) == (
+        "hat-yai, population: sources speak only of another scope or time: 1 (a: centre, 2021); ask for one of these"
+    )
+    assert "1 (a: centre, " in render(caught.value.message, "th")
+    with pytest.raises(AskedOtherwise) as caught:
+        Claims((centre, whole)).resolve("hat-yai", "population", scope="port")
+    assert caught.value.claims == (centre, whole)
+    with pytest.raises(AskedOtherwise, match=r"\(a: centre, 2021\); 2 \(b\);"):
+        Claims((centre, whole)).resolve("hat-yai", "population", scope="centre", as_of=PartialDate(2020))
+
+
+def test_a_time_may_be_asked_for() -> None:
+    old, new = claim("a", 1, as_of=PartialDate(2021)), claim("b", 2, as_of=PartialDate(2022))
+
+    assert Claims((old, new)).resolve("hat-yai", "population", as_of=PartialDate(2021)) == 1
+    with pytest.raises(ConflictingClaims):
+        Claims((old, new)).resolve("hat-yai", "population")
+
+
+@pytest.mark.parametrize(
+    ("values", "given"),
+    [
+        ((people(5, Bound.MORE_THAN), people(900), people(5, Bound.AT_LEAST)), people(900)),
+        ((people(5, Bound.MORE_THAN), people(900, Bound.MORE_THAN)), people(900, Bound.MORE_THAN)),
+        ((people(5, Bound.AT_LEAST), people(5, Bound.MORE_THAN)), people(5, Bound.MORE_THAN)),
+        ((people(5, Bound.AT_MOST), people(5, Bound.LESS_THAN)), people(5, Bound.LESS_THAN)),
+        ((people(5, Bound.ABOUT), people(5)), people(5)),
+        (((people(5, Bound.ABOUT),), (people(5),)), (people(5),)),
+        ((people(5, Bound.MORE_THAN), people(9, Bound.LESS_THAN)), people(5, Bound.MORE_THAN)),
+        ((PartialDate(2015), PartialDate(2015, 9, 28), PartialDate(2015, 9)), PartialDate(2015, 9, 28)),
+        (((PartialDate(2015), "a"), (PartialDate(2015, 9), "a")), (PartialDate(2015, 9), "a")),
+        ((1.0, 1), 1.0),
+        ((Fraction(1, 2), Decimal("0.5")), Fraction(1, 2)),
+    ],
+)
+def test_of_values_that_may_all_be_right_the_narrowest_is_given(values: tuple[object, ...], given: object) -> None:
+    claims = Claims(claim(f"s{place}", value) for place, value in enumerate(values))
+
+    assert claims.conflicts() == ()
+    for policy in Policy:
+        found = claims.resolve("hat-yai", "population", policy=policy)
+        assert (type(found), found) == (type(given), given) or policy is Policy.MOST_WITNESSED
 
 
 def test_the_latest_claim_decides_if_it_stands_alone() -> None:
     old, new = claim("a", 1, as_of=PartialDate(2021)), claim("b", 2, as_of=PartialDate(2021, 12))
     undated = claim("c", 3)
 
-    assert Claims((old, undated)).resolve("hat-yai", "population", policy=Policy.LATEST) == 1
+    with pytest.raises(ConflictingClaims) as caught:  # it may be newer
+        Claims((old, undated)).resolve("hat-yai", "population", policy=Policy.LATEST)
+    assert caught.value.claims == (old, undated)
+    year = (claim("a", 1, as_of=PartialDate(2021)), claim("b", 2, as_of=PartialDate(2021, 6)))
+    with pytest.raises(ConflictingClaims):  # it may speak of the spring
+        Claims(year).resolve("hat-yai", "population", policy=Policy.LATEST)
+    same_day = (claim("a", 1, as_of=PartialDate(2020)), claim("b", 2, as_of=PartialDate(2021)))
+    assert (
+        Claims((*same_day, claim("c", 2, as_of=PartialDate(2021)))).resolve(
+            "hat-yai", "population", policy=Policy.LATEST
+        )
+        == 2
+    )
     assert Claims((undated,)).resolve("hat-yai", "population", policy=Policy.LATEST) == 3
     assert Claims(()).resolve("hat-yai", "population", policy=Policy.LATEST) is None
     newest = claim("d", 4, as_of=PartialDate(2022))
@@ -301,6 +414,23 @@ def listed(declared: int | None, *items: str) -> Enumeration:
     )
 
 
+@pytest.mark.parametrize(
+    ("stated", "expected", "delta"),
+    [
+        (Decimal("1.5"), 0.25, Fraction(5, 4)),
+        (0.5, Decimal("0.5"), 0),
+        (Fraction(1, 3), Decimal(1), Fraction(-2, 3)),
+        (Decimal("1.5"), 1, Decimal("0.5")),
+        (0.5, Fraction(1, 4), 0.25),
+    ],
+)
+def test_figures_of_several_types_are_compared(stated: Number, expected: Number, delta: Number) -> None:
+    assert Discrepancy(id="a", expected=expected, stated=stated).delta == delta
+    parts = (claim("a", people(expected)), claim("b", people(stated)))
+    added = Discrepancy.of_sum("a", parts, claim("c", people(stated)))
+    assert Fraction(added.delta) == -Fraction(expected)
+
+
 def test_a_list_is_compared_with_its_declared_count() -> None:
     assert Discrepancy.of_enumeration(listed(2, "a", "b")) is None
     assert Discrepancy.of_enumeration(listed(None, "a", "b")) is None
@@ -316,6 +446,8 @@ def test_a_list_is_compared_with_its_declared_count() -> None:
     [
         ({"expected": True}, ("a.b", "expected")),
         ({"stated": "5"}, ("a.b", "stated")),
+        ({"stated": float("nan")}, ("a.b", "stated")),
+        ({"expected": Decimal("inf")}, ("a.b", "expected")),
         ({"stated": people(5)}, ("a.b", "stated")),
         ({"claims": [claim("a", 1)]}, ("a.b", "claims")),
         ({"explanation": "a reason"}, ("a.b", "explanation")),

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from attrs import evolve
 
-from learningcity.errors import InvalidValue, Uncited, WrongType
+from examples_of_values import EXAMPLES
+from learningcity.errors import FieldError, InvalidValue, Uncited, WrongType
 from learningcity.localization import render
 from learningcity.sources import (
     Citation,
@@ -20,6 +22,7 @@ from learningcity.sources import (
     TitleStatus,
 )
 from learningcity.texts import Labels, Message
+from statements import classes
 
 CITATIONS = (Citation(Source("a", "A"), "p. 2"),)
 
@@ -43,6 +46,48 @@ def title(text: str = "A title", language: str = "en", **changes: Any) -> Title:
         "standing": Standing.VERIFIED,
     }
     return Title(**(values | changes))
+
+
+EVERY_STATEMENT = [name for name, make in EXAMPLES.items() if isinstance(make(), Statement)]
+
+
+@pytest.mark.parametrize(
+    ("changes", "error"),
+    [
+        ({"id": "A B"}, InvalidValue),
+        ({"id": None}, WrongType),
+        ({"citations": ()}, Uncited),
+        ({"label": "a thing"}, WrongType),
+        ({"standing": "verified"}, WrongType),
+        ({"note": "a note"}, WrongType),
+    ],
+    ids=str,
+)
+@pytest.mark.parametrize("name", EVERY_STATEMENT)
+def test_every_statement_checks_what_statements_have_in_common(
+    name: str, changes: dict[str, Any], error: type[Exception]
+) -> None:
+    example = EXAMPLES[name]()
+    assert isinstance(example, Statement)
+
+    with pytest.raises(error) as caught:
+        evolve(example, **changes)
+
+    if isinstance(caught.value, FieldError):
+        assert next(iter(changes)) in caught.value.problem.path
+
+
+def test_every_class_of_statements_is_among_them() -> None:
+    assert set(EVERY_STATEMENT) == {kind.__name__ for kind in classes()}
+
+
+def test_a_list_names_no_entry_twice() -> None:
+    for declared in (2, None):
+        with pytest.raises(InvalidValue) as caught:
+            listed(declared, "b", "c", "b")
+
+        assert (caught.value.problem.code, caught.value.problem.path) == ("duplicate-id", ("a.list", "items", 2))
+        assert caught.value.problem.value == "'b'"
 
 
 def listed(declared: Any, *items: Any) -> Enumeration:

@@ -11,8 +11,9 @@ from learningcity.cli.arguments import add_locale
 from learningcity.conversion import source_record, source_records, statement_record
 from learningcity.errors import UnknownId
 from learningcity.index.lookup import by_source
+from learningcity.index.naming import Named
 from learningcity.index.outlines import outline
-from learningcity.index.topics import TOPICS, Told, in_topic, of_topic, tree
+from learningcity.index.topics import TOPICS, in_topic, of_topic, tree
 from learningcity.index.walking import sources_in
 from learningcity.localization import render, render_outline
 from learningcity.outlines import Outline, source_outline
@@ -29,12 +30,12 @@ _EPILOG = """\
 topics:
   {topics}
 
-An id stands in parentheses, that of a source in brackets. Its end is enough:
-4.7 for sdg.4.7.
+An id stands in parentheses, that of a source in brackets. Its end is enough
+where only one id of the topic ends so: 4.7 for sdg.4.7.
 
 exit status:
   0  shown
-  2  wrong usage, or an id that the topic does not have
+  2  wrong usage, an id that nothing has, or an end that several ids have
 """
 _SHOWN, _PROBLEM = 0, 2
 
@@ -68,7 +69,7 @@ def _run(given: Namespace) -> int:
     return _SHOWN
 
 
-def _print_text(topic: str, shown: Told | None, locale: str) -> None:
+def _print_text(topic: str, shown: Named | None, locale: str) -> None:
     _say(tree(topic) if shown is None else outline(shown), locale)
     cited = () if shown is None else tuple(sources_in(shown))
     if cited:
@@ -81,7 +82,7 @@ def _say(outline: Outline, locale: str) -> None:
     print(render_outline(outline, locale))
 
 
-def _print_json(topic: str, shown: Told | None, locale: str) -> None:
+def _print_json(topic: str, shown: Named | None, locale: str) -> None:
     things = of_topic(topic) if shown is None else (shown,)
     document = {
         "topic": topic,
@@ -92,7 +93,7 @@ def _print_json(topic: str, shown: Told | None, locale: str) -> None:
     print(json.dumps(document, ensure_ascii=False, indent=2))
 
 
-def _record(named: Told, locale: str) -> dict[str, Any]:
+def _record(named: Named, locale: str) -> dict[str, Any]:
     if isinstance(named, Source):
         return {**source_record(named, locale), "cited_by": [statement.id for statement in by_source(named)]}
     return statement_record(named, locale)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 from attrs import evolve, fields
@@ -23,10 +23,12 @@ from learningcity.errors import (
     LearningCityError,
     Path,
     Problem,
+    Uncited,
     shown,
 )
+from learningcity.texts import Message
 
-__all__ = ["inside", "key_problems", "problems_of", "within"]
+__all__ = ["inside", "key_problems", "problems_of", "within", "without_own_id"]
 
 T = TypeVar("T")
 
@@ -72,10 +74,25 @@ def _problems(error: Exception) -> Iterator[Problem]:
             raise cannot_express(str(error.type_))
         case RecursionError():
             yield Problem("too-deep")
+        case Uncited():
+            yield Problem("uncited", ("citations",), accepted=Message("accepted.citations"))
         case LearningCityError():
             yield Problem("refused", params={"reason": error.message})
         case _:
             yield Problem("refused", params={"reason": str(error) or type(error).__name__})
+
+
+def without_own_id(error: Exception, value: Mapping[str, object], known: Container[str | int]) -> Exception:
+    """The error with its path from the object on, where its constructor began the path with its own id.
+
+    An id may also be the name of a field, one of the ``known`` ones: it is the id if a field follows it.
+    """
+    if not isinstance(error, FieldError) or not error.problem.path or error.problem.path[0] != value.get("id"):
+        return error
+    first, *others = error.problem.path
+    if first in known and not (others and others[0] in known):
+        return error
+    return type(error)(evolve(error.problem, path=tuple(others)))
 
 
 def _step(error: Exception) -> Path:

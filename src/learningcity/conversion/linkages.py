@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from learningcity.conversion.spellings import spelling
-from learningcity.errors import UnknownId
+from learningcity.errors import Problem, UnknownId, WrongType, shown
 from learningcity.sdg.links import Basis, Linkage, Strength
 from learningcity.sources.citations import Citation
+from learningcity.texts import Message
 
 __all__ = ["LINKAGE_COLUMNS", "linkage_graph", "linkage_rows"]
 
@@ -38,8 +39,20 @@ def linkage_rows(linkages: Iterable[Linkage], locale: str = "en") -> list[dict[s
 
     Raises:
         UnknownLocale: no catalogue for the language.
+        WrongType: something that is no link, or a single link.
     """
-    return [dict(zip(LINKAGE_COLUMNS, _cells(linkage, locale), strict=True)) for linkage in linkages]
+    return [dict(zip(LINKAGE_COLUMNS, _cells(linkage, locale), strict=True)) for linkage in _checked(linkages)]
+
+
+def _checked(linkages: Iterable[Linkage]) -> tuple[Linkage, ...]:
+    accepted = Message("accepted.tuple-of", {"type": "Linkage"})
+    if not isinstance(linkages, Iterable):
+        raise WrongType(Problem("wrong-type", ("linkages",), shown(linkages), accepted))
+    given = tuple(linkages)
+    for place, linkage in enumerate(given):
+        if not isinstance(linkage, Linkage):
+            raise WrongType(Problem("wrong-type", ("linkages", place), shown(linkage), accepted))
+    return given
 
 
 def _cells(linkage: Linkage, locale: str) -> tuple[str | None, ...]:
@@ -82,8 +95,9 @@ def linkage_graph(linkages: Iterable[Linkage], locale: str = "en") -> str:
 
     Raises:
         UnknownLocale: no catalogue for the language.
+        WrongType: something that is no link, or a single link.
     """
-    linkages = tuple(linkages)
+    linkages = _checked(linkages)
     ids = dict.fromkeys(id for linkage in linkages for id in (linkage.origin, linkage.aim))
     nodes = [f"  {_quoted(id)} [label={_quoted(_label(id, locale))}];" for id in ids]
     edges = [f"  {_quoted(linkage.origin)} -> {_quoted(linkage.aim)}{_style(linkage)};" for linkage in linkages]

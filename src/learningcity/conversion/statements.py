@@ -13,10 +13,10 @@ from learningcity.conversion.converter import converter_for
 from learningcity.conversion.kinds import name_of
 from learningcity.conversion.spellings import spelling
 from learningcity.dates import PartialDate, Period
-from learningcity.index.naming import called
-from learningcity.index.walking import Cited, is_several, names_of, parts, sources_in
+from learningcity.index.naming import Named, called, id_of, require_named
+from learningcity.index.walking import is_several, names_of, parts, sources_in
 from learningcity.rules.nodes import Condition, Fact
-from learningcity.rules.rulebook import Requirement, RuleBook
+from learningcity.rules.rulebook import Requirement
 from learningcity.sources.citations import Citation, Source
 from learningcity.sources.claims import Conflict
 from learningcity.sources.statements import Statement
@@ -29,7 +29,7 @@ _ASIDE = frozenset({"id", "label", "title", "question", "citations", "standing",
 """What a record holds by itself, whatever field it comes from."""
 
 
-def statement_record(named: Cited | RuleBook[Any] | Fact[Any], locale: str = "en") -> dict[str, Any]:
+def statement_record(named: Named, locale: str = "en") -> dict[str, Any]:
     """A statement, or anything else that the library says by an id, as plain JSON.
 
     ``id``, ``kind`` (its class, such as ``enumeration``), ``label``, ``titles``, ``standing``, ``fields`` by name,
@@ -37,11 +37,13 @@ def statement_record(named: Cited | RuleBook[Any] | Fact[Any], locale: str = "en
     the language of ``locale``; titles stand in their own languages.
 
     Raises:
+        WrongType: nothing that has an id, such as an id.
         UnknownLocale: no catalogue for the language.
     """
+    require_named(named)
     label, standing = called(named), getattr(named, "standing", None)
     return {
-        "id": named.id,
+        "id": id_of(named),
         "kind": name_of(type(named)),
         "label": _words(label, locale),
         "titles": _plain(label.titles, locale) if isinstance(label, Titles) else [],

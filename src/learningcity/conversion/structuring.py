@@ -17,10 +17,11 @@ from typing import Any, get_args, get_origin
 from attrs import Attribute, fields, fields_dict, has, resolve_types
 from cattrs import Converter
 from cattrs.cols import homogenous_tuple_structure_factory
+from cattrs.errors import ClassValidationError
 from cattrs.gen import make_dict_structure_fn, override
 
 from learningcity.cities import City, Endorsement, GoverningBody, Population
-from learningcity.conversion.diagnosis import inside
+from learningcity.conversion.diagnosis import inside, without_own_id
 from learningcity.conversion.kinds import cannot_express
 from learningcity.conversion.scalars import FilledText, Hook, is_enumeration, register_scalars, require_object
 from learningcity.conversion.spellings import words
@@ -170,9 +171,20 @@ def _detailed_hook(kind: Any, converter: Converter) -> Hook:
         _without_parameters(kind), converter, _cattrs_forbid_extra_keys=True, **overrides
     )
 
+    names = frozenset(hooks)
+
     def structure_object(value: Any, _: Any) -> Any:
         require_object(value)
-        return structure(value, kind)
+        try:
+            return structure(value, kind)
+        except ClassValidationError as group:
+            # What the fields raise bears a note, and its path begins inside the field.
+            raise group.derive(
+                [
+                    error if getattr(error, "__notes__", None) else without_own_id(error, value, names)
+                    for error in group.exceptions
+                ]
+            ) from None
 
     return structure_object
 

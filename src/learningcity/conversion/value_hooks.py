@@ -18,12 +18,20 @@ from learningcity.conversion.kinds import Kinds, cannot_express, name_of
 from learningcity.conversion.scalars import Hook, is_enumeration, refused
 from learningcity.conversion.spellings import spelling
 from learningcity.conversion.structuring import typed_fields
-from learningcity.conversion.values import decode, decode_as, decode_params, encode, encode_float, encode_params
+from learningcity.conversion.values import (
+    decode,
+    decode_as,
+    decode_number,
+    decode_params,
+    encode,
+    encode_float,
+    encode_params,
+)
 from learningcity.dates import PartialDate, Period
 from learningcity.rules.rulebook import RuleBook
 from learningcity.rules.verdict import Verdict
 from learningcity.sources.titles import Titles
-from learningcity.texts import Labels, Message, Quantity, Series
+from learningcity.texts import Labels, Message, Number, Quantity, Series
 
 __all__ = ["register_unstructuring", "register_values", "register_verdicts"]
 
@@ -77,6 +85,7 @@ def register_values(converter: Converter, kinds: Kinds) -> None:
     converter.register_structure_hook_func(lambda kind: kind == _STEP, _step)
     converter.register_structure_hook_func(lambda kind: kind == _PARAMS, lambda value, _: decode_params(value, kinds))
     converter.register_structure_hook_func(lambda kind: kind == _COUNTS, _counts)
+    converter.register_structure_hook_func(lambda kind: kind == Number, lambda value, _: decode_number(value, kinds))
     for tagged in _TAGGED:
         converter.register_structure_hook(tagged, lambda value, kind: decode_as((kind,), value, kinds))
         converter.register_unstructure_hook(tagged, encode)
@@ -102,7 +111,7 @@ def register_unstructuring(converter: Converter) -> None:
 def _unstructure_object(kind: Any, converter: Converter) -> Any:
     overrides: dict[str, Any] = {}
     for attribute in typed_fields(kind):
-        if _is_any(attribute.type):
+        if _is_any(attribute.type) or attribute.type == Number:
             overrides[attribute.name] = override(unstruct_hook=encode)
         elif attribute.type == _PARAMS:
             overrides[attribute.name] = override(unstruct_hook=encode_params)

@@ -19,9 +19,9 @@ from learningcity.conversion.spellings import member, one_of, spelling
 from learningcity.dates import PartialDate, Period
 from learningcity.errors import ConversionError, InvalidValue, Problem, shown
 from learningcity.sources.titles import Titles
-from learningcity.texts import Bound, Labels, Message, Quantity, Series
+from learningcity.texts import Bound, Labels, Message, Number, Quantity, Series
 
-__all__ = ["decode", "decode_as", "decode_params", "encode", "encode_float", "encode_params"]
+__all__ = ["decode", "decode_as", "decode_number", "decode_params", "encode", "encode_float", "encode_params"]
 
 T = TypeVar("T")
 _Params: TypeAlias = tuple[tuple[str, object], ...]
@@ -193,16 +193,23 @@ def _decode_labels(value: Mapping[str, Any], _: Kinds) -> Labels:
 
 
 def _decode_quantity(value: Mapping[str, Any], kinds: Kinds) -> Quantity:
-    number = within("quantity", lambda: _finite(decode(value["quantity"], kinds)))
+    number = within("quantity", lambda: decode_number(value["quantity"], kinds))
     unit = None if value.get("unit") is None else within("unit", lambda: _text(value, "unit"))
     bound = within("bound", lambda: member(Bound, value.get("bound", "exact")))
     return Quantity(number, unit, bound)
 
 
-def _finite(value: Any) -> Any:
-    if type(value) in (int, float, Decimal, Fraction):
-        return value
-    raise refused(value, "number")
+def decode_number(value: Any, kinds: Kinds) -> Number:
+    """The number that JSON stands for.
+
+    Raises:
+        WrongType: something else, or a number that is not finite.
+        ConversionError, InvalidValue: see :func:`decode`.
+    """
+    decoded = decode(value, kinds)
+    if type(decoded) in (int, float, Decimal, Fraction):
+        return decoded  # type: ignore[no-any-return]  # as the line above says
+    raise refused(decoded, "number")
 
 
 def _decode_series(value: Mapping[str, Any], kinds: Kinds) -> Series:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from learningcity.errors import require_tuple
 from learningcity.guidance.action_areas import ActionArea
 from learningcity.guidance.citing import READING, cited
+from learningcity.guidance.problems import require_ids
 from learningcity.sources.citations import Citation, Standing
 from learningcity.sources.statements import Statement
 from learningcity.texts import Message
@@ -23,13 +23,14 @@ class Absence(Statement):
 
     Raises:
         WrongType: a value of a type that the field does not accept.
+        InvalidValue: an id that is none, or stands twice.
     """
 
     about: tuple[str, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         super().__attrs_post_init__()
-        require_tuple((self.id, "about"), self.about, str)
+        require_ids((self.id, "about"), self.about)
 
 
 def _absence(label: Message, *about: str, besides: tuple[Citation, ...] = ()) -> Absence:

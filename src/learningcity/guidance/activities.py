@@ -7,7 +7,7 @@ from enum import Enum
 
 from attrs import frozen
 
-from learningcity.errors import Problem, require_tuple
+from learningcity.errors import Problem, UnknownId, require_tuple
 from learningcity.guidance.action_areas import ActionArea
 from learningcity.guidance.problems import not_known, require_distinct, require_instance, require_name, require_text
 from learningcity.sources.citations import Citation, Standing, require_member
@@ -165,5 +165,16 @@ _KNOWN = (
 
 
 def known_activities(city: str | None = None) -> tuple[KnownActivity, ...]:
-    """The activities that a source tells of: all, or those of one city by its id."""
-    return tuple(known for known in _KNOWN if city is None or known.activity.city == city)
+    """The activities that a source tells of: all, or those of one city by its id, such as ``khon-kaen``.
+
+    Raises:
+        WrongType: an id that is no text.
+        UnknownId: a city of which no source tells any, which does not mean that there are none.
+    """
+    if city is None:
+        return _KNOWN
+    require_text(("city",), city)
+    found = tuple(known for known in _KNOWN if known.activity.city == city)
+    if not found:
+        raise UnknownId.of(city, [known.activity.city for known in _KNOWN if known.activity.city])
+    return found

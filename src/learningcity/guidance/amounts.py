@@ -10,6 +10,7 @@ from math import isfinite
 from attrs import frozen
 
 from learningcity.errors import InvalidValue, Path, Problem, WrongType, require_tuple, shown
+from learningcity.guidance.problems import require_instance
 from learningcity.outcome import MET, NOT_MET, UNKNOWN, Outcome
 from learningcity.texts import Bound, Message, Number, Quantity
 
@@ -25,14 +26,17 @@ def require_quantity(path: Path, value: object) -> None:
     """Nothing, if the value is a quantity with a finite number.
 
     Raises:
-        WrongType: no quantity, or one of something that is no number.
+        WrongType: no quantity, or one of something that is no number, with a unit that is no text, or with no bound.
         InvalidValue: a number that is not finite.
     """
     accepted = Message("accepted.finite-quantity")
     if not isinstance(value, Quantity) or type(value.value) not in (int, float, Decimal, Fraction):
         raise WrongType(Problem("wrong-type", path, shown(value), accepted))
+    require_instance((*path, "bound"), value.bound, Bound)
+    if value.unit is not None:
+        require_instance((*path, "unit"), value.unit, str)
     number = value.value
-    if not (number.is_finite() if isinstance(number, Decimal) else isinstance(number, Fraction) or isfinite(number)):
+    if not (number.is_finite() if isinstance(number, Decimal) else not isinstance(number, float) or isfinite(number)):
         raise InvalidValue(Problem("not-finite", path, shown(value), accepted))
 
 

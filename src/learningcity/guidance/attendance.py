@@ -10,6 +10,9 @@ report on a conference).
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from learningcity.dates import PartialDate, Period
 from learningcity.guidance.citing import place_in
 from learningcity.guidance.dating import days
@@ -139,15 +142,17 @@ _SEVENTH = (
     _told(7, "who-may-host", Message("claim.members-may-host"), "S70", passage=_CALL_TO_HOST),
 )
 
-CLAIMS_ON_CONFERENCES: dict[int, tuple[Claim, ...]] = {
-    1: _FIRST,
-    2: _SECOND,
-    3: _THIRD,
-    4: _FOURTH,
-    5: _FIFTH,
-    6: _SIXTH,
-    7: _SEVENTH,
-}
+CLAIMS_ON_CONFERENCES: Mapping[int, tuple[Claim, ...]] = MappingProxyType(
+    {
+        1: _FIRST,
+        2: _SECOND,
+        3: _THIRD,
+        4: _FOURTH,
+        5: _FIFTH,
+        6: _SIXTH,
+        7: _SEVENTH,
+    }
+)
 """The claims on each conference, by its number."""
 
 

@@ -13,8 +13,8 @@ from attrs import frozen
 from learningcity.errors import require_tuple
 from learningcity.guidance.action_areas import ACTION_AREAS
 from learningcity.guidance.citing import READING, cited, place_in
-from learningcity.guidance.problems import require_instance, require_text
-from learningcity.sources.citations import Citation, Standing
+from learningcity.guidance.problems import require_number
+from learningcity.sources.citations import Citation, Standing, checked_id
 from learningcity.sources.enumerations import Enumeration
 from learningcity.sources.statements import Statement
 from learningcity.texts import Message
@@ -41,6 +41,7 @@ class Commitment(Statement):
 
     Raises:
         WrongType: a value of a type that the field does not accept.
+        InvalidValue: a document that is no id, or a number below 1.
     """
 
     document: str
@@ -49,9 +50,9 @@ class Commitment(Statement):
 
     def __attrs_post_init__(self) -> None:
         super().__attrs_post_init__()
-        require_text((self.id, "document"), self.document)
+        checked_id(self.document, (self.id, "document"))
         if self.number is not None:
-            require_instance((self.id, "number"), self.number, int)
+            require_number((self.id, "number"), self.number)
         require_tuple((self.id, "levels"), self.levels, PolicyLevel)
 
 

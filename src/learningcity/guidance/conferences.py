@@ -11,12 +11,12 @@ from enum import Enum
 from attrs import frozen
 
 from learningcity.dates import Period
-from learningcity.errors import InvalidValue, Problem, WrongType, looked_up, require_tuple, shown
+from learningcity.errors import looked_up, require_tuple
 from learningcity.guidance.attendance import CLAIMS_ON_CONFERENCES, CLAIMS_ON_THE_SERIES
 from learningcity.guidance.citing import cited, place_in
 from learningcity.guidance.dating import days, month, require_dated
 from learningcity.guidance.places import require_place
-from learningcity.guidance.problems import require_instance
+from learningcity.guidance.problems import require_ids, require_instance, require_number
 from learningcity.sources.citations import Citation, Standing, require_words
 from learningcity.sources.claims import Claim
 from learningcity.sources.statements import Statement
@@ -39,6 +39,7 @@ class ConferenceSeries(Statement):
     """A series of conferences.
 
     Attributes:
+        label: its titles, language by language.
         acronym: by which it is known.
         claims: what sources say of all of it, such as its ``rhythm``.
 
@@ -46,11 +47,13 @@ class ConferenceSeries(Statement):
         WrongType: a value of a type that the field does not accept.
     """
 
+    label: Titles
     acronym: str
     claims: tuple[Claim, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         super().__attrs_post_init__()
+        require_instance((self.id, "label"), self.label, Titles)
         require_instance((self.id, "acronym"), self.acronym, str)
         require_tuple((self.id, "claims"), self.claims, Claim)
 
@@ -79,7 +82,8 @@ class Conference(Statement):
 
     Raises:
         WrongType: a value of a type that the field does not accept.
-        InvalidValue: a number below 1, a period with an open end, or a country that is no code.
+        InvalidValue: a number below 1, a period with an open end, a country that is no code, or an outcome that is
+            no id.
     """
 
     number: int
@@ -97,7 +101,7 @@ class Conference(Statement):
 
     def __attrs_post_init__(self) -> None:
         super().__attrs_post_init__()
-        self._require_number()
+        require_number((self.id, "number"), self.number)
         require_instance((self.id, "state"), self.state, ConferenceState)
         require_dated((self.id, "period"), self.period)
         require_place(self.id, self.place, self.country)
@@ -106,16 +110,9 @@ class Conference(Statement):
         for name, kind in (("theme", Titles), ("titles", Titles), ("rationale", Claim)):
             if getattr(self, name) is not None:
                 require_instance((self.id, name), getattr(self, name), kind)
-        require_tuple((self.id, "outcomes"), self.outcomes, str)
+        require_ids((self.id, "outcomes"), self.outcomes)
         require_tuple((self.id, "delegations"), self.delegations, Claim)
         require_tuple((self.id, "claims"), self.claims, Claim)
-
-    def _require_number(self) -> None:
-        path, accepted = (self.id, "number"), Message("accepted.number-from-one")
-        if type(self.number) is not int:
-            raise WrongType(Problem("wrong-type", path, shown(self.number), accepted))
-        if self.number < 1:
-            raise InvalidValue(Problem("below-one", path, shown(self.number), accepted))
 
 
 def _printed(text: str, language: str, status: TitleStatus, *citations: Citation) -> Title:

@@ -8,6 +8,9 @@ of the Beijing Declaration, and the English one of the Hangzhou Statement.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from learningcity.guidance.citing import READING, cited, place_in
 from learningcity.sources.citations import Citation, Standing
 from learningcity.sources.titles import Title, Titles, TitleStatus
@@ -45,7 +48,7 @@ def _press(text: str, language: str, *ids: str) -> Title:
     return _worded_by(TitleStatus.PRESS, text, language, *ids)
 
 
-TITLES: dict[str, Titles] = {
+_TITLES: dict[str, Titles] = {
     "document.beijing-declaration": Titles(
         (
             _official("Beijing Declaration on Building Learning Cities", "en", "uil-beijing-report-2014"),
@@ -209,4 +212,7 @@ TITLES: dict[str, Titles] = {
     "document.villa-maria-declaration": Titles((_official("Villa María Declaration", "en", "uil-villa-maria-2017"),)),
     "document.gwangmyeong-declaration": Titles((_press("광명선언문", "ko", "edaily-gwangmyeong-2017"),)),
 }
+"""The titles of each document, by its id."""
+
+TITLES: Mapping[str, Titles] = MappingProxyType(_TITLES)
 """The titles of each document, by its id."""

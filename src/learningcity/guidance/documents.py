@@ -16,11 +16,13 @@ from learningcity.dates import Period, require_day
 from learningcity.errors import require_tuple
 from learningcity.guidance.commitments import Commitment
 from learningcity.guidance.dating import end_of, require_dated, start_of
-from learningcity.guidance.problems import require_instance, require_text
+from learningcity.guidance.problems import require_ids, require_instance
 from learningcity.outcome import MET, NOT_MET, UNKNOWN, Outcome
+from learningcity.sources.citations import checked_id
 from learningcity.sources.claims import Claim, Conflict
 from learningcity.sources.enumerations import Enumeration
 from learningcity.sources.statements import Statement
+from learningcity.sources.titles import Title, Titles
 
 __all__ = ["DocumentKind", "DocumentPart", "GuidanceDocument", "OutcomeRelation"]
 
@@ -83,7 +85,7 @@ class GuidanceDocument(Statement):
 
     Raises:
         WrongType: a value of a type that the field does not accept.
-        InvalidValue: a period with an open end.
+        InvalidValue: a period with an open end, or an id that is none.
     """
 
     kind: DocumentKind
@@ -103,11 +105,21 @@ class GuidanceDocument(Statement):
         require_instance((self.id, "kind"), self.kind, DocumentKind)
         require_dated((self.id, "issued"), self.issued)
         if self.outcome_of is not None:
-            require_text((self.id, "outcome_of"), self.outcome_of)
+            checked_id(self.outcome_of, (self.id, "outcome_of"))
         if self.relation is not None:
             require_instance((self.id, "relation"), self.relation, OutcomeRelation)
         for name, kind in _ENTRIES:
             require_tuple((self.id, name), getattr(self, name), kind)
+        require_ids((self.id, "contains"), self.contains)
+
+    @property
+    def titles(self) -> tuple[Title, ...]:
+        """Its titles as printed, that in its source language first; empty where no source prints one."""
+        return self.label.titles if isinstance(self.label, Titles) else ()
+
+    def title_in(self, language: str) -> Title | None:
+        """Its title in a language (a BCP 47 tag without region), None where no cited source gives one."""
+        return self.label.in_language(language) if isinstance(self.label, Titles) else None
 
     def in_force(self, on: date) -> Outcome:
         """Whether the document is there on a day.
@@ -126,7 +138,6 @@ class GuidanceDocument(Statement):
 _ENTRIES: tuple[tuple[str, type], ...] = (
     ("languages", str),
     ("parts", DocumentPart),
-    ("contains", str),
     ("lists", Enumeration),
     ("commitments", Commitment),
     ("conflicts", Conflict),

@@ -6,25 +6,30 @@ an answer; no source speaks of eras. An era takes nothing away: the documents of
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import cache
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from learningcity.dates import Boundary, PartialDate, Period, require_day
-from learningcity.errors import InvalidValue, NotInForce, Problem, shown
+from learningcity.errors import InvalidValue, NotInForce, Problem, looked_up, require_tuple, shown
 from learningcity.guidance.citing import READING
 from learningcity.guidance.conferences import Conference, ConferenceState, conference, conferences
 from learningcity.guidance.dating import start_of
 from learningcity.guidance.documents import GuidanceDocument
 from learningcity.guidance.known_documents import document, documents
-from learningcity.guidance.problems import require_instance, require_text
+from learningcity.guidance.problems import require_ids, require_instance, require_number
 from learningcity.outcome import MET, NOT_MET, UNKNOWN, Outcome
-from learningcity.sources.citations import Standing
+from learningcity.sources.citations import Standing, checked_id
 from learningcity.sources.statements import Statement
 from learningcity.sources.titles import Titles
 from learningcity.texts import Message, Series
+
+if TYPE_CHECKING:
+    from learningcity.sdg import Linkage
 
 __all__ = ["Era", "EraChanges", "changes", "era", "eras"]
 
@@ -41,7 +46,7 @@ class Era(Statement):
 
     Raises:
         WrongType: a value of a type that the field does not accept.
-        InvalidValue: a start that is no whole day, or a next one that is not after it.
+        InvalidValue: a number below 1, a start that is no whole day, or a next one that is not after it.
     """
 
     number: int
@@ -51,8 +56,8 @@ class Era(Statement):
 
     def __attrs_post_init__(self) -> None:
         super().__attrs_post_init__()
-        require_instance((self.id, "number"), self.number, int)
-        require_text((self.id, "conference"), self.conference)
+        require_number((self.id, "number"), self.number)
+        checked_id(self.conference, (self.id, "conference"))
         require_instance((self.id, "starts"), self.starts, PartialDate)
         if self.next_starts is not None:
             require_instance((self.id, "next_starts"), self.next_starts, PartialDate)
@@ -66,10 +71,16 @@ class Era(Statement):
             )
 
     @property
-    def period(self) -> Period:
-        """Its days, both ends in it; the end is not known while the next conference is only announced."""
-        if self.next_starts is None or self.next_starts.day is None:
-            return Period(self.starts, Boundary.UNKNOWN)
+    def period(self) -> Period | None:
+        """Its days, both ends in it, as :meth:`contains` has them; open where no next conference is announced.
+
+        None while the next one is announced for a month or a year: until then its days are of this era, then nobody
+        can tell, and no period says both.
+        """
+        if self.next_starts is None:
+            return Period(self.starts, Boundary.OPEN)
+        if self.next_starts.day is None:
+            return None
         return Period(self.starts, PartialDate.of(self.next_starts.earliest - timedelta(days=1)))
 
     def contains(self, on: date) -> Outcome:
@@ -149,6 +160,11 @@ class EraChanges:
         commitments: ids of what is reported of their contents.
         goals: ids of the goals and targets that they, or the conferences, are linked to by a source.
         focus_goals: ids of those that are named before the others.
+        contested_goals: ids of those of which sources disagree on whether they are.
+
+    Raises:
+        WrongType: a value of a type that the field does not accept.
+        InvalidValue: an id that is none, or stands twice.
     """
 
     old: str
@@ -161,40 +177,82 @@ class EraChanges:
     commitments: tuple[str, ...]
     goals: tuple[str, ...]
     focus_goals: tuple[str, ...]
+    contested_goals: tuple[str, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        checked_id(self.old, ("old",))
+        checked_id(self.new, ("new",))
+        require_tuple(("themes",), self.themes, Titles)
+        for name in _OF_IDS:
+            require_ids((name,), getattr(self, name))
 
     def messages(self) -> tuple[Message, ...]:
-        """The same in sentences that wait for a language: a head, one for each thing, and that nothing was repealed."""
+        """The same in sentences that wait for a language: a head, one for each thing, and that nothing was repealed.
+
+        The themes are told as the library has them, each with its conference.
+
+        Raises:
+            UnknownId: a conference or a document of your own, of which the library has no title.
+        """
         told = [Message("changes.headline", {"old": _number(self.old), "new": _number(self.new)})]
+        held = [conference(id) for id in self.conferences]
         told += [
-            Message("changes.theme", {"conference": conference(id).label, "theme": theme})
-            for id, theme in zip(self.conferences, self.themes, strict=True)
+            Message("changes.theme", {"conference": entry.label, "theme": entry.theme})
+            for entry in held
+            if entry.theme is not None
         ]
         told += [Message("changes.document", {"document": document(id).label}) for id in self.documents]
         told += [Message("changes.perhaps", {"document": document(id).label}) for id in self.perhaps]
         if self.focus_goals:
-            numbers = tuple(int(id.removeprefix("sdg.")) for id in self.focus_goals)
-            told.append(Message("changes.focus-goals", {"goals": Series(numbers)}))
+            told.append(Message("changes.focus-goals", {"goals": Series(tuple(map(_goal, self.focus_goals)))}))
+        if self.contested_goals:
+            goals = Series(tuple(map(_goal, self.contested_goals)))
+            told.append(Message("changes.contested-goals", {"goals": goals}))
         return (*told, Message("changes.nothing-repealed"))
 
 
-def _number(era: str) -> int:
-    return int(era.removeprefix("era."))
+_OF_IDS = ("conferences", "documents", "perhaps", "lists", "commitments", "goals", "focus_goals", "contested_goals")
+"""The fields of :class:`EraChanges` that hold ids."""
 
 
-def changes(old: Era, new: Era) -> EraChanges:
+def _number(era: str) -> int | str:
+    """The number of an era of the library; of another one its id."""
+    return next((known.number for known in eras() if known.id == era), era)
+
+
+def _goal(id: str) -> int | str:
+    """How a goal or a target is counted."""
+    code = id.removeprefix("sdg.")
+    return int(code) if code.isdecimal() else code
+
+
+def _one_era(name: str, asked: Era | int | str) -> Era:
+    if isinstance(asked, Era):
+        return asked
+    id = f"era.{asked}" if type(asked) is int else asked
+    require_instance((name,), id, str)
+    return looked_up(id, {known.id: known for known in eras()})
+
+
+def changes(old: Era | int | str, new: Era | int | str) -> EraChanges:
     """What an era brought, compared with an earlier one.
 
+    Args:
+        old: the earlier era, or its number or id, such as ``era.3``.
+        new: the later one, likewise.
+
     Raises:
-        WrongType: no era.
+        WrongType: none of these.
+        UnknownId: no era has this number or id.
         InvalidValue: the second is not later than the first.
     """
-    require_instance(("old",), old, Era)
-    require_instance(("new",), new, Era)
+    old, new = _one_era("old", old), _one_era("new", new)
     if new.starts.earliest <= old.starts.earliest:
         raise InvalidValue(Problem("era-order", ("new",), new.id, Message("accepted.later-era", {"old": old.id})))
     between = [entry for entry in conferences() if old.number < entry.number <= new.number]
     certain, perhaps = _brought(old, new, MET), _brought(old, new, UNKNOWN)
     origins = {*(entry.id for entry in certain), *(entry.id for entry in between)}
+    focuses = _links_from(origins, focus=True)
     return EraChanges(
         old=old.id,
         new=new.id,
@@ -204,8 +262,9 @@ def changes(old: Era, new: Era) -> EraChanges:
         perhaps=tuple(entry.id for entry in perhaps),
         lists=tuple(listed.id for entry in certain for listed in entry.lists),
         commitments=tuple(commitment.id for entry in certain for commitment in entry.commitments),
-        goals=_goals(origins, focus=False),
-        focus_goals=_goals(origins, focus=True),
+        goals=_aims(_links_from(origins, focus=False)),
+        focus_goals=_aims(entry for entry in focuses if entry.standing is not Standing.CONTESTED),
+        contested_goals=_aims(entry for entry in focuses if entry.standing is Standing.CONTESTED),
     )
 
 
@@ -215,9 +274,14 @@ def _brought(old: Era, new: Era, outcome: Outcome) -> tuple[GuidanceDocument, ..
     return tuple(entry for entry in documents() if (entry.in_force(after) & ~entry.in_force(before)) is outcome)
 
 
-def _goals(origins: set[str], *, focus: bool) -> tuple[str, ...]:
-    """The aims of the links that sources make from these, each once, in the order of the links."""
+def _links_from(origins: set[str], *, focus: bool) -> tuple[Linkage, ...]:
+    """The links that sources make from these; of them those that name a goal before the others."""
     from learningcity.sdg import Strength, linkages
 
     links = (entry for entry in linkages() if entry.origin in origins)
-    return tuple(dict.fromkeys(entry.aim for entry in links if not focus or entry.strength is Strength.FOCUS))
+    return tuple(entry for entry in links if not focus or entry.strength is Strength.FOCUS)
+
+
+def _aims(links: Iterable[Linkage]) -> tuple[str, ...]:
+    """The aims of links, each once, in their order."""
+    return tuple(dict.fromkeys(entry.aim for entry in links))

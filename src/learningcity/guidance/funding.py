@@ -9,7 +9,7 @@ from enum import Enum
 from attrs import frozen
 
 from learningcity.dates import PartialDate, Period, require_day
-from learningcity.errors import Path, Problem, require_tuple
+from learningcity.errors import InvalidValue, Path, Problem, require_tuple, shown
 from learningcity.guidance.action_areas import ActionArea
 from learningcity.guidance.amounts import Total, require_amount, total_of
 from learningcity.guidance.problems import not_known, require_distinct, require_flag, require_name, require_text
@@ -55,7 +55,7 @@ class FundingSource:
 
     Raises:
         WrongType: a value of a type that the field does not accept.
-        InvalidValue: a blank name, a negative amount, or one that is not finite.
+        InvalidValue: a blank name, a negative amount, one that is not finite, or an end of what is said to last.
     """
 
     name: str
@@ -76,6 +76,9 @@ class FundingSource:
             value = getattr(self, name)
             if value is not None:
                 require_flag((name,), value)
+        if self.until is not None and self.sustainable:
+            params = {"other": Message("funding.end", {"until": self.until})}
+            raise InvalidValue(Problem("contradicts", ("sustainable",), shown(self.sustainable), params=params))
 
     @property
     def lasts(self) -> Outcome:
@@ -126,9 +129,18 @@ class Grant:
             require_amount(("amount",), self.amount)
         require_date(("until",), self.until)
 
-    def as_source(self) -> FundingSource:
-        """The grant as a source of funds of the recipient, called by its funder."""
-        return FundingSource(name=self.funder, kind=FundingKind.GRANT, amount=self.amount, until=self.until)
+    def as_source(self, *, name: str | None = None) -> FundingSource:
+        """The grant as a source of funds of the recipient.
+
+        Args:
+            name: what to call it; by its funder if None. Two sources of one plan need two names.
+
+        Raises:
+            WrongType: a name that is no text.
+            InvalidValue: a blank name.
+        """
+        name = self.funder if name is None else name
+        return FundingSource(name=name, kind=FundingKind.GRANT, amount=self.amount, until=self.until)
 
 
 @frozen(kw_only=True)
@@ -179,6 +191,8 @@ class FundingPlan:
         Raises:
             WrongType: ``on`` is not a day.
         """
+        if on is not None:
+            require_day(("on",), on)
         if self.sources is None:
             return (not_known(("sources",), Message("hint.funding")),)
         if not self.sources:
@@ -300,9 +314,11 @@ class ResourcePlan:
             require_tuple(("contributions",), self.contributions, Contribution)
 
     @property
-    def in_kind(self) -> tuple[Contribution, ...]:
-        """What is brought that is not money."""
-        return tuple(found for found in self.contributions or () if found.kind is ContributionKind.IN_KIND)
+    def in_kind(self) -> tuple[Contribution, ...] | None:
+        """What is brought that is not money; None where the contributions are not known."""
+        if self.contributions is None:
+            return None
+        return tuple(found for found in self.contributions if found.kind is ContributionKind.IN_KIND)
 
     def total(self) -> Total | None:
         """What the money comes to, as far as it is known; None where the contributions are not known.

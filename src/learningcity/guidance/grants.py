@@ -5,9 +5,10 @@ from __future__ import annotations
 from attrs import frozen
 
 from learningcity.dates import PartialDate
+from learningcity.errors import UnknownId
 from learningcity.guidance.citing import place_in
 from learningcity.guidance.funding import Grant
-from learningcity.guidance.problems import require_instance
+from learningcity.guidance.problems import require_instance, require_text
 from learningcity.sources.citations import Standing, require_date
 from learningcity.sources.statements import Statement
 from learningcity.texts import Message
@@ -60,5 +61,16 @@ POOLED_RESOURCES = Statement(
 
 
 def known_grants(city: str | None = None) -> tuple[KnownGrant, ...]:
-    """The grants that a source tells of: all, or those that one city gets, by its id."""
-    return tuple(known for known in _KNOWN if city is None or known.grant.recipient == city)
+    """The grants that a source tells of: all, or those that one city gets, by its id, such as ``khon-kaen``.
+
+    Raises:
+        WrongType: an id that is no text.
+        UnknownId: a city of which no source tells any, which does not mean that there are none.
+    """
+    if city is None:
+        return _KNOWN
+    require_text(("city",), city)
+    found = tuple(known for known in _KNOWN if known.grant.recipient == city)
+    if not found:
+        raise UnknownId.of(city, [known.grant.recipient for known in _KNOWN])
+    return found

@@ -7,9 +7,9 @@ from typing import Literal, Protocol
 
 from attrs import field, frozen
 
-from learningcity.errors import Problem, require_tuple
+from learningcity.errors import InvalidValue, Problem, WrongType, require_tuple, shown
 from learningcity.guidance.action_areas import ActionArea
-from learningcity.guidance.problems import not_known, require_distinct, require_text, require_texts
+from learningcity.guidance.problems import not_known, require_distinct, require_instance, require_text, require_texts
 from learningcity.outcome import Outcome
 from learningcity.sources.citations import require_member
 from learningcity.texts import Message
@@ -20,7 +20,8 @@ __all__ = ["AreaProgress", "Journey", "SupportsEvidence"]
 class SupportsEvidence(Protocol):
     """What counts as evidence: it has an id, and says for which action areas it counts.
 
-    Plans, activities, monitoring series and funding plans are; so is an object of your own with both.
+    Plans, activities, monitoring series and funding plans are; so is an object of your own with both. If it has a
+    ``city`` besides, this has to be that of the journey.
     """
 
     @property
@@ -104,12 +105,34 @@ class Journey:
         return next(progress for progress in self.areas if progress.area is area)
 
     def areas_where(self, outcome: Outcome) -> tuple[ActionArea, ...]:
-        """The areas with evidence (``MET``), those without any (``NOT_MET``), or those of which nothing is known."""
+        """The areas with evidence (``MET``), those without any (``NOT_MET``), or those of which nothing is known.
+
+        Raises:
+            WrongType: no outcome.
+        """
+        require_instance(("outcome",), outcome, Outcome)
         return tuple(progress.area for progress in self.areas if progress.outcome is outcome)
 
     def with_evidence(self, *found: SupportsEvidence) -> Journey:
-        """The journey with more to show; nothing that was known is forgotten."""
+        """The journey with more to show; nothing that was known is forgotten.
+
+        Raises:
+            WrongType: something without an id, or without the action areas that it is evidence for.
+            InvalidValue: what names another city, by another spelling too.
+        """
+        for position, entry in enumerate(found):
+            self._require_evidence(position, entry)
         return Journey(self.city, tuple(_with_more(progress, found) for progress in self.areas))
+
+    def _require_evidence(self, position: int, entry: object) -> None:
+        if not isinstance(getattr(entry, "id", None), str) or not hasattr(entry, "evidence_for"):
+            raise WrongType(Problem("wrong-type", ("found", position), shown(entry), Message("accepted.evidence")))
+        areas: object = getattr(entry, "evidence_for")  # noqa: B009  # of any class
+        require_tuple(("found", position, "evidence_for"), areas, ActionArea)
+        city = getattr(entry, "city", None)
+        if city is not None and city != self.city:
+            accepted = Message("accepted.one-of", {"words": self.city})
+            raise InvalidValue(Problem("other-city", ("found", position, "city"), shown(city), accepted))
 
     def problems(self) -> tuple[Problem, ...]:
         """The areas in which there is no evidence (``no-evidence``), or it is not known whether (``not-known``)."""

@@ -19,7 +19,7 @@ from learningcity.guidance.document_titles import TITLES
 from learningcity.guidance.documents import DocumentKind, DocumentPart, GuidanceDocument, OutcomeRelation
 from learningcity.guidance.problems import require_instance
 from learningcity.outcome import MET, Outcome
-from learningcity.sources.citations import Citation, Standing
+from learningcity.sources.citations import Citation, Source, Standing
 from learningcity.sources.claims import Claim, Conflict, Side
 from learningcity.sources.register import source as _source
 from learningcity.texts import Message, Quantity
@@ -377,21 +377,27 @@ _BY_ID = {entry.id: entry for entry in _DOCUMENTS}
 
 
 def documents(
-    conference: int | str | None = None, relation: OutcomeRelation | None = None, *, source: str | None = None
+    conference: int | str | None = None,
+    relation: OutcomeRelation | None = None,
+    *,
+    source: Source | str | None = None,
 ) -> tuple[GuidanceDocument, ...]:
     """The documents, by the first day that they may be of.
 
     Args:
         conference: only those that came of this conference, by its number or id.
         relation: only those that came of their conference in this way.
-        source: only those of which this source, by its id, tells how they came of their conference; ``relation``
-            is then what this source tells.
+        source: only those of which this source, or the one with this id, tells how they came of their conference;
+            ``relation`` is then what this source tells.
 
     Raises:
         UnknownId: no such conference or source.
+        WrongType: a relation that is none.
     """
+    if relation is not None:
+        require_instance(("relation",), relation, OutcomeRelation)
     of = None if conference is None else _conference(conference).id
-    by = None if source is None else _source(source).id
+    by = None if source is None else _source(source.id if isinstance(source, Source) else source).id
     return tuple(
         entry
         for entry in _DOCUMENTS

@@ -11,8 +11,8 @@ from learningcity.errors import looked_up, require_tuple
 from learningcity.guidance.citing import cited
 from learningcity.guidance.dating import days, month, require_dated
 from learningcity.guidance.places import require_place
-from learningcity.guidance.problems import require_instance
-from learningcity.sources.citations import Citation, Standing
+from learningcity.guidance.problems import require_ids, require_instance
+from learningcity.sources.citations import Citation, Standing, require_words
 from learningcity.sources.claims import Claim
 from learningcity.sources.register import source
 from learningcity.sources.statements import Statement
@@ -49,7 +49,7 @@ class Meeting(Statement):
 
     Raises:
         WrongType: a value of a type that the field does not accept.
-        InvalidValue: a period with an open end, or a country that is no code.
+        InvalidValue: a period with an open end, a country that is no code, or an id that is none.
     """
 
     kind: MeetingKind
@@ -65,10 +65,12 @@ class Meeting(Statement):
         super().__attrs_post_init__()
         require_instance((self.id, "kind"), self.kind, MeetingKind)
         require_dated((self.id, "period"), self.period)
+        require_words((self.id, "place"), self.place)
+        require_instance((self.id, "country"), self.country, str)
         require_place(self.id, self.place, self.country)
-        require_tuple((self.id, "prepares"), self.prepares, str)
+        require_ids((self.id, "prepares"), self.prepares)
         require_tuple((self.id, "topics"), self.topics, Message)
-        require_tuple((self.id, "outcomes"), self.outcomes, str)
+        require_ids((self.id, "outcomes"), self.outcomes)
         require_tuple((self.id, "claims"), self.claims, Claim)
 
 

@@ -6,15 +6,16 @@ Nothing is interpolated and no figure is made up: a series holds what was measur
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from attrs import field, frozen
 
 from learningcity.dates import PartialDate
 from learningcity.errors import InvalidValue, Path, Problem, WrongType, require_tuple, shown
 from learningcity.guidance.action_areas import ActionArea
-from learningcity.guidance.amounts import difference, more_than, require_quantity
+from learningcity.guidance.amounts import difference, exactly, more_than, require_quantity
 from learningcity.guidance.problems import not_known, require_flag, require_instance, require_name, require_text
-from learningcity.outcome import UNKNOWN, Outcome
+from learningcity.outcome import MET, UNKNOWN, Outcome
 from learningcity.sources.citations import Citation
 from learningcity.texts import Message, Quantity, Text
 
@@ -100,6 +101,9 @@ class Progress:
         change: how much more it is than the baseline, None where either is not exact or it cannot be compared.
         improved: whether it is better than the baseline.
         on_target: whether it is as good as the target, or better.
+
+    Raises:
+        WrongType: a value of a type that the field does not accept.
     """
 
     measurement: Measurement
@@ -107,10 +111,26 @@ class Progress:
     improved: Outcome
     on_target: Outcome
 
+    def __attrs_post_init__(self) -> None:
+        require_instance(("measurement",), self.measurement, Measurement)
+        if self.change is not None:
+            require_quantity(("change",), self.change)
+        require_instance(("improved",), self.improved, Outcome)
+        require_instance(("on_target",), self.on_target, Outcome)
 
-def _in_order(measurements: tuple[Measurement, ...]) -> tuple[Measurement, ...]:
+
+def _in_order(measurements: tuple[Measurement, ...] | None) -> tuple[Measurement, ...] | None:
+    if measurements is None:
+        return None
     require_tuple(("measurements",), measurements, Measurement)
-    return tuple(sorted(measurements, key=lambda found: (found.when.earliest, found.when.latest, repr(found))))
+    return tuple(sorted(measurements, key=_order))
+
+
+def _order(found: Measurement) -> tuple[object, ...]:
+    """By time; what is of one time in an order that does not depend on how it was given."""
+    value = found.value
+    by_value = (exactly(value.value), type(value.value).__name__, value.bound.value)
+    return (found.when.earliest, found.when.latest, *by_value, repr(found.citation))
 
 
 @frozen(kw_only=True)
@@ -121,8 +141,9 @@ class MonitoringSeries:
         city: name or id of the city.
         indicator: what was measured.
         measurements: what it was found to be; kept in the order of time, whatever the order they are given in.
-        baseline: what later measurements are compared with, None where there is none.
-        target: what it is to become, None where nobody set one.
+            None where they are not known.
+        baseline: what later measurements are compared with, None where none is given.
+        target: what it is to become, None where none is given.
 
     Raises:
         WrongType: a value of a type that the field does not accept.
@@ -131,14 +152,14 @@ class MonitoringSeries:
 
     city: str
     indicator: ProgressIndicator
-    measurements: tuple[Measurement, ...] = field(default=(), converter=_in_order)
+    measurements: tuple[Measurement, ...] | None = field(default=None, converter=_in_order)
     baseline: Measurement | None = None
     target: Quantity | None = None
 
     def __attrs_post_init__(self) -> None:
         require_text(("city",), self.city)
         require_instance(("indicator",), self.indicator, ProgressIndicator)
-        for position, found in enumerate(self.measurements):
+        for position, found in enumerate(self._measured):
             _require_same(("measurements", position), found, self.indicator)
         if self.baseline is not None:
             require_instance(("baseline",), self.baseline, Measurement)
@@ -146,6 +167,10 @@ class MonitoringSeries:
         if self.target is not None:
             require_quantity(("target",), self.target)
             _require_unit(("target",), self.target, self.indicator)
+
+    @property
+    def _measured(self) -> tuple[Measurement, ...]:
+        return self.measurements or ()
 
     @property
     def id(self) -> str:
@@ -163,7 +188,7 @@ class MonitoringSeries:
         What cannot be told is ``UNKNOWN``: without a baseline, where a measurement is not certain to lie after
         it, where bounds leave both possible, or where it is not known whether more is better.
         """
-        return tuple(self._compared(found) for found in self.measurements)
+        return tuple(self._compared(found) for found in self._measured)
 
     def _compared(self, found: Measurement) -> Progress:
         change, improved = None, UNKNOWN
@@ -184,13 +209,15 @@ class MonitoringSeries:
     def problems(self) -> tuple[Problem, ...]:
         """What the series cannot show, and why.
 
-        The codes: ``no-measurements``, ``uncited-measurement``, ``uncertain-order``, ``gap``, ``no-baseline``,
-        ``not-after-baseline``, ``not-known``.
+        The codes: ``no-measurements``, ``uncited-measurement``, ``uncertain-order``, ``same-time`` and
+        ``contradicts`` (of two measurements of one day, with one value or with two), ``gap``, ``no-baseline``
+        (none is given), ``not-after-baseline``, ``not-known``.
         """
         return (
             *self._of_indicator(),
             *self._of_measurements(),
             *self._of_order(),
+            *self._of_same_days(),
             *self._of_gaps(),
             *self._of_baseline(),
         )
@@ -201,16 +228,18 @@ class MonitoringSeries:
             yield not_known(("indicator", "higher_is_better"), Message("hint.higher-is-better"))
 
     def _of_measurements(self) -> Iterator[Problem]:
-        if not self.measurements:
+        if self.measurements is None:
+            yield not_known(("measurements",), Message("hint.measurements"))
+        elif not self.measurements:
             yield Problem("no-measurements", ("measurements",), hint=Message("hint.measurements"))
-        for position, found in enumerate(self.measurements):
+        for position, found in enumerate(self._measured):
             for problem in _of_citation(found):
                 yield problem.within("measurements", position)
 
     def _after_others(self) -> Iterator[tuple[Path, PartialDate, PartialDate]]:
         """Every time but the first, with its path and the one before it that may be the latest."""
         latest: PartialDate | None = None
-        for position, found in enumerate(self.measurements):
+        for position, found in enumerate(self._measured):
             if latest is not None:
                 yield ("measurements", position, "when"), found.when, latest
             if latest is None or found.when.latest > latest.latest:
@@ -218,9 +247,21 @@ class MonitoringSeries:
 
     def _of_order(self) -> Iterator[Problem]:
         for path, when, other in self._after_others():
-            if when.earliest <= other.latest:
+            if when.earliest <= other.latest and not (when == other and when.day):
                 params = {"when": when, "other": other}
                 yield Problem("uncertain-order", path, hint=Message("hint.exact-date"), params=params)
+
+    def _of_same_days(self) -> Iterator[Problem]:
+        for (_, found), (position, again) in pairwise(enumerate(self._measured)):
+            path = ("measurements", position)
+            if found.when != again.when or again.when.day is None:
+                continue
+            if _differ(found.value, again.value):
+                params: dict[str, object] = {"value": again.value, "other": found.value}
+                yield Problem("contradicts", (*path, "value"), hint=Message("hint.one-value"), params=params)
+            else:
+                params = {"when": again.when}
+                yield Problem("same-time", (*path, "when"), hint=Message("hint.one-value"), params=params)
 
     def _of_gaps(self) -> Iterator[Problem]:
         every = self.indicator.every_months
@@ -235,11 +276,16 @@ class MonitoringSeries:
             return
         for problem in _of_citation(self.baseline):
             yield problem.within("baseline")
-        for position, found in enumerate(self.measurements):
+        for position, found in enumerate(self._measured):
             if found != self.baseline and not self._is_after_baseline(found):
                 path = ("measurements", position, "when")
                 params = {"when": found.when, "baseline": self.baseline.when}
                 yield Problem("not-after-baseline", path, hint=Message("hint.baseline-first"), params=params)
+
+
+def _differ(one: Quantity, other: Quantity) -> bool:
+    """Whether two quantities are certainly not the same."""
+    return MET in (more_than(one, other), more_than(other, one))
 
 
 def _of_citation(found: Measurement) -> Iterator[Problem]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import cache
 
 from attrs import frozen
 
 from learningcity.dates import Boundary, PartialDate, Period
 from learningcity.errors import Problem, nearest, require_tuple, shown
 from learningcity.guidance.action_areas import ActionArea
+from learningcity.guidance.known_documents import documents
 from learningcity.guidance.problems import (
     not_known,
     require_distinct,
@@ -62,12 +64,14 @@ class LocalActionPlan:
     Attributes:
         id: your own.
         city: name or id of the city.
-        goals: ids of what it is to reach: your own, or those of SDG targets, or of areas of the Key Features.
+        goals: ids of what it is to reach: your own, or those of SDG targets, or of areas of the Key Features. One
+            that begins with ``sdg.`` or ``key-features.`` is looked up among those that the library knows.
         actions: what will be done.
-        owner: who answers for it, None where nobody is named.
-        period: when it holds, None where it names none.
+        owner: who answers for it.
+        period: when it holds.
         stakeholders: who takes part.
-        documents: ids of the international documents that it puts into practice.
+        documents: ids of the international documents that it puts into practice. One that begins with ``document.``
+            is looked up among those that the library knows.
 
     Raises:
         WrongType: a value of a type that the field does not accept.
@@ -107,8 +111,8 @@ class LocalActionPlan:
     def problems(self) -> tuple[Problem, ...]:
         """What is wrong with it or not known of it, in the order of its fields.
 
-        The codes: ``no-goals``, ``unserved-goal``, ``no-actions``, ``unknown-goal``, ``outside-period``,
-        ``no-owner``, ``no-period``, ``no-stakeholders``, ``no-documents``, ``not-known``.
+        The codes: ``no-goals``, ``unknown-goal``, ``unserved-goal``, ``no-actions``, ``outside-period``,
+        ``no-stakeholders``, ``no-documents``, ``unknown-document``, ``not-known``.
         """
         return (
             *self._of_goals(),
@@ -123,6 +127,7 @@ class LocalActionPlan:
             yield not_known(("goals",), Message("hint.goals"))
         elif not self.goals:
             yield Problem("no-goals", ("goals",), hint=Message("hint.goals"))
+        yield from _unknown("unknown-goal", "goals", self.goals or (), _known_goals(), Message("hint.known-goal"))
         if self.actions and all(action.serves is not None for action in self.actions):
             for position in self._unserved():
                 goal = shown((self.goals or ())[position])
@@ -147,8 +152,7 @@ class LocalActionPlan:
             yield not_known(("serves",), Message("hint.serves"))
         for position, goal in enumerate(action.serves or ()):
             if self.goals is not None and goal not in self.goals:
-                near = nearest(goal, self.goals)
-                hint = Message("hint.did-you-mean", {"word": near}) if near else Message("hint.unknown-goal")
+                hint = _meant(goal, self.goals) or Message("hint.unknown-goal")
                 yield Problem("unknown-goal", ("serves", position), shown(goal), hint=hint)
         if self.period is not None and action.period is not None and _sticks_out(action.period, self.period):
             hint = Message("hint.outside-period", {"period": str(self.period)})
@@ -156,9 +160,9 @@ class LocalActionPlan:
 
     def _of_names(self) -> Iterator[Problem]:
         if self.owner is None:
-            yield Problem("no-owner", ("owner",), hint=Message("hint.owner"))
+            yield not_known(("owner",), Message("hint.owner"))
         if self.period is None:
-            yield Problem("no-period", ("period",), hint=Message("hint.period"))
+            yield not_known(("period",), Message("hint.period"))
 
     def _of_stakeholders(self) -> Iterator[Problem]:
         if self.stakeholders is None:
@@ -171,6 +175,32 @@ class LocalActionPlan:
             yield not_known(("documents",), Message("hint.documents"))
         elif not self.documents:
             yield Problem("no-documents", ("documents",), hint=Message("hint.documents"))
+        known = frozenset(document.id for document in documents())
+        yield from _unknown("unknown-document", "documents", self.documents or (), known, Message("hint.documents"))
+
+
+_OF_THE_LIBRARY = ("document.", "key-features.", "sdg.")
+"""How the ids begin that are looked up; those of users begin otherwise."""
+
+
+def _unknown(code: str, name: str, ids: tuple[str, ...], known: frozenset[str], hint: Message) -> Iterator[Problem]:
+    for position, id in enumerate(ids):
+        if id.startswith(_OF_THE_LIBRARY) and id not in known:
+            yield Problem(code, (name, position), shown(id), hint=_meant(id, known) or hint)
+
+
+def _meant(id: str, known: Iterable[str]) -> Message | None:
+    near = nearest(id, sorted(known))
+    return None if near is None else Message("hint.did-you-mean", {"word": near})
+
+
+@cache
+def _known_goals() -> frozenset[str]:
+    """The ids that goals of a plan may have besides those of its own."""
+    from learningcity import key_features, sdg
+
+    known = (sdg.goals(), sdg.targets(), sdg.indicators(), key_features.areas(), key_features.groups())
+    return frozenset(entry.id for entries in known for entry in entries)
 
 
 def _sticks_out(inner: Period, outer: Period) -> bool:

@@ -11,15 +11,17 @@ from collections.abc import Iterable
 from enum import Enum
 
 from learningcity.errors import InvalidValue, Path, Problem, WrongType, require_tuple, shown
-from learningcity.sources.citations import require_member
+from learningcity.sources.citations import checked_id, require_member
 from learningcity.texts import Labels, Message, Text
 
 __all__ = [
     "not_known",
     "require_distinct",
     "require_flag",
+    "require_ids",
     "require_instance",
     "require_name",
+    "require_number",
     "require_text",
     "require_texts",
 ]
@@ -54,6 +56,33 @@ def require_texts(path: Path, value: tuple[str, ...]) -> None:
     for position, entry in enumerate(value):
         require_text((*path, position), entry)
     require_distinct(path, value)
+
+
+def require_ids(path: Path, value: tuple[str, ...]) -> None:
+    """Nothing, if the value is a tuple of ids, none of them twice.
+
+    Raises:
+        WrongType: no tuple of texts.
+        InvalidValue: a text that is no id, or stands twice.
+    """
+    require_tuple(path, value, str)
+    for position, entry in enumerate(value):
+        checked_id(entry, (*path, position))
+    require_distinct(path, value)
+
+
+def require_number(path: Path, value: object) -> None:
+    """Nothing, if the value is a whole number from 1 on.
+
+    Raises:
+        WrongType: no whole number.
+        InvalidValue: below 1.
+    """
+    accepted = Message("accepted.number-from-one")
+    if type(value) is not int:
+        raise WrongType(Problem("wrong-type", path, shown(value), accepted))
+    if value < 1:
+        raise InvalidValue(Problem("below-one", path, shown(value), accepted))
 
 
 def require_distinct(path: Path, entries: Iterable[object]) -> None:

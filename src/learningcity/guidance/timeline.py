@@ -7,6 +7,7 @@ from datetime import date
 from attrs import frozen
 
 from learningcity.dates import Period, require_day
+from learningcity.errors import InvalidValue, Problem, shown
 from learningcity.guidance.conferences import Conference, conferences
 from learningcity.guidance.dating import end_of, require_dated, start_of
 from learningcity.guidance.known_documents import documents
@@ -34,7 +35,7 @@ class TimelineEntry:
 
     Raises:
         WrongType: a value of a type that the field does not accept.
-        InvalidValue: a period with an open end.
+        InvalidValue: a period with an open end, or a last day before the first.
     """
 
     id: str
@@ -46,13 +47,21 @@ class TimelineEntry:
 
     def __attrs_post_init__(self) -> None:
         require_text(("id",), self.id)
+        require_instance(("label",), self.label, (Message, Labels, Titles))
         require_dated(("period",), self.period)
         require_day(("earliest",), self.earliest)
         require_day(("latest",), self.latest)
+        if self.latest < self.earliest:
+            raise InvalidValue(Problem("period", ("latest",), shown(str(self.latest)), Message("accepted.period")))
         require_instance(("standing",), self.standing, Standing)
 
     def before(self, other: TimelineEntry) -> Outcome:
-        """Whether this came about on an earlier day than another; ``UNKNOWN`` where the dates do not tell."""
+        """Whether this came about on an earlier day than another; ``UNKNOWN`` where the dates do not tell.
+
+        Raises:
+            WrongType: no entry of a timeline.
+        """
+        require_instance(("other",), other, TimelineEntry)
         if self.latest < other.earliest:
             return MET
         return NOT_MET if self.earliest >= other.latest else UNKNOWN

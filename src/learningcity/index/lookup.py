@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import Enum
 from functools import cache
 from importlib import import_module
 from inspect import isclass
 
-from learningcity.errors import looked_up
+from learningcity.errors import InvalidValue, Problem, looked_up, shown
 from learningcity.index.disagreements import conflicts
-from learningcity.index.naming import Named, term_id
+from learningcity.index.naming import Named, id_of
 from learningcity.index.rooms import FACT_ROOMS
 from learningcity.index.walking import Cited, citations_in, walk
 from learningcity.sources.citations import Source
+from learningcity.sources.statements import Statement
+from learningcity.texts import Message
 
-__all__ = ["by_id", "by_source", "enumerations", "ids", "named_by"]
+__all__ = ["by_id", "by_source", "enumerations", "ids", "named_by", "table_of"]
 
 _OF_TERMS = ("outcome", "sources", "cities")
 """The rooms that are no fact rooms and have enumerations whose members are called something."""
@@ -44,9 +46,21 @@ def ids() -> tuple[str, ...]:
 
 @cache
 def _by_id() -> dict[str, Named]:
+    return table_of(_everything())
+
+
+def table_of(things: Iterable[Named]) -> dict[str, Named]:
+    """Some things by their ids; where a statement is about a term of the same id, the statement.
+
+    Raises:
+        InvalidValue: two things of one id.
+    """
     table: dict[str, Named] = {}
-    for named in _everything():
-        table.setdefault(term_id(named) if isinstance(named, Enum) else named.id, named)
+    for named in things:
+        id = id_of(named)
+        first = table.setdefault(id, named)
+        if first is not named and not (isinstance(named, Enum) and isinstance(first, Statement)):
+            raise InvalidValue(Problem("duplicate-id", (id,), shown(id), Message("accepted.different-ids")))
     return table
 
 

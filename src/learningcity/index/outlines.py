@@ -10,7 +10,7 @@ from attrs import evolve, fields
 
 from learningcity.dates import PartialDate, Period
 from learningcity.index.lookup import by_source, named_by
-from learningcity.index.naming import Named, field_name, heading, predicate_name
+from learningcity.index.naming import Named, field_name, heading, predicate_name, require_named
 from learningcity.index.references import is_reference
 from learningcity.index.walking import is_several, names_of, parts
 from learningcity.outlines import (
@@ -52,7 +52,11 @@ def outline(named: Named, *, deep: bool = True) -> Outline:
     Args:
         named: a statement, a requirement, a conflict, a rule book, a fact that rules read, a source, or a term.
         deep: whether statements inside a statement are told in full, or by what they are called and their ids only.
+
+    Raises:
+        WrongType: nothing that has an id, such as an id.
     """
+    require_named(named)
     match named:
         case Statement():
             return Outline(heading(named), _about(named, deep=deep))

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from types import MappingProxyType
 from typing import Any
 
-from learningcity.index.walking import Cited, is_several, names_of, parts
+from learningcity.errors import Problem, WrongType, shown
+from learningcity.index.walking import CITED, Cited, is_several, names_of, parts
 from learningcity.sources.citations import Citation
+from learningcity.texts import Message
 
 __all__ = ["REFERENCES", "is_reference", "references"]
 
@@ -29,7 +31,7 @@ REFERENCES = MappingProxyType(
         "Meeting": ("prepares", "outcomes"),
         "SdgIndicator": ("target",),
         "Target": ("goal", "indicators"),
-        "Wording": ("area", "source", "shared_with", "topic_of", "passage"),
+        "Wording": ("area", "shared_with", "topic_of", "passage"),
     }
 )
 """By the name of a class its fields that hold ids of things which the library has."""
@@ -41,8 +43,18 @@ def is_reference(owner: type, name: str) -> bool:
 
 
 def references(statement: Cited) -> tuple[str, ...]:
-    """The ids that a statement refers to by its fields, each once, in their order."""
+    """The ids that a statement refers to by its fields, each once, in their order.
+
+    Raises:
+        WrongType: no statement, requirement or conflict.
+    """
+    _require_cited(statement)
     return tuple(dict.fromkeys(_ids_in(statement)))
+
+
+def _require_cited(value: object) -> None:
+    if not isinstance(value, CITED):
+        raise WrongType(Problem("wrong-type", (), shown(value), Message("accepted.cited")))
 
 
 def _ids_in(value: object) -> Iterator[str]:

@@ -8,10 +8,10 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeAlias
 
-from learningcity.errors import UnknownId
+from learningcity.errors import UnknownId, looked_up
 from learningcity.index.disagreements import conflicts, discrepancies
 from learningcity.index.lookup import by_source, named_by
-from learningcity.index.naming import called, heading
+from learningcity.index.naming import Named, called, heading
 from learningcity.index.rooms import held
 from learningcity.index.walking import Cited, statements_in, statements_right_in, walk
 from learningcity.outlines import Outline, source_outline
@@ -71,34 +71,43 @@ def of_topic(topic: str) -> tuple[Told, ...]:
     return tuple(_of_topic(_checked(topic)).values())
 
 
-def in_topic(topic: str, id: str) -> Told:
+def in_topic(topic: str, id: str) -> Named:
     """What has this id in a topic; the end of an id is enough where it is that of one thing only: ``4.7``.
 
+    A whole id is found also where it is that of a term, or of something in another topic, as trees name them too.
+
     Raises:
-        UnknownId: no such topic, or nothing of it has the id; the error names the nearest.
+        UnknownId: no such topic, or nothing has the id, or several things of the topic have ids that end so; the error
+            names the nearest id, or all of the several.
     """
     things, endings = _of_topic(_checked(topic)), _endings(topic)
-    for known in (id, endings.get(id, "")):
-        if known in things:
-            return things[known]
+    if id in things:
+        return things[id]
+    ending_so = endings.get(id, ())
+    if len(ending_so) == 1:
+        return things[ending_so[0]]
+    named = named_by(id)
+    if named is not None:
+        return named
+    if ending_so:
+        raise UnknownId.of_several(id, ending_so)
     raise UnknownId.of(id, [*things, *endings])
 
 
 @cache
-def _endings(topic: str) -> dict[str, str]:
-    """The ids of a topic by what comes after its name, or else after any dot where that is the end of one id only."""
+def _endings(topic: str) -> dict[str, tuple[str, ...]]:
+    """The ids of a topic by what comes after its name, or else all of them by what comes after any dot."""
     found: dict[str, list[str]] = {}
     for id in _of_topic(topic):
         parts = id.split(".")
         for position in range(1, len(parts)):
             found.setdefault(".".join(parts[position:]), []).append(id)
-    after_name = {id.removeprefix(f"{topic}."): id for id in _of_topic(topic) if id.startswith(f"{topic}.")}
-    return {ending: ids[0] for ending, ids in found.items() if len(ids) == 1} | after_name
+    after_name = {id.removeprefix(f"{topic}."): (id,) for id in _of_topic(topic) if id.startswith(f"{topic}.")}
+    return {ending: tuple(ids) for ending, ids in found.items()} | after_name
 
 
 def _checked(topic: str) -> str:
-    if topic not in TOPICS:
-        raise UnknownId.of(topic, TOPICS)
+    looked_up(topic, TOPICS)
     return topic
 
 
@@ -150,8 +159,13 @@ def tree(topic: str) -> Outline:
     Raises:
         UnknownId: no such topic.
     """
+    return _tree(_checked(topic))
+
+
+@cache
+def _tree(topic: str) -> Outline:
     sums = map(_discrepancy, discrepancies()) if topic == "inconsistencies" else ()
-    return Outline(TOPICS[_checked(topic)], (*map(_told, forest(topic)), *sums))
+    return Outline(TOPICS[topic], (*map(_told, forest(topic)), *sums))
 
 
 def _discrepancy(found: Discrepancy) -> Outline:
@@ -166,7 +180,12 @@ def forest(topic: str) -> tuple[Branch, ...]:
     Raises:
         UnknownId: no such topic.
     """
-    things = _of_topic(_checked(topic))
+    return _forest(_checked(topic))
+
+
+@cache
+def _forest(topic: str) -> tuple[Branch, ...]:
+    things = _of_topic(topic)
     above = _above(things)
     below: dict[str | None, list[Told]] = {}
     for id, thing in things.items():

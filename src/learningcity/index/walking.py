@@ -16,6 +16,7 @@ from learningcity.sources.statements import Statement
 from learningcity.texts import Message
 
 __all__ = [
+    "CITED",
     "Cited",
     "citations_in",
     "claims_in",
@@ -30,7 +31,8 @@ __all__ = [
 Cited: TypeAlias = Statement | Requirement | Conflict
 """What has an id, citations and a standing."""
 
-_CITED = (Statement, Requirement, Conflict)
+CITED = (Statement, Requirement, Conflict)
+"""The same for ``isinstance``."""
 
 
 def walk() -> Iterator[Statement | Requirement | Conflict]:
@@ -67,7 +69,7 @@ def names_of(value: object) -> tuple[str, ...]:
 
 def statements_in(value: object) -> Iterator[Cited]:
     """The statements in a value, itself included, each before those inside it."""
-    if isinstance(value, _CITED):
+    if isinstance(value, CITED):
         yield value
     if not isinstance(value, Source):
         for part in parts(value):
@@ -77,7 +79,7 @@ def statements_in(value: object) -> Iterator[Cited]:
 def statements_right_in(value: object) -> Iterator[Cited]:
     """The statements inside a value, but not those that are inside another of them."""
     for part in _own_parts(value):
-        if isinstance(part, _CITED):
+        if isinstance(part, CITED):
             yield part
 
 
@@ -98,7 +100,7 @@ def claims_in(statement: Cited) -> Iterator[Claim]:
 def _own_parts(value: object) -> Iterator[object]:
     for part in parts(value):
         yield part
-        if not isinstance(part, (*_CITED, Source)):
+        if not isinstance(part, (*CITED, Source)):
             yield from _own_parts(part)
 
 

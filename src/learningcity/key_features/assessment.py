@@ -62,11 +62,23 @@ class EvidenceCounts:
         present: areas with evidence.
         missing: areas known to have none.
         unknown: areas of which nothing is known, or of which pieces of evidence disagree.
+
+    Raises:
+        WrongType: no whole number.
+        InvalidValue: a number below 0.
     """
 
     present: int
     missing: int
     unknown: int
+
+    def __attrs_post_init__(self) -> None:
+        for name in ("present", "missing", "unknown"):
+            count, accepted = getattr(self, name), Message("accepted.whole-number")
+            if type(count) is not int:
+                raise WrongType(Problem("wrong-type", (name,), shown(count), accepted))
+            if count < 0:
+                raise InvalidValue(Problem("negative", (name,), shown(count), accepted))
 
     @property
     def known(self) -> int:
@@ -168,10 +180,13 @@ class SelfAssessment:
         """The areas of which some evidence says that there is something to show, and some that there is nothing."""
         disagreeing = (self._sides(entry.id) for entry in areas())
         return tuple(
-            Conflict(f"assessment.{area}", Message("conflict.evidence", {"city": self.city, "area": area}), sides)
+            Conflict(f"assessment.{area}", self._question(area), sides)
             for area, sides in disagreeing
             if all(side.claims for side in sides)
         )
+
+    def _question(self, area: str) -> Message:
+        return Message("conflict.evidence", {"city": self.city, "area": area_of(area).label})
 
     def _sides(self, area: str) -> tuple[str, tuple[Side, Side]]:
         given = self.evidence_for(area)

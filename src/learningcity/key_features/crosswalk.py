@@ -14,7 +14,7 @@ from attrs import frozen
 from learningcity.errors import InvalidValue, Problem, UnknownId, require_tuple, shown
 from learningcity.key_features.framework import area as area_of
 from learningcity.key_features.framework import areas
-from learningcity.sources.citations import Citation, Standing, checked_id, require_member
+from learningcity.sources.citations import Citation, Source, Standing, checked_id, require_member
 from learningcity.sources.register import source as source_of
 from learningcity.sources.statements import Statement
 from learningcity.texts import Message
@@ -195,22 +195,24 @@ _WORDINGS = (
 )
 
 
-def wordings(area: str | None = None, source: str | None = None) -> tuple[Wording, ...]:
-    """How sources word areas: of one area, by one source, both, or all, in the order of the areas.
+def wordings(area: str | None = None, source: Source | str | None = None) -> tuple[Wording, ...]:
+    """How sources word areas: of one area, by one source or its id, both, or all, in the order of the areas.
 
     Raises:
         UnknownId: no such area, or a source that was not read for the crosswalk.
     """
     if area is not None:
         area_of(area)
-    if source is not None:
-        _read(source)
-    return tuple(found for found in _WORDINGS if area in (None, found.area) and source in (None, found.source))
+    by = None if source is None else _read(source)
+    return tuple(found for found in _WORDINGS if area in (None, found.area) and by in (None, found.source))
 
 
-def _read(source: str) -> None:
-    if source not in CROSSWALK_SOURCES:
-        raise UnknownId.of(source, CROSSWALK_SOURCES)
+def _read(source: Source | str) -> str:
+    """The id of a source that was read for the crosswalk."""
+    id = source.id if isinstance(source, Source) else source
+    if id not in CROSSWALK_SOURCES:
+        raise UnknownId.of(id, CROSSWALK_SOURCES)
+    return id
 
 
 def coverage(area: str) -> frozenset[str]:
@@ -222,16 +224,16 @@ def coverage(area: str) -> frozenset[str]:
     return frozenset(found.source for found in wordings(area_of(area).id) if found.form in _COVERING)
 
 
-def gaps(source: str) -> tuple[str, ...]:
-    """The ids of the areas that a source does not word as such, in order.
+def gaps(source: Source | str) -> tuple[str, ...]:
+    """The ids of the areas that a source, or the source with an id, does not word as such, in order.
 
     A gap is no denial: the prose of two sources gives areas as examples, and no prose says that it names them all.
 
     Raises:
         UnknownId: the source was not read for the crosswalk.
     """
-    _read(source)
-    return tuple(entry.id for entry in areas() if source not in coverage(entry.id))
+    by = _read(source)
+    return tuple(entry.id for entry in areas() if by not in coverage(entry.id))
 
 
 def coverage_matrix() -> dict[str, dict[str, tuple[WordingForm, ...]]]:

@@ -42,6 +42,12 @@ class TemplePart(Enum):
     STEPS = "steps"
 
 
+def _require_titles(statement: Statement) -> None:
+    if not isinstance(statement.label, Titles):
+        path, accepted = (statement.id, "label"), Message("accepted.title")
+        raise WrongType(Problem("wrong-type", path, shown(statement.label), accepted))
+
+
 @frozen(kw_only=True)
 class FeatureGroup(Enumeration):
     """A group of areas: how many it is said to have, and the ids of those that are listed.
@@ -50,13 +56,15 @@ class FeatureGroup(Enumeration):
         temple_part: what the group is drawn as.
 
     Raises:
-        WrongType: a part that is none; and as an enumeration does.
+        WrongType: a part that is none, or a label that is no titles; and as an enumeration does.
     """
 
+    label: Titles
     temple_part: TemplePart
 
     def __attrs_post_init__(self) -> None:
         super().__attrs_post_init__()
+        _require_titles(self)
         require_member((self.id, "temple_part"), self.temple_part, TemplePart)
 
 
@@ -70,16 +78,18 @@ class Area(Statement):
         requirement: id of the requirement that asks a city for it, None where no rule book does.
 
     Raises:
-        WrongType, InvalidValue: an id that is none, or a position below 1 or that is no whole number; and as
-            every statement does.
+        WrongType, InvalidValue: an id that is none, a position below 1 or that is no whole number, or a label that
+            is no titles; and as every statement does.
     """
 
+    label: Titles
     group: str
     position: int
     requirement: str | None = None
 
     def __attrs_post_init__(self) -> None:
         super().__attrs_post_init__()
+        _require_titles(self)
         checked_id(self.group, (self.id, "group"))
         accepted = Message("accepted.position")
         if type(self.position) is not int:

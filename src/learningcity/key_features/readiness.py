@@ -6,6 +6,7 @@ from enum import Enum
 
 from attrs import frozen
 
+from learningcity.errors import Problem, UnknownId, WrongType, shown
 from learningcity.sources.citations import Citation, Standing, checked_id, require_member, require_words
 from learningcity.sources.register import source
 from learningcity.sources.statements import Statement
@@ -64,5 +65,15 @@ _FINDINGS = (
 
 
 def readiness_findings(city: str | None = None) -> tuple[ReadinessFinding, ...]:
-    """What others found, of one city by its id, or of every city of which the sources tell."""
+    """What others found, of one city by its id, or of every city of which the sources tell.
+
+    Raises:
+        UnknownId: no source tells of a finding on the city.
+        WrongType: no id.
+    """
+    if city is not None and not isinstance(city, str):
+        raise WrongType(Problem("wrong-type", ("city",), shown(city), Message("accepted.id")))
+    known = [found.city for found in _FINDINGS]
+    if city is not None and city not in known:
+        raise UnknownId.of(city, known)
     return tuple(found for found in _FINDINGS if city in (None, found.city))

@@ -7,8 +7,8 @@ from enum import Enum
 
 from attrs import frozen
 
-from learningcity.errors import require_tuple
-from learningcity.sources.citations import Citation, Standing
+from learningcity.errors import Problem, WrongType, require_tuple, shown
+from learningcity.sources.citations import Citation, Standing, checked_id, require_member
 from learningcity.sources.enumerations import Enumeration
 from learningcity.sources.register import source
 from learningcity.sources.statements import Statement
@@ -67,6 +67,7 @@ class Effect(Statement):
 
     Raises:
         WrongType: entries of other types.
+        InvalidValue: a benefit that is no id.
     """
 
     outcomes: tuple[SocialOutcome, ...] = ()
@@ -76,6 +77,8 @@ class Effect(Statement):
         super().__attrs_post_init__()
         require_tuple((self.id, "outcomes"), self.outcomes, SocialOutcome)
         require_tuple((self.id, "benefits"), self.benefits, str)
+        for place, benefit in enumerate(self.benefits):
+            checked_id(benefit, (self.id, "benefits", place))
 
 
 _NEWS = (Citation(source("bic-moe-news-2022"), Message("locator.characteristics")),)
@@ -184,6 +187,15 @@ def effects() -> tuple[Effect, ...]:
 
 
 def missing_sectors(sectors: Iterable[Sector]) -> tuple[Sector, ...]:
-    """The sectors of which a plan names no resources; since the list is open, gaps to look at and no errors."""
-    named = set(sectors)
+    """The sectors of which a plan names no resources; since the list is open, gaps to look at and no errors.
+
+    Raises:
+        WrongType: one that is no sector, or nothing to go through.
+    """
+    if isinstance(sectors, str) or not isinstance(sectors, Iterable):
+        accepted = Message("accepted.tuple-of", {"type": "Sector"})
+        raise WrongType(Problem("wrong-type", ("sectors",), shown(sectors), accepted))
+    named = tuple(sectors)
+    for place, sector in enumerate(named):
+        require_member(("sectors", place), sector, Sector)
     return tuple(sector for sector in Sector if sector not in named)

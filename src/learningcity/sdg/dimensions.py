@@ -127,5 +127,10 @@ def dimension_matches() -> tuple[DimensionMatch, ...]:
 
 
 def dimension_of(domain: DevelopmentDomain) -> SustainabilityDimension | None:
-    """The dimension that a domain of the objectives belongs to, None for culture."""
+    """The dimension that a domain of the objectives belongs to, None for culture.
+
+    Raises:
+        WrongType: no domain of the objectives.
+    """
+    require_member(("domain",), domain, DevelopmentDomain)
     return next(match.dimension for match in _MATCHES if match.domain is domain)

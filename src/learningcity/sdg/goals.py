@@ -7,7 +7,7 @@ from typing import NoReturn
 
 from attrs import frozen
 
-from learningcity.errors import InvalidValue, Problem, WrongType, looked_up, shown
+from learningcity.errors import InvalidValue, Path, Problem, UnknownId, WrongType, shown
 from learningcity.sources.citations import Citation, Standing
 from learningcity.sources.enumerations import Enumeration
 from learningcity.sources.register import source
@@ -15,7 +15,7 @@ from learningcity.sources.statements import Statement
 from learningcity.sources.titles import Title, Titles, TitleStatus
 from learningcity.texts import Message
 
-__all__ = ["SDG", "SDGS", "Goal", "goal", "goals"]
+__all__ = ["SDG", "SDGS", "Goal", "goal", "goals", "require_text", "require_titles"]
 
 
 class SDG(Enum):
@@ -57,23 +57,49 @@ class Goal(Statement):
         uri: its address in the vocabulary of the United Nations.
 
     Raises:
-        WrongType: no whole number.
-        InvalidValue: another number.
+        WrongType: no whole number, a label that is no titles, or an address that is no text.
+        InvalidValue: another number, or a blank address.
     """
 
+    label: Titles
     number: int
     uri: str
 
     def __attrs_post_init__(self) -> None:
         super().__attrs_post_init__()
+        require_titles((self.id, "label"), self.label)
         if type(self.number) is not int:
             raise WrongType(Problem("wrong-type", (self.id, "number"), shown(self.number), Message("accepted.sdg")))
         SDG(self.number)
+        require_text((self.id, "uri"), self.uri)
 
     @property
     def sdg(self) -> SDG:
         """The goal as a member of the enumeration."""
         return SDG(self.number)
+
+
+def require_text(path: Path, value: object) -> None:
+    """Nothing, if the value is text that is not blank.
+
+    Raises:
+        WrongType: no text.
+        InvalidValue: blank text.
+    """
+    if not isinstance(value, str):
+        raise WrongType(Problem("wrong-type", path, shown(value), Message("accepted.text")))
+    if not value.strip():
+        raise InvalidValue(Problem("blank", path, shown(value), Message("accepted.text")))
+
+
+def require_titles(path: Path, value: object) -> None:
+    """Nothing, if the value is titles.
+
+    Raises:
+        WrongType: it is none.
+    """
+    if not isinstance(value, Titles):
+        raise WrongType(Problem("wrong-type", path, shown(value), Message("accepted.title")))
 
 
 _UN = Citation(source("un-kos"))
@@ -335,7 +361,7 @@ def goals() -> tuple[Goal, ...]:
 
 
 def goal(goal: SDG | int | str) -> Goal:
-    """A goal by its member, number or id: ``goal(SDG.GOAL_4)``, ``goal(4)``, ``goal("sdg.4")``.
+    """A goal by its member, number, code or id: ``goal(SDG.GOAL_4)``, ``goal(4)``, ``goal("4")``, ``goal("sdg.4")``.
 
     Raises:
         InvalidValue: a number that no goal has.
@@ -343,5 +369,8 @@ def goal(goal: SDG | int | str) -> Goal:
     """
     if type(goal) is int:
         goal = SDG(goal)
-    id = f"sdg.{goal.value}" if isinstance(goal, SDG) else goal
-    return looked_up(id, _BY_ID)
+    id = str(goal.value) if isinstance(goal, SDG) else goal
+    found = (_BY_ID.get(id) or _BY_ID.get(f"sdg.{id}")) if isinstance(id, str) else None
+    if found is None:
+        raise UnknownId(Message("error.unknown-goal", {"id": shown(goal)}))
+    return found

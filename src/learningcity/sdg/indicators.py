@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from learningcity.errors import looked_up
+from learningcity.sdg.goals import require_text
 from learningcity.sdg.targets import target as target_of
 from learningcity.sdg.targets import targets
 from learningcity.sources.citations import Citation, Standing, checked_id
@@ -24,7 +25,8 @@ class SdgIndicator(Statement):
         target: id of its target.
 
     Raises:
-        InvalidValue: a target that is no id.
+        InvalidValue: a target that is no id, or a blank code.
+        WrongType: a code that is no text.
     """
 
     code: str
@@ -32,6 +34,7 @@ class SdgIndicator(Statement):
 
     def __attrs_post_init__(self) -> None:
         super().__attrs_post_init__()
+        require_text((self.id, "code"), self.code)
         checked_id(self.target, (self.id, "target"))
 
 

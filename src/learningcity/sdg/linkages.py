@@ -6,16 +6,17 @@ from collections.abc import Collection
 from typing import cast
 
 from learningcity.errors import UnknownId
-from learningcity.learning_city.concepts import Assertion
+from learningcity.learning_city.concepts import GNLC, Assertion
 from learningcity.sdg.goals import SDG
 from learningcity.sdg.goals import goal as goal_of
 from learningcity.sdg.links import Basis, Linkage
 from learningcity.sdg.readings import AREAS, READINGS
 from learningcity.sdg.stated import FOCUSES, STATED
 from learningcity.sdg.targets import target as target_of
-from learningcity.sdg.targets import targets
+from learningcity.sdg.targets import targets_of
 from learningcity.sources.citations import Source, require_member
 from learningcity.sources.register import source as source_of
+from learningcity.sources.resolution import Claims
 
 __all__ = ["focus_goals", "focuses", "linkages"]
 
@@ -30,8 +31,8 @@ _DOCUMENTS = tuple(
     """.split()
 )
 _CONFERENCES = tuple(f"conference.{number}" for number in range(1, 8))
-_ORIGINS = ("gnlc", *_DOCUMENTS, *_CONFERENCES, *AREAS)
-"""What may be linked, whether or not any link is known."""
+_ORIGINS = (GNLC.id, *_DOCUMENTS, *_CONFERENCES, *AREAS)
+"""What may be linked, whether or not any link is known. Documents, conferences and areas are told in rooms below."""
 
 
 def linkages(  # noqa: PLR0913  # each may be asked for
@@ -80,7 +81,7 @@ def _known(id: str, known: Collection[str]) -> str:
 
 
 def _goal_and_targets(goal: SDG | int | str) -> set[str]:
-    return {goal_of(goal).id, *(entry.id for entry in targets(goal))}
+    return {goal_of(goal).id, *(entry.id for entry in targets_of(goal))}
 
 
 def focuses() -> tuple[Assertion, ...]:
@@ -88,18 +89,22 @@ def focuses() -> tuple[Assertion, ...]:
     return FOCUSES
 
 
-def focus_goals(origin: str, *, source: Source | str | None = None) -> tuple[SDG, ...]:
-    """The goals that the network or a document is said to serve above all, by number.
+def focus_goals(origin: str, *, source: Source | str | None = None) -> tuple[SDG, ...] | None:
+    """The goals that the network or a document is said to serve above all, by number; None where nobody says it.
+
+    That there are links to goals does not say which of these come first: the sixth conference is linked to three
+    goals, and no source tells which of them it serves above all.
 
     Args:
         origin: id of the network, of a document, of a conference, or of an area.
-        source: the source by which to go, or its id; without it any source counts.
+        source: the source by which to go, or its id; without it all of them have to agree.
 
     Raises:
+        ConflictingClaims: sources differ, and none was named; ``claims`` holds what each says.
         UnknownId: no such origin or source.
     """
     _known(origin, _ORIGINS)
     by = None if source is None else source_of(source.id if isinstance(source, Source) else source).id
-    claims = [claim for focus in FOCUSES for claim in focus.claims if claim.subject == origin]
-    said = [cast("tuple[str, ...]", claim.value) for claim in claims if by in (None, claim.citation.source.id)]
-    return tuple(goal for goal in SDG if any(goal_of(goal).id in ids for ids in said))
+    said = Claims(claim for focus in FOCUSES for claim in focus.claims if by in (None, claim.citation.source.id))
+    ids = cast("tuple[str, ...] | None", said.resolve(origin, "focus-goals"))
+    return None if ids is None else tuple(goal for goal in SDG if goal_of(goal).id in ids)

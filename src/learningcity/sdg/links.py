@@ -6,6 +6,9 @@ from enum import Enum
 
 from attrs import frozen
 
+from learningcity.errors import InvalidValue, Path, Problem, UnknownId, shown
+from learningcity.sdg.goals import goal as goal_of
+from learningcity.sdg.targets import target as target_of
 from learningcity.sources.citations import Citation, Standing, checked_id, require_member
 from learningcity.sources.statements import Statement
 from learningcity.texts import Message, Text
@@ -45,7 +48,8 @@ class Linkage(Statement):
         note: for a reading the reason, otherwise what a reader should know besides.
 
     Raises:
-        InvalidValue: an origin or aim that is no id.
+        InvalidValue: an origin that is no id, an aim that is not the id of a goal or of a shipped target (those of
+            goals 4 and 11), or a reading of this library whose standing is other than ``UNVERIFIED``.
         WrongType: a strength or basis that is none.
     """
 
@@ -57,9 +61,23 @@ class Linkage(Statement):
     def __attrs_post_init__(self) -> None:
         super().__attrs_post_init__()
         checked_id(self.origin, (self.id, "origin"))
-        checked_id(self.aim, (self.id, "aim"))
+        _require_aim((self.id, "aim"), checked_id(self.aim, (self.id, "aim")))
         require_member((self.id, "strength"), self.strength, Strength)
         require_member((self.id, "basis"), self.basis, Basis)
+        if self.basis is Basis.READING and self.standing is not Standing.UNVERIFIED:
+            accepted = Message("accepted.one-of", {"words": "Standing.UNVERIFIED"})
+            raise InvalidValue(Problem("unknown-value", (self.id, "standing"), shown(self.standing), accepted))
+
+
+def _require_aim(path: Path, id: str) -> None:
+    """Nothing, if the id is that of a goal or of a shipped target; a code is no id."""
+    for find in (goal_of, target_of):
+        try:
+            if find(id).id == id:
+                return
+        except UnknownId:
+            continue
+    raise InvalidValue(Problem("aim", path, shown(id), Message("accepted.aim")))
 
 
 def link(  # noqa: PLR0913  # what a link is made of

@@ -6,8 +6,8 @@ from enum import Enum
 
 from attrs import frozen
 
-from learningcity.errors import Problem, WrongType, looked_up, require_tuple, shown
-from learningcity.sdg.goals import SDG
+from learningcity.errors import InvalidValue, Problem, UnknownId, WrongType, require_tuple, shown
+from learningcity.sdg.goals import SDG, require_text, require_titles
 from learningcity.sdg.goals import goal as goal_of
 from learningcity.sources.citations import Citation, Standing, checked_id, require_member
 from learningcity.sources.enumerations import Enumeration
@@ -16,7 +16,7 @@ from learningcity.sources.statements import Statement
 from learningcity.sources.titles import Title, Titles, TitleStatus
 from learningcity.texts import Message
 
-__all__ = ["MEANS_OF_GOAL_4", "OUTCOMES_OF_GOAL_4", "Target", "TargetKind", "target", "targets"]
+__all__ = ["MEANS_OF_GOAL_4", "OUTCOMES_OF_GOAL_4", "Target", "TargetKind", "target", "targets", "targets_of"]
 
 
 class TargetKind(Enum):
@@ -42,8 +42,8 @@ class Target(Statement):
         uri: its address in the vocabulary of the United Nations.
 
     Raises:
-        InvalidValue: a goal that is no id.
-        WrongType: a kind that is none, a year that is no whole number, or indicators that are no ids.
+        InvalidValue: a goal or an indicator that is no id, or a code or address without a letter.
+        WrongType: a value of a type that the field does not accept.
     """
 
     code: str
@@ -56,11 +56,17 @@ class Target(Statement):
 
     def __attrs_post_init__(self) -> None:
         super().__attrs_post_init__()
+        for name in ("code", "uri"):
+            require_text((self.id, name), getattr(self, name))
         checked_id(self.goal, (self.id, "goal"))
         require_member((self.id, "kind"), self.kind, TargetKind)
         if self.due is not None and type(self.due) is not int:
             raise WrongType(Problem("wrong-type", (self.id, "due"), shown(self.due), Message("accepted.year")))
+        if self.short_titles is not None:
+            require_titles((self.id, "short_titles"), self.short_titles)
         require_tuple((self.id, "indicators"), self.indicators, str)
+        for place, indicator in enumerate(self.indicators):
+            checked_id(indicator, (self.id, "indicators", place))
 
 
 _UN = Citation(source("un-kos"))
@@ -182,17 +188,25 @@ MEANS_OF_GOAL_4 = Enumeration(
 
 
 def targets(goal: SDG | int | str | None = None) -> tuple[Target, ...]:
-    """The shipped targets, or those of one goal, in their order; none for a goal other than 4 and 11.
+    """The shipped targets, or those of one goal, in their order.
 
     Args:
-        goal: a goal by its member, number or id.
+        goal: a goal by its member, number, code or id: goal 4 or 11.
 
     Raises:
-        InvalidValue: a number that no goal has.
+        InvalidValue: a number that no goal has, or a goal whose targets are not shipped.
         UnknownId: no such goal.
     """
     if goal is None:
         return _TARGETS
+    found = targets_of(goal)
+    if not found:
+        raise InvalidValue(Problem("targets-of-goal", ("goal",), shown(goal), Message("accepted.goal-with-targets")))
+    return found
+
+
+def targets_of(goal: SDG | int | str) -> tuple[Target, ...]:
+    """The shipped targets of a goal: none of a goal other than 4 and 11."""
     id = goal_of(goal).id
     return tuple(entry for entry in _TARGETS if entry.goal == id)
 
@@ -201,6 +215,9 @@ def target(target: str) -> Target:
     """A target by its code or id: ``target("4.7")``, ``target("sdg.4.7")``.
 
     Raises:
-        UnknownId: no such target is shipped.
+        UnknownId: no such target is shipped (only those of goals 4 and 11 are), or no text: 4.7 is a number.
     """
-    return looked_up(target, _BY_NAME)
+    if not isinstance(target, str) or target not in _BY_NAME:
+        # No nearest one is named: for a target that is not shipped it would be one of another goal.
+        raise UnknownId(Message("error.unknown-target", {"id": shown(target)}))
+    return _BY_NAME[target]

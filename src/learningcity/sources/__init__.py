@@ -26,7 +26,7 @@ if TYPE_CHECKING:
         imprints,
     )
     from learningcity.sources.register import source, sources
-    from learningcity.sources.resolution import Claims, ConflictingClaims, Discrepancy, Policy
+    from learningcity.sources.resolution import AskedOtherwise, Claims, ConflictingClaims, Discrepancy, Policy
     from learningcity.sources.shared import Passage, passages, shared_passages
     from learningcity.sources.statements import Statement
     from learningcity.sources.titles import Title, Titles, TitleStatus
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 __all__ = [
     "FACTS_AS_OF",
     "AnchorRelation",
+    "AskedOtherwise",
     "Boilerplate",
     "Citation",
     "Claim",
@@ -69,6 +70,7 @@ __all__ = [
 _HOME = {
     "FACTS_AS_OF": "citations",
     "AnchorRelation": "printed",
+    "AskedOtherwise": "resolution",
     "Boilerplate": "printed",
     "Citation": "citations",
     "Claim": "claims",

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+from decimal import Decimal
 from enum import Enum
+from fractions import Fraction
+from math import isfinite
 
 from attrs import frozen
 
-from learningcity.dates import PartialDate
+from learningcity.dates import PartialDate, Period
 from learningcity.errors import InvalidValue, Problem, Uncited, WrongType, require_tuple, shown
 from learningcity.sources.citations import (
     Citation,
@@ -16,7 +20,7 @@ from learningcity.sources.citations import (
     require_member,
     require_words,
 )
-from learningcity.texts import Message, Text
+from learningcity.texts import Bound, Labels, Message, Quantity, Text
 
 __all__ = ["Claim", "Conflict", "Mode", "Side"]
 
@@ -41,7 +45,8 @@ class Claim:
     Attributes:
         subject: id of what the claim is about.
         predicate: what is said of it, lower case with hyphens.
-        value: a number, a :class:`~learningcity.texts.Quantity`, a date, an id, a message, or a tuple of these.
+        value: a finite number, a :class:`~learningcity.texts.Quantity` of one, a date, a partial date or a period,
+            a flag, a member of an enumeration, an id, words in any form, or a tuple of these.
         citation: who says so, and where.
         as_of: the time that the claim speaks of.
         scope: what it covers where that is not everything.
@@ -70,7 +75,7 @@ class Claim:
         checked_id(self.predicate, ("predicate",))
         if not isinstance(self.citation, Citation):
             raise Uncited(Message("error.uncited", {"what": f"{self.subject}, {self.predicate}"}))
-        if self.value is None or not _is_hashable(self.value):
+        if not _is_value(self.value):
             raise WrongType(Problem("wrong-type", ("value",), shown(self.value), Message("accepted.claim-value")))
         require_date(("as_of",), self.as_of)
         if self.scope is not None and not isinstance(self.scope, str):
@@ -85,6 +90,35 @@ class Claim:
     def witness(self) -> str:
         """What it counts as one witness with: its passage, or else its source."""
         return self.passage or self.citation.source.id
+
+
+_WHOLE = frozenset({bool, date, int, Labels, PartialDate, Period, str})
+"""Types of which every object may be claimed."""
+
+
+def _is_value(value: object) -> bool:
+    """Whether a source may claim it. Exactly of these types: a moment, say, is a date as well, and is none of them."""
+    kind = type(value)
+    if kind in _WHOLE or isinstance(value, Enum):
+        return True
+    if isinstance(value, tuple):
+        return kind is tuple and all(map(_is_value, value))
+    if isinstance(value, Quantity):
+        unit_is_known = value.unit is None or type(value.unit) is str
+        return unit_is_known and type(value.bound) is Bound and _is_finite(value.value)
+    if isinstance(value, Message):
+        return _is_hashable(value)
+    return _is_finite(value) or _is_titles(value)
+
+
+def _is_titles(value: object) -> bool:
+    from learningcity.sources.titles import Titles  # seldom claimed, and not worth loading for every claim
+
+    return isinstance(value, Titles)
+
+
+def _is_finite(value: object) -> bool:
+    return type(value) in (int, float, Decimal, Fraction) and isfinite(value)  # type: ignore[arg-type]  # a number
 
 
 def _is_hashable(value: object) -> bool:

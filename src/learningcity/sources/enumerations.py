@@ -36,7 +36,7 @@ class Enumeration(Statement):
 
     Raises:
         WrongType: a count that is no whole number, or entries that are no ids.
-        InvalidValue: a count below zero.
+        InvalidValue: a count below zero, or an entry that is listed twice.
     """
 
     declared: int | None
@@ -53,6 +53,16 @@ class Enumeration(Statement):
                 Problem("negative", (self.id, "declared"), shown(self.declared), Message("accepted.whole-number"))
             )
         require_tuple((self.id, "items"), self.items, str)
+        if len(set(self.items)) < len(self.items):
+            second = next(place for place, item in enumerate(self.items) if item in self.items[:place])
+            raise InvalidValue(
+                Problem(
+                    "duplicate-id",
+                    (self.id, "items", second),
+                    shown(self.items[second]),
+                    Message("accepted.distinct-entries"),
+                )
+            )
 
     @property
     def status(self) -> Completeness:

@@ -2,17 +2,20 @@
 
 Two claims are about the same question where subject, predicate, scope and time are the same. Sources that share
 a passage are one witness. What this library reads into a source is no claim of the source: it is kept with the
-others, and neither counted, nor compared, nor given as a value.
+others, and neither counted, nor compared, nor given as a value. Wherever a scope or a time may be asked for, None
+asks for any.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from datetime import date
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from itertools import combinations
-from math import inf
+from math import inf, isfinite
+from typing import Any
 
 from attrs import field, frozen
 
@@ -23,7 +26,7 @@ from learningcity.sources.claims import Claim, Mode
 from learningcity.sources.enumerations import Enumeration
 from learningcity.texts import Bound, Message, Number, Quantity, Series, Text
 
-__all__ = ["Claims", "ConflictingClaims", "Discrepancy", "Policy"]
+__all__ = ["AskedOtherwise", "Claims", "ConflictingClaims", "Discrepancy", "Policy"]
 
 
 class Policy(Enum):
@@ -32,7 +35,8 @@ class Policy(Enum):
     STRICT = "strict"
     """Raise, and show every side."""
     LATEST = "latest"
-    """The claim that speaks of the latest time, if it stands alone there."""
+    """The claim that surely speaks of the latest time: every other time, all of it, lies before. An undated claim
+    may speak of any time, so that nothing is surely the latest beside it."""
     MOST_WITNESSED = "most-witnessed"
     """The value that the most witnesses give, if one stands out; copies are one witness."""
 
@@ -43,10 +47,30 @@ class ConflictingClaims(LearningCityError, ValueError):
     def __init__(self, claims: Iterable[Claim]) -> None:
         self.claims: tuple[Claim, ...] = tuple(claims)
         Exception.__init__(self, self.claims)  # what pickle builds it from again
-        first = self.claims[0]
-        sides = tuple(Message("claim.side", {"value": c.value, "source": c.citation.source.id}) for c in self.claims)
-        params = {"subject": first.subject, "predicate": first.predicate, "sides": Series(sides, ";")}
-        self.message: Text = Message("error.conflicting-claims", params)
+        self.message: Text = Message("error.conflicting-claims", _told(self.claims, _side))
+
+
+class AskedOtherwise(ConflictingClaims):
+    """Sources claim a value, only of another scope or time than was asked for; ``claims`` holds what they say."""
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        super().__init__(claims)
+        self.message: Text = Message("error.asked-otherwise", _told(self.claims, _side_and_question))
+
+
+def _told(claims: tuple[Claim, ...], side: Callable[[Claim], Message]) -> dict[str, object]:
+    sides = Series(tuple(map(side, claims)), ";")
+    return {"subject": claims[0].subject, "predicate": claims[0].predicate, "sides": sides}
+
+
+def _side(claim: Claim) -> Message:
+    return Message("claim.side", {"value": claim.value, "source": claim.citation.source.id})
+
+
+def _side_and_question(claim: Claim) -> Message:
+    asked = Series(tuple(part for part in (claim.scope, claim.as_of) if part is not None), ",")
+    said = {"value": claim.value, "source": claim.citation.source.id, "of": asked}
+    return Message("claim.side.of", said) if asked.items else _side(claim)
 
 
 def _all(claims: Iterable[Claim]) -> tuple[Claim, ...]:
@@ -68,49 +92,98 @@ class Claims:
     def __len__(self) -> int:
         return len(self.claims)
 
-    def about(self, subject: str, predicate: str | None = None, *, scope: str | Text | None = None) -> Claims:
-        """Those about a subject; of them those about a predicate, and those of a scope, where these are given."""
-        return Claims(
-            claim
-            for claim in self.claims
-            if claim.subject == subject
-            and (predicate is None or claim.predicate == predicate)
-            and (scope is None or claim.scope == scope)
-        )
+    def about(
+        self,
+        subject: str,
+        predicate: str | None = None,
+        *,
+        scope: str | Text | None = None,
+        as_of: PartialDate | None = None,
+    ) -> Claims:
+        """Those about a subject; of them those about a predicate, of a scope, as of a time, where these are given."""
+        return Claims(_asked(self.claims, subject, predicate, scope, as_of))
 
-    def witnesses(self, subject: str, predicate: str) -> int:
+    def witnesses(
+        self, subject: str, predicate: str, *, scope: str | Text | None = None, as_of: PartialDate | None = None
+    ) -> int:
         """How many independent witnesses speak of it: never more than there are sources, fewer where text is shared."""
-        return _witnesses(self.about(subject, predicate))
+        return _witnesses(_asked(self.claims, subject, predicate, scope, as_of))
 
-    def conflicts(self, subject: str | None = None, predicate: str | None = None) -> tuple[tuple[Claim, Claim], ...]:
-        """Every pair that answers the same question in ways that cannot both be right."""
-        return tuple(
-            (one, other)
-            for one, other in combinations(_stated(self.claims), 2)
-            if subject in (None, one.subject)
-            and predicate in (None, one.predicate)
-            and _question(one) == _question(other)
-            and not agree(one.value, other.value)
-        )
+    def conflicts(
+        self,
+        subject: str | None = None,
+        predicate: str | None = None,
+        *,
+        scope: str | Text | None = None,
+        as_of: PartialDate | None = None,
+    ) -> tuple[tuple[Claim, Claim], ...]:
+        """Every pair that answers the same question in ways that cannot both be right, in the order of the claims."""
+        questions: dict[tuple[object, ...], list[tuple[int, Claim]]] = {}
+        for place, claim in enumerate(_stated(_asked(self.claims, subject, predicate, scope, as_of))):
+            questions.setdefault(_question(claim), []).append((place, claim))
+        found = [
+            (first, second, (one, other))
+            for answers in questions.values()
+            for (first, one), (second, other) in combinations(answers, 2)
+            if not agree(one.value, other.value)
+        ]
+        return tuple(pair for *_, pair in sorted(found, key=lambda entry: entry[:2]))
 
-    def resolve(self, subject: str, predicate: str, *, policy: Policy = Policy.STRICT) -> object:
-        """The one value that is claimed, None where nobody claims any.
+    def resolve(
+        self,
+        subject: str,
+        predicate: str,
+        *,
+        scope: str | Text | None = None,
+        as_of: PartialDate | None = None,
+        policy: Policy = Policy.STRICT,
+    ) -> object:
+        """The one value that is claimed; None only where no source claims any of this subject and predicate.
 
-        Claims of a narrower scope are left out: they answer another question.
+        Where no scope is asked for, claims of a narrower scope are left out: they answer another question. Values
+        that may all be right are one: the narrowest of them is given, a month before its year, an exact number
+        before a bound that it keeps to, and the first of those as narrow as each other.
 
         Raises:
-            ConflictingClaims: more than one value is claimed, and the policy does not choose one.
+            AskedOtherwise: values are claimed, but only of another scope or time.
+            ConflictingClaims: two of the values cannot both be right, and the policy does not choose between them.
             WrongType: the policy is none.
         """
         require_member(("policy",), policy, Policy)
-        found = [claim for claim in _stated(self.about(subject, predicate)) if claim.scope is None]
+        spoken = _stated(_asked(self.claims, subject, predicate))
+        found = [
+            claim
+            for claim in _asked(spoken, subject, predicate, scope, as_of)
+            if scope is not None or claim.scope is None
+        ]
+        if not found:
+            if spoken:
+                raise AskedOtherwise(spoken)
+            return None
         if policy is Policy.LATEST:
             found = _latest(found)
         elif policy is Policy.MOST_WITNESSED:
             found = _most_witnessed(found)
-        if len({(type(claim.value), claim.value) for claim in found}) > 1:
+        if not all(agree(one.value, other.value) for one, other in combinations(found, 2)):
             raise ConflictingClaims(found)
-        return found[0].value if found else None
+        return _narrowest([claim.value for claim in found])
+
+
+def _asked(
+    claims: Iterable[Claim],
+    subject: str | None,
+    predicate: str | None,
+    scope: str | Text | None = None,
+    as_of: PartialDate | None = None,
+) -> list[Claim]:
+    return [
+        claim
+        for claim in claims
+        if subject in (None, claim.subject)
+        and predicate in (None, claim.predicate)
+        and scope in (None, claim.scope)
+        and as_of in (None, claim.as_of)
+    ]
 
 
 def _question(claim: Claim) -> tuple[object, ...]:
@@ -132,31 +205,48 @@ def _witnesses(claims: Iterable[Claim]) -> int:
     return len(groups)
 
 
+@frozen
+class _Span:
+    """What a value leaves open: everything of its kind from a low end to a high one.
+
+    The second part of an end makes the stricter of two ends at one place the greater low one, and the smaller high
+    one: whether the low end lies outside, and whether the high end lies inside.
+    """
+
+    kind: tuple[object, ...]
+    low: tuple[Any, bool]
+    high: tuple[Any, bool]
+
+
 def agree(one: object, other: object) -> bool:
     """Whether two values can both be right: equal, bounds that some number satisfies, or a month and a day in it.
 
-    An approximate number is taken for the number itself, since no source says how far it may be off.
+    Numbers of several types are compared by what they are worth, tuples entry by entry. An approximate number is
+    taken for the number itself, since no source says how far it may be off.
     """
-    if isinstance(one, PartialDate) and isinstance(other, PartialDate):
-        return max(one.earliest, other.earliest) <= min(one.latest, other.latest)
-    if not isinstance(one, Quantity) or not isinstance(other, Quantity) or one.unit != other.unit:
+    if isinstance(one, tuple) and isinstance(other, tuple):
+        return len(one) == len(other) and all(map(agree, one, other))
+    here, there = _span(one), _span(other)
+    if here is None or there is None or here.kind != there.kind:
         return type(one) is type(other) and one == other
-    (low, low_is_outside), (high, high_is_inside) = max(_low(one), _low(other)), min(_high(one), _high(other))
-    return low < high or (low == high and high_is_inside and not low_is_outside)
+    (low, low_is_outside), (high, high_is_inside) = max(here.low, there.low), min(here.high, there.high)
+    return bool(low < high) or (low == high and high_is_inside and not low_is_outside)
 
 
-def _low(quantity: Quantity) -> tuple[Number, bool]:
-    """The lower end, and whether it lies outside: of two ends at one number the one outside is the stricter."""
-    if quantity.bound in (Bound.AT_MOST, Bound.LESS_THAN):
-        return -inf, False
-    return _comparable(quantity.value), quantity.bound is Bound.MORE_THAN
-
-
-def _high(quantity: Quantity) -> tuple[Number, bool]:
-    """The upper end, and whether it lies inside, the other way round: the stricter of two is the smaller."""
-    if quantity.bound in (Bound.AT_LEAST, Bound.MORE_THAN):
-        return inf, False
-    return _comparable(quantity.value), quantity.bound is not Bound.LESS_THAN
+def _span(value: object) -> _Span | None:
+    """What a value leaves open, None if it is neither a number nor a date."""
+    if isinstance(value, Quantity):
+        number, bound = _comparable(value.value), value.bound
+        low = (-inf, False) if bound in (Bound.AT_MOST, Bound.LESS_THAN) else (number, bound is Bound.MORE_THAN)
+        high = (inf, False) if bound in (Bound.AT_LEAST, Bound.MORE_THAN) else (number, bound is not Bound.LESS_THAN)
+        return _Span((Quantity, value.unit), low, high)
+    if isinstance(value, PartialDate):
+        return _Span((date,), (value.earliest, False), (value.latest, True))
+    if isinstance(value, date):
+        return _Span((date,), (value, False), (value, True))
+    if isinstance(value, int | float | Decimal | Fraction) and not isinstance(value, bool | Enum):
+        return _Span((Number,), (_comparable(value), False), (_comparable(value), True))
+    return None
 
 
 def _comparable(value: Number) -> Number:
@@ -164,23 +254,59 @@ def _comparable(value: Number) -> Number:
     return Fraction(value) if isinstance(value, Decimal) else value
 
 
+def _key(value: object) -> object:
+    """What values have in common that leave the same open."""
+    if isinstance(value, tuple):
+        return tuple(map(_key, value))
+    return _span(value) or (type(value), value)
+
+
+def _lies_within(one: object, other: object) -> bool:
+    """Whether a value leaves nothing open that another, which agrees with it, does not."""
+    if isinstance(one, tuple) and isinstance(other, tuple):
+        return all(map(_lies_within, one, other))
+    here, there = _span(one), _span(other)
+    return here is None or there is None or (here.low >= there.low and here.high <= there.high)
+
+
+def _narrowest(values: list[object]) -> object:
+    """Of values that agree the first that no other lies within; an exact number before an approximate one."""
+    exact_first = sorted(values, key=_is_approximate)
+    return next(
+        value
+        for value in exact_first
+        if all(_lies_within(value, other) or not _lies_within(other, value) for other in values)
+    )
+
+
+def _is_approximate(value: object) -> bool:
+    if isinstance(value, tuple):
+        return any(map(_is_approximate, value))
+    return isinstance(value, Quantity) and value.bound is Bound.ABOUT
+
+
 def _latest(claims: list[Claim]) -> list[Claim]:
-    dated = [claim for claim in claims if claim.as_of is not None]
-    last = max((claim.as_of.latest for claim in dated if claim.as_of), default=None)
-    return [claim for claim in dated if claim.as_of and claim.as_of.latest == last] or claims
+    """Without those that surely speak of an earlier time than another; all of them if one speaks of no time."""
+    times = [claim.as_of for claim in claims if claim.as_of is not None]
+    if len(times) < len(claims):
+        return claims
+    start = max(time.earliest for time in times)
+    return [claim for claim, time in zip(claims, times, strict=True) if time.latest >= start]
 
 
 def _most_witnessed(claims: list[Claim]) -> list[Claim]:
-    saying: dict[tuple[type, object], list[Claim]] = {}
+    saying: dict[object, list[Claim]] = {}
     for claim in claims:
-        saying.setdefault((type(claim.value), claim.value), []).append(claim)
-    most = max(map(_witnesses, saying.values()), default=0)
-    return [claim for claim in claims if _witnesses(saying[type(claim.value), claim.value]) == most]
+        saying.setdefault(_key(claim.value), []).append(claim)
+    most = max(map(_witnesses, saying.values()))
+    return [claim for claim in claims if _witnesses(saying[_key(claim.value)]) == most]
 
 
 @frozen(kw_only=True)
 class Discrepancy:
     """A figure that is not what others make it: as many entries as declared, the sum of its parts.
+
+    Figures of several types of numbers are compared exactly.
 
     Attributes:
         id: of what the figure is about.
@@ -204,7 +330,11 @@ class Discrepancy:
         checked_id(self.id)
         for name in ("expected", "stated"):
             value = getattr(self, name)
-            if isinstance(value, bool) or not isinstance(value, int | float | Decimal | Fraction):
+            if (
+                isinstance(value, bool)
+                or not isinstance(value, int | float | Decimal | Fraction)
+                or not isfinite(value)
+            ):
                 raise WrongType(Problem("wrong-type", (self.id, name), shown(value), Message("accepted.number")))
         require_tuple((self.id, "claims"), self.claims, Claim)
         if self.explanation is not None:
@@ -213,7 +343,7 @@ class Discrepancy:
     @property
     def delta(self) -> Number:
         """How much more is stated than expected; negative where it is less."""
-        return self.stated - self.expected  # type: ignore[operator]  # both numbers of one kind
+        return _sum((self.stated, -self.expected))
 
     @classmethod
     def of_sum(cls, id: str, parts: Iterable[Claim], total: Claim) -> Discrepancy:
@@ -229,7 +359,7 @@ class Discrepancy:
         *figures, stated = [value for value in values if isinstance(value, Quantity)]  # all, as checked
         if any((figure.unit, figure.bound) != (stated.unit, Bound.EXACT) for figure in (*figures, stated)):
             raise InvalidValue(Problem("sum", (id,), accepted=Message("accepted.exact-figures")))
-        expected: Number = sum(figure.value for figure in figures)
+        expected = _sum([figure.value for figure in figures])
         return cls(id=id, expected=expected, stated=stated.value, claims=claims)
 
     @classmethod
@@ -238,3 +368,12 @@ class Discrepancy:
         if listed.declared in (None, len(listed.items)):
             return None
         return cls(id=listed.id, expected=listed.declared, stated=len(listed.items), explanation=listed.note)
+
+
+def _sum(numbers: Collection[Number]) -> Number:
+    """What they come to; exactly, where decimals stand beside other numbers that they cannot be added to."""
+    with_decimals = any(isinstance(number, Decimal) for number in numbers)
+    mixed = with_decimals and any(isinstance(number, float | Fraction) for number in numbers)
+    addable: list[Any] = [Fraction(number) if mixed else number for number in numbers]
+    total: Number = sum(addable)
+    return total
