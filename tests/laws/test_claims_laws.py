@@ -257,7 +257,7 @@ def test_a_list_is_complete_when_as_many_are_listed_as_declared(declared: int | 
         items=tuple(items),
     )
 
-    assert (listed.status is Completeness.UNDECLARED) == (declared is None)
+    assert (listed.status is Completeness.UNDECLARED) == (declared is None and bool(items))
     assert (listed.status is Completeness.COMPLETE) == (declared == len(items))
-    assert (listed.status is Completeness.INCOMPLETE) == (bool(declared) and not items)
+    assert (listed.status is Completeness.INCOMPLETE) == (declared != 0 and not items)
     assert (listed.status is Completeness.MISMATCH) == (declared not in (None, len(items)) and bool(items))

@@ -207,7 +207,7 @@ def test_no_title_is_translated() -> None:
         (3, ("a", "b", "c", "d"), Completeness.MISMATCH),
         (3, ("a", "b", "c"), Completeness.COMPLETE),
         (0, (), Completeness.COMPLETE),
-        (None, (), Completeness.UNDECLARED),
+        (None, (), Completeness.INCOMPLETE),
         (None, ("a",), Completeness.UNDECLARED),
     ],
 )

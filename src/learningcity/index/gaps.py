@@ -54,8 +54,11 @@ def _absences(absences: Iterable[Absence]) -> Iterator[Outline]:
 def _unread_lists() -> Iterator[Outline]:
     for listed in walk():
         if isinstance(listed, Enumeration) and listed.status in (Completeness.INCOMPLETE, Completeness.MISMATCH):
-            counts = {"declared": listed.declared, "listed": len(listed.items)}
-            yield Outline(Message("unknowns.list", {"list": heading(listed), "id": listed.id, **counts}))
+            params = {"list": heading(listed), "id": listed.id, "listed": len(listed.items)}
+            if listed.declared is None:
+                yield Outline(Message("unknowns.list.undeclared", params))
+            else:
+                yield Outline(Message("unknowns.list", {**params, "declared": listed.declared}))
 
 
 def _untold_fields() -> Iterator[Outline]:

@@ -19,7 +19,7 @@ class Completeness(Enum):
     COMPLETE = "complete"
     """As many are listed as declared."""
     INCOMPLETE = "incomplete"
-    """A count is declared and nothing is listed: the entries were not read."""
+    """Nothing is listed, whether or not a count is declared: the entries were not read."""
     MISMATCH = "mismatch"
     """Some are listed, and not as many as declared."""
     UNDECLARED = "undeclared"
@@ -68,7 +68,7 @@ class Enumeration(Statement):
     def status(self) -> Completeness:
         """Whether what is listed is as much as what is declared."""
         if self.declared is None:
-            return Completeness.UNDECLARED
+            return Completeness.UNDECLARED if self.items else Completeness.INCOMPLETE
         if self.declared == len(self.items):
             return Completeness.COMPLETE
         return Completeness.MISMATCH if self.items else Completeness.INCOMPLETE
