@@ -18,6 +18,7 @@ from attrs import evolve, field, fields, frozen
 
 from learningcity.dates import PartialDate
 from learningcity.errors import FieldError, InvalidValue, Problem, WrongType, nearest, shown
+from learningcity.rules.facts import ACCEPTED_VALUES
 from learningcity.rules.nodes import Fact
 from learningcity.texts import Message
 
@@ -359,7 +360,7 @@ class City:
     """
 
     name: str = field(converter=_name)
-    country: str | None = field(default=None, converter=_country)
+    country: str | None = field(default=None, converter=_country, metadata={ACCEPTED_VALUES: COUNTRY_CODES})
     id: str | None = field(default=None, converter=_id)
     population: Population | None = field(default=None, converter=_population)
     governing_body: GoverningBody | None = field(default=None, converter=_governing_body)

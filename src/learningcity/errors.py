@@ -18,6 +18,7 @@ __all__ = [
     "CannotExpress",
     "ConversionError",
     "FieldError",
+    "Infeasible",
     "InvalidValue",
     "LearningCityError",
     "NoTruthValue",
@@ -180,6 +181,10 @@ class NoTruthValue(LearningCityError, TypeError):
 
 class NotASubject(LearningCityError, TypeError):
     """A rule was applied to an object that does not have the fields it reads."""
+
+
+class Infeasible(LearningCityError, ValueError):
+    """Something was asked of subjects that none of them can be, or none was found within a budget."""
 
 
 class Uncited(LearningCityError, ValueError):

@@ -31,7 +31,7 @@ from learningcity.rules.nodes import (
 )
 from learningcity.rules.tree import leaves
 
-__all__ = ["MAX_SET_CONSTANTS", "refinements"]
+__all__ = ["MAX_SET_CONSTANTS", "constants_of", "fresh", "refinements"]
 
 MAX_SET_CONSTANTS = 6
 """Of how many constants the subsets are tried for a fact that goes through a tuple."""
@@ -71,16 +71,17 @@ def _values(fact: AnyFact, on_this: list[Leaf]) -> Values:
         return (True, False)
     if fact.type in (date, PartialDate):
         return tuple(_days(on_this, None))
-    constants = [constant for leaf in on_this for constant in _constants(leaf)]
+    constants = [constant for leaf in on_this for constant in constants_of(leaf)]
     if issubclass(fact.type, Enum):
         return tuple(dict.fromkeys((*fact.type, *constants)))
     if fact.type is str:
-        return (*dict.fromkeys(constants), _fresh(constants))
+        return (*dict.fromkeys(constants), fresh(constants))
     near = {neighbour for constant in constants for neighbour in _neighbours(constant)}
     return tuple(sorted({max(0, count) for count in near} if "#" in fact.path else near))
 
 
-def _constants(leaf: Leaf) -> Values:
+def constants_of(leaf: Leaf) -> Values:
+    """The constants that a leaf compares its fact with; a flag has none."""
     match leaf:
         case AtLeast(_, bound) | AtMost(_, bound):
             return (bound,)
@@ -106,15 +107,16 @@ def _neighbours(constant: float) -> tuple[float, ...]:
     )
 
 
-def _fresh(constants: list[str]) -> str:
-    return "".join(sorted(constants)) + "*"
+def fresh(taken: Iterable[str]) -> str:
+    """A text that is none of these."""
+    return "".join(sorted(taken)) + "*"
 
 
 def _days(on_this: list[Leaf], within: PartialDate | None) -> Iterator[date]:
     if within is not None:
         yield from (within.earliest, within.latest)
     for leaf in on_this:
-        for day in _constants(leaf):
+        for day in constants_of(leaf):
             yield day
             if day > date.min:
                 yield day - timedelta(days=1)
@@ -125,7 +127,7 @@ def _members(fact: AnyFact) -> Values:
 
 
 def _subsets(fact: AnyFact, value: Values | None, on_this: list[Leaf]) -> Values | None:
-    constants = tuple(dict.fromkeys(constant for leaf in on_this for constant in _constants(leaf)))
+    constants = tuple(dict.fromkeys(constant for leaf in on_this for constant in constants_of(leaf)))
     if len(constants) > MAX_SET_CONSTANTS:
         return None
     known = tuple(entry for entry in value or () if entry is not None)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING, TypeVar
 from typing import Any as Anything
-from typing import TypeVar
 
 from learningcity.dates import PartialDate
 from learningcity.errors import CannotExpress
@@ -36,7 +36,10 @@ from learningcity.rules.verdict import Finding, Verdict, shortfall
 from learningcity.sources import Citation, Source, Standing
 from learningcity.texts import Labels, Message, Quantity, Series, Text
 
-__all__ = ["describe", "outline", "reason", "requirement_outline", "sentence", "sources_of"]
+if TYPE_CHECKING:
+    from learningcity.rules.cells import Aim, Clash
+
+__all__ = ["clash_sentence", "describe", "outline", "reason", "requirement_outline", "sentence", "sources_of"]
 
 S = TypeVar("S")
 
@@ -192,6 +195,30 @@ def _clause(condition: Condition, title: Text | None) -> Message:
             )
         case _:
             raise _cannot_express(condition)
+
+
+# --- what cannot be ---------------------------------------------------------------------------------
+
+
+def clash_sentence(clash: Clash) -> Message:
+    """Which rules and outcomes cannot go together, and in which facts they meet."""
+    parts = tuple(map(_aim, clash.aims))
+    if len(parts) == 1:
+        return Message("clash.alone", {"aim": parts[0]})
+    facts = Series(tuple(_name(fact, None) for fact in clash.facts))
+    return Message("clash.together", {"aims": Series(parts, ";"), "facts": facts})
+
+
+def _aim(aim: Aim) -> Message:
+    outcomes = Series(aim.outcomes, "or")
+    match aim.rule:
+        case RuleBook():
+            return Message("clash.aim", {"rule": aim.rule.title or aim.rule.id, "outcomes": outcomes})
+        case Requirement(title=title, condition=condition):
+            line = Message("requirement.line", {"title": title, "condition": _clause(condition, title)})
+            return Message("clash.aim", {"rule": line, "outcomes": outcomes})
+        case condition:
+            return Message("clash.aim", {"rule": _clause(condition, None), "outcomes": outcomes})
 
 
 # --- sentences --------------------------------------------------------------------------------------

@@ -25,7 +25,22 @@ if TYPE_CHECKING:
 else:
     T = TypeVar("T")
 
-__all__ = ["AnyFactFields", "FactFields", "T", "constant", "is_number", "require", "takes_values"]
+__all__ = [
+    "ACCEPTED_VALUES",
+    "AnyFactFields",
+    "FactFields",
+    "T",
+    "constant",
+    "is_number",
+    "require",
+    "takes_values",
+]
+
+ACCEPTED_VALUES = "learningcity.accepted-values"
+"""The key of the metadata of an attrs field under which it may name the values that it accepts.
+
+Readers that make subjects up need it for a text that is not free, such as a country code.
+"""
 
 _EXACT_IN_FLOAT = 2**53
 """Up to here every whole number is also a float."""

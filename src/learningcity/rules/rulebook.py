@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import cached_property
@@ -160,7 +161,7 @@ class RuleBook(Generic[S]):
         if not any(requirement.binding for requirement in self.requirements):
             # Nothing asked for would be met by everybody, also by those of whom nothing is known.
             raise InvalidValue(Problem("no-requirements", (self.id,), accepted=Message("accepted.requirements")))
-        twice = [id for id in dict.fromkeys(ids) if ids.count(id) > 1]
+        twice = [id for id, times in Counter(ids).items() if times > 1]
         if twice:
             raise InvalidValue(
                 Problem("duplicate-id", (self.id,), ", ".join(twice), accepted=Message("accepted.unique-ids"))

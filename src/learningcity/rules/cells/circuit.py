@@ -1,0 +1,225 @@
+"""Conditions as a list of gates: what each may be while not every variable is settled.
+
+A node of a condition is the set of outcomes that it may still have, so that a branch of a search in which
+a wanted outcome is out of reach is left at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any as Anything
+from typing import TypeAlias
+
+from learningcity.errors import CannotExpress
+from learningcity.outcome import Outcome
+from learningcity.rules.cells.containers import Options
+from learningcity.rules.cells.world import Assignment, World
+from learningcity.rules.evaluate import outcome_of
+from learningcity.rules.nodes import (
+    All,
+    Any,
+    AnyFact,
+    AtLeast,
+    AtMost,
+    Before,
+    Between,
+    Condition,
+    Custom,
+    Equals,
+    Holds,
+    IncludesAll,
+    IncludesAny,
+    Leaf,
+    Not,
+    OneOf,
+    OnOrAfter,
+)
+from learningcity.texts import Message
+
+__all__ = ["ANY", "Circuit", "bits"]
+
+_MET, _NOT_MET, _UNKNOWN = 1, 2, 4
+ANY = _MET | _NOT_MET | _UNKNOWN
+_BIT = {Outcome.MET: _MET, Outcome.NOT_MET: _NOT_MET, Outcome.UNKNOWN: _UNKNOWN}
+_OUTCOME = {bit: outcome for outcome, bit in _BIT.items()}
+
+_Masks: TypeAlias = list[int]
+_Gate: TypeAlias = Callable[[Options, _Masks], int]
+"""The outcomes that a node may have, for the options of the variables and the outcomes of the nodes below it."""
+
+
+def bits(outcomes: Iterable[Outcome]) -> int:
+    """A set of outcomes as a number."""
+    return sum({_BIT[outcome] for outcome in outcomes})
+
+
+class Circuit:
+    """Conditions as a list of gates, each after those that it reads; equal derived facts stand in it once."""
+
+    def __init__(self, world: World, conditions: Sequence[Condition], decided: Mapping[Custom, Outcome]) -> None:
+        self._world = world
+        self._decided = decided
+        self._gates: list[_Gate] = []
+        self._below: list[tuple[int, ...]] = []
+        self._variables: list[frozenset[int]] = []
+        self._derived: dict[int, int] = {}
+        self.roots = [self._gate_of(condition) for condition in conditions]
+
+    def reads(self, root: int) -> frozenset[int]:
+        """The variables that a condition reads."""
+        return self._variables[self.roots[root]]
+
+    def needed(self, roots: Iterable[int]) -> tuple[int, ...]:
+        """The gates that some conditions need, in their order."""
+        found: set[int] = set()
+        left = [self.roots[root] for root in roots]
+        while left:
+            gate = left.pop()
+            if gate not in found:
+                found.add(gate)
+                left += self._below[gate]
+        return tuple(sorted(found))
+
+    def masks(self, gates: Sequence[int], options: Options, masks: _Masks) -> None:
+        """Work out what these gates may be, into the list of all."""
+        for gate in gates:
+            masks[gate] = self._gates[gate](options, masks)
+
+    def outcomes(self, cells: Assignment) -> tuple[Outcome, ...]:
+        """The outcome of every condition where each variable is settled."""
+        masks = [0] * len(self._gates)
+        self.masks(range(len(self._gates)), [(cell,) for cell in cells], masks)
+        return tuple(_OUTCOME[masks[gate]] for gate in self.roots)
+
+    @property
+    def size(self) -> int:
+        """How many gates there are."""
+        return len(self._gates)
+
+    # --- from conditions to gates -------------------------------------------------------------------
+
+    def _add(self, gate: _Gate, below: tuple[int, ...] = (), variables: Iterable[int] = ()) -> int:
+        self._gates.append(gate)
+        self._below.append(below)
+        self._variables.append(frozenset(variables).union(*(self._variables[one] for one in below)))
+        return len(self._gates) - 1
+
+    def _gate_of(self, condition: Condition) -> int:
+        match condition:
+            case All(conditions):
+                return self._joined(conditions, _all_of)
+            case Any(conditions):
+                return self._joined(conditions, _any_of)
+            case Not(child):
+                below = self._gate_of(child)
+                return self._add(lambda _, masks: _NEGATED[masks[below]], (below,))
+            case Holds(fact) if fact.defined_by is not None:
+                if id(fact) not in self._derived:
+                    self._derived[id(fact)] = self._gate_of(fact.defined_by)
+                return self._derived[id(fact)]
+            case Custom():
+                return self._custom(condition)
+            case IncludesAny(fact, values):
+                return self._includes(fact, values)
+            case IncludesAll(fact, values):
+                each = tuple(self._includes(fact, (value,)) for value in values)
+                return self._add(_joining(_all_of, each), each)
+            case Holds() | AtLeast() | AtMost() | Between() | Equals() | OneOf() | OnOrAfter() | Before():
+                return self._compared(condition)
+            case _:
+                raise _cannot_express(condition)
+
+    def _joined(self, conditions: tuple[Condition, ...], join: Callable[[list[int]], int]) -> int:
+        below = tuple(self._gate_of(condition) for condition in conditions)
+        return self._add(_joining(join, below), below)
+
+    def _custom(self, condition: Custom) -> int:
+        if condition not in self._decided:
+            raise _cannot_express(condition)
+        mask = _BIT[self._decided[condition]]
+        return self._add(lambda _, __: mask)
+
+    def _compared(self, leaf: Leaf) -> int:
+        if "#" in leaf.fact.path:
+            return self._counted(leaf)
+        at = self._world.position[leaf.fact.path]
+        table = self._table(leaf, at)
+
+        def gate(options: Options, _: _Masks) -> int:
+            return _union(table, options[at])
+
+        return self._add(gate, variables=(at,))
+
+    def _counted(self, leaf: Leaf) -> int:
+        container = self._world.containers[leaf.fact.path[:-1]]
+        presence, at = container.presence, self._world.counts[leaf.fact.path]
+        table = self._table(leaf, at)
+
+        def gate(options: Options, _: _Masks) -> int:
+            unknown = _UNKNOWN if 1 in options[presence] else 0
+            return unknown | (_union(table, options[at]) if 0 in options[presence] else 0)
+
+        return self._add(gate, variables=(presence, at))
+
+    def _table(self, leaf: Leaf, at: int) -> tuple[int, ...]:
+        """The outcome in each cell: what ``evaluate`` says of a value of it."""
+        return tuple(_BIT[_outcome_for(leaf, cell.values[0])] for cell in self._world.variables[at].cells)
+
+    def _includes(self, fact: AnyFact, values: tuple[Anything, ...]) -> int:
+        container = self._world.containers[fact.path[: fact.path.index("*")]]
+        member = next(member for member in container.members if member.fact.path == fact.path)
+        presence, gap = container.presence, member.gap
+        at = tuple(member.memberships[value] for value in values)
+
+        def gate(options: Options, _: _Masks) -> int:
+            mask = _UNKNOWN if 1 in options[presence] else 0
+            if 0 in options[presence]:
+                if any(1 in options[one] for one in at):
+                    mask |= _MET
+                if all(0 in options[one] for one in at):
+                    mask |= _NOT_MET if gap is None else _OF_GAP[options[gap]]
+            return mask
+
+        return self._add(gate, variables=(presence, *at, *(() if gap is None else (gap,))))
+
+
+def _outcome_for(leaf: Leaf, value: Anything) -> Outcome:
+    return outcome_of(leaf, lambda _: value)
+
+
+def _joining(join: Callable[[list[int]], int], below: tuple[int, ...]) -> _Gate:
+    return lambda _, masks: join([masks[one] for one in below])
+
+
+_OF_GAP = {(0,): _NOT_MET, (1,): _UNKNOWN, (0, 1): _NOT_MET | _UNKNOWN}
+_NEGATED = tuple((mask & _UNKNOWN) | (mask & _MET) << 1 | (mask & _NOT_MET) >> 1 for mask in range(8))
+
+
+def _union(table: tuple[int, ...], cells: tuple[int, ...]) -> int:
+    mask = 0
+    for cell in cells:
+        mask |= table[cell]
+    return mask
+
+
+def _all_of(masks: list[int]) -> int:
+    """Kleene's conjunction of sets of outcomes, each part free to be any of its own."""
+    found = _MET | _UNKNOWN
+    some_unknown = 0
+    for mask in masks:
+        if mask & _NOT_MET:
+            found |= _NOT_MET
+        if not mask & _MET:
+            found &= ~_MET
+        if not mask & (_MET | _UNKNOWN):
+            return _NOT_MET
+        some_unknown |= mask & _UNKNOWN
+    return found if some_unknown else found & ~_UNKNOWN
+
+
+def _any_of(masks: list[int]) -> int:
+    return _NEGATED[_all_of([_NEGATED[mask] for mask in masks])]
+
+
+def _cannot_express(condition: Condition) -> CannotExpress:
+    return CannotExpress(Message("error.cannot-express", {"reader": "cells", "node": type(condition).__name__}))

@@ -1,0 +1,172 @@
+"""Looking for cells in which conditions have given outcomes: depth first, three-valued, within a budget."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+
+from attrs import frozen
+
+from learningcity.rules.cells.circuit import Circuit
+from learningcity.rules.cells.world import Assignment, World
+
+__all__ = ["BUDGET", "Exhausted", "Search", "Want"]
+
+BUDGET = 20_000
+"""How many steps one search takes before it gives up."""
+
+
+class Exhausted(Exception):
+    """A search took all its steps and has no answer."""
+
+
+@frozen
+class Want:
+    """The outcomes that one of the conditions may have.
+
+    Attributes:
+        root: the position of the condition.
+        mask: the outcomes, as :func:`bits`.
+        instead: cells that some variables are moved to before the condition is asked; nothing else changes.
+    """
+
+    root: int
+    mask: int
+    instead: tuple[tuple[int, int], ...] = ()
+
+
+class Search:
+    """One list of wants, answered in parts that share no variable.
+
+    Args:
+        fixed: for some variables the cells that they must lie in.
+        budget: how many steps each answer may take.
+    """
+
+    def __init__(
+        self,
+        world: World,
+        circuit: Circuit,
+        wants: Sequence[Want],
+        fixed: Mapping[int, tuple[int, ...]] | None = None,
+        budget: int = BUDGET,
+    ) -> None:
+        self._budget = budget
+        self._steps = 0
+        self.options: list[tuple[int, ...]] = [tuple(range(len(variable.cells))) for variable in world.variables]
+        for at, cells in (fixed or {}).items():
+            self.options[at] = cells
+        settled = [want for want in wants if not circuit.reads(want.root)]
+        rest = [want for want in wants if circuit.reads(want.root)]
+        self.parts = [_Part(world, circuit, *part) for part in _apart(world, circuit, rest)]
+        self._hopeless = bool(settled) and not _Part(world, circuit, (), tuple(settled)).possible(self.options)
+
+    def first(self) -> Assignment | None:
+        """The first cells that give what is wanted, in the order of the cells; None if there are none.
+
+        Raises:
+            Exhausted: the steps were used up.
+        """
+        options = list(self.options)
+        if self._hopeless:
+            return None
+        for part in self.parts:
+            self._steps = 0
+            if not self._complete(part, 0, options):
+                return None
+        return tuple(cells[0] for cells in options)
+
+    def open_cells(self, part: _Part, settled: tuple[int, ...]) -> tuple[int, ...]:
+        """For the next variable of a part, the cells from which what is wanted can still be reached.
+
+        Raises:
+            Exhausted: the steps were used up.
+        """
+        if settled not in part.opened:
+            options = list(self.options)
+            for variable, cell in zip(part.variables, settled, strict=False):
+                options[variable] = (cell,)
+            part.opened[settled] = tuple(self._open(part, len(settled), options))
+        return part.opened[settled]
+
+    def _open(self, part: _Part, depth: int, options: list[tuple[int, ...]]) -> Iterable[int]:
+        variable = part.variables[depth]
+        for cell in self.options[variable]:
+            attempt = list(options)
+            attempt[variable] = (cell,)
+            self._steps = 0
+            if self._complete(part, depth + 1, attempt):
+                yield cell
+
+    def _complete(self, part: _Part, depth: int, options: list[tuple[int, ...]]) -> bool:
+        """Whether the variables of a part from this one on can be settled; if so, they are."""
+        self._steps += 1
+        if self._steps > self._budget:
+            raise Exhausted
+        if not part.possible(options):
+            return False
+        if depth == len(part.variables):
+            return True
+        variable = part.variables[depth]
+        cells = options[variable]
+        for cell in cells:
+            options[variable] = (cell,)
+            if self._complete(part, depth + 1, options):
+                return True
+        options[variable] = cells
+        return False
+
+
+class _Part:
+    """Variables that hang together, and what is wanted of the conditions that read them."""
+
+    def __init__(self, world: World, circuit: Circuit, variables: tuple[int, ...], wants: tuple[Want, ...]) -> None:
+        self.variables = variables
+        self.opened: dict[tuple[int, ...], tuple[int, ...]] = {}
+        self._world = world
+        self._circuit = circuit
+        self._among = frozenset(variables)
+        self._masks = [0] * circuit.size
+        variants: dict[tuple[tuple[int, int], ...], list[Want]] = {}
+        for want in wants:
+            variants.setdefault(want.instead, []).append(want)
+        self._variants = [
+            (instead, circuit.needed(want.root for want in on_it), [(circuit.roots[w.root], w.mask) for w in on_it])
+            for instead, on_it in variants.items()
+        ] or [((), (), [])]
+
+    def possible(self, options: list[tuple[int, ...]]) -> bool:
+        """Whether nothing that is wanted is out of reach yet."""
+        for instead, gates, wanted in self._variants:
+            asked = options
+            if instead:
+                asked = list(options)
+                for variable, cell in instead:
+                    asked[variable] = (cell,)
+            self._circuit.masks(gates, asked, self._masks)
+            if not all(self._masks[gate] & mask for gate, mask in wanted):
+                return False
+            if not self._world.possible(asked, self._among):
+                return False
+        return True
+
+
+def _apart(world: World, circuit: Circuit, wants: Sequence[Want]) -> list[tuple[tuple[int, ...], tuple[Want, ...]]]:
+    """The variables in groups that neither a want nor the class ties together, with the wants of each."""
+    group = list(range(len(world.variables)))
+
+    def leader(variable: int) -> int:
+        while group[variable] != variable:
+            variable = group[variable]
+        return variable
+
+    for together in (*world.links(), *(circuit.reads(want.root) for want in wants)):
+        for one, other in pairwise(together):
+            group[leader(one)] = leader(other)
+    members: dict[int, list[int]] = {}
+    for variable in range(len(world.variables)):
+        members.setdefault(leader(variable), []).append(variable)
+    wanted: dict[int, list[Want]] = {}
+    for want in wants:
+        wanted.setdefault(leader(min(circuit.reads(want.root))), []).append(want)
+    return [(tuple(variables), tuple(wanted.get(head, ()))) for head, variables in members.items()]

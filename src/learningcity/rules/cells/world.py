@@ -1,0 +1,238 @@
+"""The subjects of a class, as far as some conditions can tell them apart."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from typing import Any as Anything
+from typing import TypeAlias
+
+from learningcity.errors import CannotExpress
+from learningcity.rules.cells.containers import (
+    Container,
+    Member,
+    Options,
+    planted,
+    unknown_at,
+    value_in,
+)
+from learningcity.rules.cells.shapes import Entries, Path, Shape, Tree
+from learningcity.rules.cells.variables import Cell, Role, Variable, count_cells, is_among, other_values, value_cells
+from learningcity.rules.cuts import constants_of
+from learningcity.rules.evaluate import observe
+from learningcity.rules.nodes import AnyFact, Condition, Leaf
+from learningcity.rules.tree import leaves
+from learningcity.texts import Message
+
+__all__ = ["Assignment", "World"]
+
+Assignment: TypeAlias = tuple[int, ...]
+"""For each variable the position of the cell in which it lies."""
+
+_KNOWN, _NOT_KNOWN = Cell((True,)), Cell((None,))
+_NO_OR_YES = (Cell((False,)), Cell((True,)))
+
+
+class World:
+    """The variables of some conditions, what goes together in them, and subjects that lie in given cells.
+
+    Args:
+        kind: the attrs class of the subjects.
+        conditions: what subjects are told apart by.
+        base: a subject that others made here are to resemble; without it a blank one is made.
+
+    Raises:
+        NotASubject: the class lacks a step of a path, or is no attrs class.
+        CannotExpress: two facts read the same field as values of different types.
+    """
+
+    def __init__(self, kind: type[Anything], conditions: Sequence[Condition], base: Anything = None) -> None:
+        self.shape = Shape(kind)
+        self.base = self.shape.blank({}) if base is None else base
+        self.variables: list[Variable] = []
+        self.containers: dict[Path, Container] = {}
+        self.position: dict[Path, int] = {}
+        """The variable of each fact with one value, by the path of the fact."""
+        self.counts: dict[Path, int] = {}
+        """The variable of each fact that counts entries, by the path of the fact."""
+        self.curtailed: set[int] = set()
+        """The variables of which some cells were left out."""
+        self._nullable: dict[int, tuple[Path, ...]] = {}
+        for path, on_path in _by_path([leaf for condition in conditions for leaf in leaves(condition)]).items():
+            fact = on_path[0].fact
+            if fact.many or "#" in path:
+                self._add_entries(fact, on_path)
+            else:
+                self._add_value(fact, on_path)
+        presences = {container.path: container.presence for container in self.containers.values()}
+        self._unknown_paths = {**self.position, **presences}
+
+    # --- variables ----------------------------------------------------------------------------------
+
+    def _add(self, variable: Variable) -> int:
+        self.variables.append(variable)
+        return len(self.variables) - 1
+
+    def _add_value(self, fact: AnyFact, on_path: list[Leaf]) -> None:
+        nullable = self.shape.nullable(fact)
+        examples = self.shape.examples(fact)
+        if fact.type is str and (seen := observe(fact, self.base)) is not None:
+            examples = (seen, *examples)
+        cells = value_cells(fact, on_path, lambda value: self._accepts(fact.path, value), examples, bool(nullable))
+        at = self._add(Variable(Role.VALUE, fact, cells))
+        self.position[fact.path] = at
+        self._nullable[at] = nullable
+
+    def _add_entries(self, fact: AnyFact, on_path: list[Leaf]) -> None:
+        end = fact.path.index("*") if fact.many else fact.path.index("#")
+        container = self._container(fact, fact.path[:end])
+        if not fact.many:
+            cells, curtailed = count_cells(on_path)
+            container.count = self._add(Variable(Role.COUNT, fact, cells))
+            self.counts[fact.path] = container.count
+            self.curtailed |= {container.count} if curtailed else set()
+            return
+        constants = tuple(dict.fromkeys(constant for leaf in on_path for constant in constants_of(leaf)))
+        nullable = tuple(prefix for prefix in self.shape.nullable(fact) if len(prefix) > end)
+        member = Member(fact, {}, None, nullable, ())
+
+        def accepts(value: Anything) -> bool:
+            return self._accepts_entry(container.path, planted({}, member.steps, value))
+
+        member.others = other_values(fact, constants, accepts, self.shape.examples(fact))
+        for constant in constants:
+            cells = _NO_OR_YES if accepts(constant) else _NO_OR_YES[:1]
+            member.memberships[constant] = self._add(Variable(Role.MEMBERSHIP, fact, cells, constant))
+        if nullable:
+            member.gap = self._add(Variable(Role.GAP, fact, _NO_OR_YES))
+        container.members.append(member)
+
+    def _container(self, fact: AnyFact, path: Path) -> Container:
+        if path not in self.containers:
+            nullable = tuple(prefix for prefix in self.shape.nullable(fact) if len(prefix) <= len(path))
+            cells = (_KNOWN, _NOT_KNOWN) if nullable else (_KNOWN,)
+            presence = self._add(Variable(Role.PRESENCE, fact, cells))
+            self._nullable[presence] = nullable
+            self.containers[path] = Container(path, presence)
+        return self.containers[path]
+
+    def _accepts(self, path: Path, value: Anything) -> bool:
+        return self._accepts_tree(planted({}, path, value))
+
+    def _accepts_entry(self, path: Path, entry: Anything) -> bool:
+        return self._accepts_tree(planted({}, path, Entries((), (entry,))))
+
+    def _accepts_tree(self, tree: Tree) -> bool:
+        try:
+            self.shape.changed(self.base, tree)
+        except (ValueError, TypeError):
+            return False
+        return True
+
+    # --- what goes together -------------------------------------------------------------------------
+
+    def links(self) -> list[tuple[int, ...]]:
+        """Variables that do not vary freely of each other."""
+        together = [(container.presence, *container.inner()) for container in self.containers.values()]
+        for at, nullable in self._nullable.items():
+            together += [] if self._stands_alone(at) else [self._under(prefix) for prefix in nullable]
+        return together
+
+    def _stands_alone(self, at: int) -> bool:
+        """Whether None may stand in the very place of the value, so that nothing else is lost with it."""
+        path = self.variables[at].fact.path
+        return not self._nullable[at] or self._nullable[at][-1] == path
+
+    def _under(self, prefix: Path) -> tuple[int, ...]:
+        return tuple(at for path, at in self._unknown_paths.items() if path[: len(prefix)] == prefix)
+
+    def possible(self, options: Options, among: frozenset[int]) -> bool:
+        """Whether some subject may lie in one of these cells for every variable, as far as ``among`` are concerned."""
+        for at, nullable in self._nullable.items():
+            if at not in among or self._stands_alone(at) or not self._is_unknown(at, options[at]):
+                continue
+            if not any(all(self._can_be_unknown(o, options) for o in self._under(prefix)) for prefix in nullable):
+                return False
+        return all(
+            container.possible(options, self.variables)
+            for container in self.containers.values()
+            if container.presence in among
+        )
+
+    def _can_be_unknown(self, at: int, options: Options) -> bool:
+        return any(self.variables[at].cells[cell].unknown for cell in options[at])
+
+    def _is_unknown(self, at: int, cells: tuple[int, ...]) -> bool:
+        return all(self.variables[at].cells[cell].unknown for cell in cells)
+
+    # --- subjects -----------------------------------------------------------------------------------
+
+    def locate(self, subject: object) -> Assignment:
+        """The cells in which a subject lies."""
+        found = [0] * len(self.variables)
+        for at in self.position.values():
+            found[at] = self.variables[at].cell_of(observe(self.variables[at].fact, subject))
+        for container in self.containers.values():
+            entries = _entries(self.variables[container.presence].fact, subject)
+            if entries is None:
+                found[container.presence] = 1
+                continue
+            if container.count is not None:
+                found[container.count] = self.variables[container.count].cell_of(len(entries))
+            for member in container.members:
+                values = [value_in(member.fact, entry) for entry in entries]
+                for constant, at in member.memberships.items():
+                    found[at] = int(any(is_among(value, (constant,)) for value in values))
+                if member.gap is not None:
+                    found[member.gap] = int(None in values)
+        return tuple(found)
+
+    def subject(
+        self, cells: Sequence[int], values: Mapping[int, Anything] | None = None, only: AbstractSet[int] | None = None
+    ) -> Anything:
+        """A subject that lies in these cells.
+
+        Args:
+            cells: possible together.
+            values: for some variables which value of the cell.
+            only: the variables whose cells are to be changed; without it all.
+        """
+        tree: Tree = {}
+        unknown = {path: self._is_unknown(at, (cells[at],)) for path, at in self._unknown_paths.items()}
+        for path, at in self.position.items():
+            if only is not None and at not in only:
+                continue
+            value = self.variables[at].cells[cells[at]].values[0]
+            if unknown[path] and value is None:
+                tree = planted(tree, unknown_at(self._nullable[at], unknown), None)
+            else:
+                tree = planted(tree, path, value if values is None else values.get(at, value))
+        for container in self.containers.values():
+            if only is not None and not only & {container.presence, *container.inner()}:
+                continue
+            if unknown[container.path]:
+                tree = planted(tree, unknown_at(self._nullable[container.presence], unknown), None)
+            else:
+                present = _entries(self.variables[container.presence].fact, self.base) or ()
+                tree = planted(tree, container.path, container.entries(cells, self.variables, present))
+        return self.shape.changed(self.base, tree)
+
+
+def _by_path(on_any: list[Leaf]) -> dict[Path, list[Leaf]]:
+    found: dict[Path, list[Leaf]] = {}
+    for leaf in on_any:
+        on_path = found.setdefault(leaf.fact.path, [])
+        on_path.append(leaf)
+        if leaf.fact.type is not on_path[0].fact.type:
+            raise CannotExpress(Message("error.cannot-express", {"reader": "cells", "node": leaf.fact.id}))
+    return found
+
+
+def _entries(fact: AnyFact, subject: object) -> tuple[Anything, ...] | None:
+    """The tuple that a fact goes through or counts."""
+    value = subject
+    for step in fact.path:
+        if step in ("*", "#") or value is None:
+            break
+        value = getattr(value, step)
+    return None if value is None else tuple(value)  # type: ignore[arg-type]
