@@ -37,9 +37,20 @@ from learningcity.sources import Citation, Source, Standing
 from learningcity.texts import Labels, Message, Quantity, Series, Text
 
 if TYPE_CHECKING:
-    from learningcity.rules.cells import Aim, Clash
+    from learningcity.rules.cells import Aim, BoundaryCase, Clash, Comparison
+    from learningcity.rules.cells.inquiry import Rule
 
-__all__ = ["clash_sentence", "describe", "outline", "reason", "requirement_outline", "sentence", "sources_of"]
+__all__ = [
+    "boundary_sentence",
+    "clash_sentence",
+    "comparison_sentence",
+    "describe",
+    "outline",
+    "reason",
+    "requirement_outline",
+    "sentence",
+    "sources_of",
+]
 
 S = TypeVar("S")
 
@@ -210,15 +221,29 @@ def clash_sentence(clash: Clash) -> Message:
 
 
 def _aim(aim: Aim) -> Message:
-    outcomes = Series(aim.outcomes, "or")
-    match aim.rule:
-        case RuleBook():
-            return Message("clash.aim", {"rule": aim.rule.title or aim.rule.id, "outcomes": outcomes})
-        case Requirement(title=title, condition=condition):
-            line = Message("requirement.line", {"title": title, "condition": _clause(condition, title)})
-            return Message("clash.aim", {"rule": line, "outcomes": outcomes})
-        case condition:
-            return Message("clash.aim", {"rule": _clause(condition, None), "outcomes": outcomes})
+    return Message("clash.aim", {"rule": _rule_name(aim.rule), "outcomes": Series(aim.outcomes, "or")})
+
+
+def _rule_name(rule: Rule) -> Text | str:
+    """What a rule is called; what it asks for where it is not a whole book."""
+    if isinstance(rule, RuleBook):
+        return rule.title or rule.id
+    if isinstance(rule, Requirement):
+        return Message("requirement.line", {"title": rule.title, "condition": _clause(rule.condition, rule.title)})
+    return _clause(rule, None)
+
+
+def comparison_sentence(comparison: Comparison[Anything]) -> Message:
+    """How two rules stand to each other."""
+    params = {"first": _rule_name(comparison.first), "second": _rule_name(comparison.second)}
+    return Message(f"comparison.{comparison.relation.value}", params)
+
+
+def boundary_sentence(case: BoundaryCase[Anything]) -> Message:
+    """Where a subject lies to a bound of a rule, and what the rule says of it."""
+    bound = case.bound if case.fact.type is bool else _shown(case.fact, case.bound)
+    params = {"fact": _name(case.fact, None), "bound": bound, "outcome": case.outcome}
+    return Message(f"boundary.{case.place.value}", params)
 
 
 # --- sentences --------------------------------------------------------------------------------------

@@ -8,6 +8,39 @@ rule changes its mind are found by looking through cells, not by trying subjects
 
 from __future__ import annotations
 
+from learningcity.rules.cells.boundaries import BoundaryCase, BoundaryCases, Place, boundary_cases
 from learningcity.rules.cells.inquiry import Aim, Clash, GaveUp, Witness, feasible
+from learningcity.rules.cells.relations import Comparison, Relation, compare
+from learningcity.rules.cells.tables import (
+    Contradictions,
+    DecisionTable,
+    Redundancies,
+    Redundancy,
+    Row,
+    contradictions,
+    decision_table,
+    redundant,
+)
 
-__all__ = ["Aim", "Clash", "GaveUp", "Witness", "feasible"]
+__all__ = [
+    "Aim",
+    "BoundaryCase",
+    "BoundaryCases",
+    "Clash",
+    "Comparison",
+    "Contradictions",
+    "DecisionTable",
+    "GaveUp",
+    "Place",
+    "Redundancies",
+    "Redundancy",
+    "Relation",
+    "Row",
+    "Witness",
+    "boundary_cases",
+    "compare",
+    "contradictions",
+    "decision_table",
+    "feasible",
+    "redundant",
+]

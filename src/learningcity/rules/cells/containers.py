@@ -101,13 +101,23 @@ class Container:
             if member.gap is not None and options[member.gap] == (_YES,)
         )
 
-    def entries(self, cells: Sequence[int], variables: Sequence[Variable], present: tuple[Anything, ...]) -> Entries:
-        """Entries that lie in these cells: of those present as many as can stay, and as few new ones as will do."""
+    def entries(
+        self,
+        cells: Sequence[int],
+        variables: Sequence[Variable],
+        present: tuple[Anything, ...],
+        size: int | None = None,
+    ) -> Entries:
+        """Entries that lie in these cells: of those present as many as can stay, and as few new ones as will do.
+
+        Args:
+            size: how many there are to be, if as many can show what must be there.
+        """
         kept = [entry for entry in present if all(_may_stay(member, entry, cells) for member in self.members)]
         low, high = 0, None
         if self.count is not None:
             cell = variables[self.count].cells[cells[self.count]]
-            low, high = cell.low, cell.high
+            low, high = (cell.low, cell.high) if size is None else (size, size)
         if high is not None:
             kept = self._at_most(high, kept, cells)
         rows = self._rows(kept, cells)

@@ -143,7 +143,9 @@ class Inquiry:
             raise Exhausted
         return found
 
-    def core(self, wants: Sequence[Want]) -> tuple[Want, ...]:
+    def core(
+        self, wants: Sequence[Want], fixed: Mapping[int, tuple[int, ...]] | None = None
+    ) -> tuple[Want, ...]:
         """Of wants that cannot be had together some that cannot either, and of which none can be left out.
 
         Raises:
@@ -152,7 +154,7 @@ class Inquiry:
         kept = list(wants)
         for want in wants:
             fewer = [other for other in kept if other is not want]
-            if self.cells(fewer) is None:
+            if self.cells(fewer, fixed) is None:
                 kept = fewer
         return tuple(kept)
 

@@ -10,7 +10,7 @@ from attrs import frozen
 from learningcity.rules.cells.circuit import Circuit
 from learningcity.rules.cells.world import Assignment, World
 
-__all__ = ["BUDGET", "Exhausted", "Search", "Want"]
+__all__ = ["BUDGET", "Exhausted", "Part", "Search", "Want"]
 
 BUDGET = 20_000
 """How many steps one search takes before it gives up."""
@@ -58,8 +58,8 @@ class Search:
             self.options[at] = cells
         settled = [want for want in wants if not circuit.reads(want.root)]
         rest = [want for want in wants if circuit.reads(want.root)]
-        self.parts = [_Part(world, circuit, *part) for part in _apart(world, circuit, rest)]
-        self._hopeless = bool(settled) and not _Part(world, circuit, (), tuple(settled)).possible(self.options)
+        self.parts = [Part(world, circuit, *part) for part in _apart(world, circuit, rest)]
+        self._hopeless = bool(settled) and not Part(world, circuit, (), tuple(settled)).possible(self.options)
 
     def first(self) -> Assignment | None:
         """The first cells that give what is wanted, in the order of the cells; None if there are none.
@@ -76,11 +76,11 @@ class Search:
                 return None
         return tuple(cells[0] for cells in options)
 
-    def open_cells(self, part: _Part, settled: tuple[int, ...]) -> tuple[int, ...]:
+    def open_cells(self, part: Part, settled: tuple[int, ...]) -> tuple[int, ...]:
         """For the next variable of a part, the cells from which what is wanted can still be reached.
 
-        Raises:
-            Exhausted: the steps were used up.
+        A cell of which that is not found out within the budget is left out. The one through which the part was
+        found to be possible never is: looking on from there takes fewer steps.
         """
         if settled not in part.opened:
             options = list(self.options)
@@ -89,16 +89,19 @@ class Search:
             part.opened[settled] = tuple(self._open(part, len(settled), options))
         return part.opened[settled]
 
-    def _open(self, part: _Part, depth: int, options: list[tuple[int, ...]]) -> Iterable[int]:
+    def _open(self, part: Part, depth: int, options: list[tuple[int, ...]]) -> Iterable[int]:
         variable = part.variables[depth]
         for cell in self.options[variable]:
             attempt = list(options)
             attempt[variable] = (cell,)
             self._steps = 0
-            if self._complete(part, depth + 1, attempt):
-                yield cell
+            try:
+                if self._complete(part, depth + 1, attempt):
+                    yield cell
+            except Exhausted:
+                continue
 
-    def _complete(self, part: _Part, depth: int, options: list[tuple[int, ...]]) -> bool:
+    def _complete(self, part: Part, depth: int, options: list[tuple[int, ...]]) -> bool:
         """Whether the variables of a part from this one on can be settled; if so, they are."""
         self._steps += 1
         if self._steps > self._budget:
@@ -117,11 +120,12 @@ class Search:
         return False
 
 
-class _Part:
+class Part:
     """Variables that hang together, and what is wanted of the conditions that read them."""
 
     def __init__(self, world: World, circuit: Circuit, variables: tuple[int, ...], wants: tuple[Want, ...]) -> None:
         self.variables = variables
+        self.wants = wants
         self.opened: dict[tuple[int, ...], tuple[int, ...]] = {}
         self._world = world
         self._circuit = circuit

@@ -66,6 +66,8 @@ class World:
                 self._add_value(fact, on_path)
         presences = {container.path: container.presence for container in self.containers.values()}
         self._unknown_paths = {**self.position, **presences}
+        self.container_of = {at: container for container in self.containers.values() for at in container.inner()}
+        """The tuple that a variable says something of, where it does."""
 
     # --- variables ----------------------------------------------------------------------------------
 
@@ -78,7 +80,7 @@ class World:
         examples = self.shape.examples(fact)
         if fact.type is str and (seen := observe(fact, self.base)) is not None:
             examples = (seen, *examples)
-        cells = value_cells(fact, on_path, lambda value: self._accepts(fact.path, value), examples, bool(nullable))
+        cells = value_cells(fact, on_path, lambda value: self.accepts(fact.path, value), examples, bool(nullable))
         at = self._add(Variable(Role.VALUE, fact, cells))
         self.position[fact.path] = at
         self._nullable[at] = nullable
@@ -116,7 +118,8 @@ class World:
             self.containers[path] = Container(path, presence)
         return self.containers[path]
 
-    def _accepts(self, path: Path, value: Anything) -> bool:
+    def accepts(self, path: Path, value: Anything) -> bool:
+        """Whether the class accepts a value at the end of a path through no tuple."""
         return self._accepts_tree(planted({}, path, value))
 
     def _accepts_entry(self, path: Path, entry: Anything) -> bool:
@@ -188,15 +191,21 @@ class World:
         return tuple(found)
 
     def subject(
-        self, cells: Sequence[int], values: Mapping[int, Anything] | None = None, only: AbstractSet[int] | None = None
+        self,
+        cells: Sequence[int],
+        values: Mapping[int, Anything] | None = None,
+        only: AbstractSet[int] | None = None,
+        base: Anything = None,
     ) -> Anything:
         """A subject that lies in these cells.
 
         Args:
             cells: possible together.
-            values: for some variables which value of the cell.
+            values: for some variables which value of the cell; of a count which number of entries.
             only: the variables whose cells are to be changed; without it all.
+            base: what it is to resemble; without it the base of the world.
         """
+        base = self.base if base is None else base
         tree: Tree = {}
         unknown = {path: self._is_unknown(at, (cells[at],)) for path, at in self._unknown_paths.items()}
         for path, at in self.position.items():
@@ -213,9 +222,10 @@ class World:
             if unknown[container.path]:
                 tree = planted(tree, unknown_at(self._nullable[container.presence], unknown), None)
             else:
-                present = _entries(self.variables[container.presence].fact, self.base) or ()
-                tree = planted(tree, container.path, container.entries(cells, self.variables, present))
-        return self.shape.changed(self.base, tree)
+                present = _entries(self.variables[container.presence].fact, base) or ()
+                size = None if values is None or container.count is None else values.get(container.count)
+                tree = planted(tree, container.path, container.entries(cells, self.variables, present, size))
+        return self.shape.changed(base, tree)
 
 
 def _by_path(on_any: list[Leaf]) -> dict[Path, list[Leaf]]:
