@@ -53,7 +53,7 @@ class Labels:
 
     texts: tuple[tuple[str, str], ...]
 
-    def __init__(self, **texts: str) -> None:
+    def __init__(self, /, **texts: str) -> None:
         if not texts or not all(texts.values()):
             raise ValueError("Labels needs at least one label and no empty one, such as Labels(en='Learning budget')")
         self.__attrs_init__(tuple(texts.items()))

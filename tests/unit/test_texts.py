@@ -61,3 +61,7 @@ def test_as_text_each_is_its_english_sentence() -> None:
     assert "5" in str(Quantity(5, "people"))
     assert str(Series((Labels(en="one"), Labels(en="two")), "and")).startswith("one")
     assert str(Message("problem.blank", {"value": "''"}))
+
+
+def test_labels_take_any_language_also_one_that_python_uses_as_a_word() -> None:
+    assert Labels(**{"self": "a", "en": "b"}).texts == (("self", "a"), ("en", "b"))

@@ -10,17 +10,31 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from learningcity.conversion.bounds import MAX_VALUES
     from learningcity.conversion.converter import make_converter, problems_of, register_hooks
     from learningcity.conversion.documents import from_json, to_json
     from learningcity.conversion.formats import Format
     from learningcity.conversion.linkages import LINKAGE_COLUMNS, linkage_graph, linkage_rows
     from learningcity.conversion.reading import Record, cities_from_text, read_cities, read_records
+    from learningcity.conversion.rulebooks import (
+        MAX_RULEBOOK,
+        RULEBOOK_FORMAT,
+        RULEBOOK_VERSION,
+        read_rulebook,
+        rulebook_from_text,
+        rulebook_to_text,
+        write_rulebook,
+    )
     from learningcity.conversion.statements import source_record, source_records, statement_record
     from learningcity.conversion.verdicts import VERDICT_COLUMNS, verdict_columns, verdict_record, verdict_row
     from learningcity.conversion.writing import cities_to_text, write_cities
 
 __all__ = [
     "LINKAGE_COLUMNS",
+    "MAX_RULEBOOK",
+    "MAX_VALUES",
+    "RULEBOOK_FORMAT",
+    "RULEBOOK_VERSION",
     "VERDICT_COLUMNS",
     "Format",
     "Record",
@@ -33,7 +47,10 @@ __all__ = [
     "problems_of",
     "read_cities",
     "read_records",
+    "read_rulebook",
     "register_hooks",
+    "rulebook_from_text",
+    "rulebook_to_text",
     "source_record",
     "source_records",
     "statement_record",
@@ -42,10 +59,15 @@ __all__ = [
     "verdict_record",
     "verdict_row",
     "write_cities",
+    "write_rulebook",
 ]
 
 _HOME = {
     "LINKAGE_COLUMNS": "linkages",
+    "MAX_RULEBOOK": "rulebooks",
+    "MAX_VALUES": "bounds",
+    "RULEBOOK_FORMAT": "rulebooks",
+    "RULEBOOK_VERSION": "rulebooks",
     "VERDICT_COLUMNS": "verdicts",
     "Format": "formats",
     "Record": "reading",
@@ -58,7 +80,10 @@ _HOME = {
     "problems_of": "converter",
     "read_cities": "reading",
     "read_records": "reading",
+    "read_rulebook": "rulebooks",
     "register_hooks": "converter",
+    "rulebook_from_text": "rulebooks",
+    "rulebook_to_text": "rulebooks",
     "source_record": "statements",
     "source_records": "statements",
     "statement_record": "statements",
@@ -67,6 +92,7 @@ _HOME = {
     "verdict_record": "verdicts",
     "verdict_row": "verdicts",
     "write_cities": "writing",
+    "write_rulebook": "rulebooks",
 }
 
 

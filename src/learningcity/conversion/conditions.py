@@ -1,4 +1,7 @@
-"""Facts and conditions as JSON: each node under its tag, ``{"at-least": {"fact": ..., "bound": 10000}}``."""
+"""Facts and conditions as JSON: each node under its tag, ``{"at-least": {"fact": ..., "bound": 10000}}``.
+
+Conditions, and the rule books that hold them, are read and written up to the extent that ``bounds`` allows.
+"""
 
 from __future__ import annotations
 
@@ -13,12 +16,15 @@ from typing import get_origin
 from attrs import fields, frozen
 from cattrs import Converter
 
+from learningcity.conversion.bounds import bounded_reading, bounded_writing
 from learningcity.conversion.diagnosis import key_problems, within
 from learningcity.conversion.kinds import PLAIN_TYPES, Kinds, cannot_express, name_of, unknown_word
 from learningcity.conversion.scalars import Hook, refused, require_object
 from learningcity.conversion.spellings import spelling
+from learningcity.conversion.structuring import object_hook
+from learningcity.conversion.value_hooks import unstructure_object
 from learningcity.conversion.values import encode, encode_float
-from learningcity.errors import ConversionError
+from learningcity.errors import ConversionError, InvalidValue, Problem
 from learningcity.rules.nodes import (
     All,
     Any,
@@ -39,9 +45,10 @@ from learningcity.rules.nodes import (
     OneOf,
     OnOrAfter,
 )
-from learningcity.texts import Text
+from learningcity.rules.rulebook import RuleBook
+from learningcity.texts import Message, Text
 
-__all__ = ["TAGS", "register_conditions", "unstructure_condition", "unstructure_fact"]
+__all__ = ["CUSTOM", "TAGS", "register_conditions", "unstructure_condition", "unstructure_fact"]
 
 TAGS: Mapping[str, type[Condition]] = MappingProxyType(
     {
@@ -62,6 +69,11 @@ TAGS: Mapping[str, type[Condition]] = MappingProxyType(
     }
 )
 """The tag of every node."""
+
+_READ = tuple(tag for tag, node in TAGS.items() if node is not Custom)
+
+CUSTOM = "custom-condition"
+"""The code of the problem that a function of the user decides, which no text holds."""
 
 _TAG_OF = {node: tag for tag, node in TAGS.items()}
 _TYPE_NAMES = {kind: name for name, kind in PLAIN_TYPES.items()}
@@ -138,10 +150,14 @@ class _Draft:
 
 def register_conditions(converter: Converter, kinds: Kinds) -> None:
     """Teach a converter to read and write facts and conditions."""
-    converter.register_structure_hook_func(_is_condition, _structure_condition(converter))
-    converter.register_unstructure_hook_func(_is_condition, unstructure_condition)
+    converter.register_structure_hook_func(_is_condition, bounded_reading(_structure_condition(converter)))
+    converter.register_unstructure_hook_func(_is_condition, bounded_writing(unstructure_condition))
     converter.register_structure_hook_func(_is_fact, _structure_fact(converter, kinds))
     converter.register_unstructure_hook_func(_is_fact, unstructure_fact)
+    converter.register_structure_hook_factory(_is_rulebook, lambda kind: bounded_reading(object_hook(kind, converter)))
+    converter.register_unstructure_hook_factory(
+        _is_rulebook, lambda kind: bounded_writing(unstructure_object(kind, converter))
+    )
 
 
 def _is_condition(kind: Anything) -> bool:
@@ -150,6 +166,10 @@ def _is_condition(kind: Anything) -> bool:
 
 def _is_fact(kind: Anything) -> bool:
     return (get_origin(kind) or kind) is Fact
+
+
+def _is_rulebook(kind: Anything) -> bool:
+    return (get_origin(kind) or kind) is RuleBook
 
 
 def _structure_fact(converter: Converter, kinds: Kinds) -> Hook:
@@ -172,11 +192,12 @@ def _structure_fact(converter: Converter, kinds: Kinds) -> Hook:
 def _structure_condition(converter: Converter) -> Hook:
     def structure(value: Anything, kind: Anything) -> Condition:
         require_object(value)
-        if len(value) != 1:
+        tag, *others = value or (None,)
+        if others or not isinstance(tag, str):
             raise refused(value, "condition-object")
-        ((tag, body),) = value.items()
+        body = value[tag]
         if tag not in TAGS:
-            raise unknown_word("unknown-tag", tag, TAGS)
+            raise unknown_word("unknown-tag", tag, _READ)
         condition: Condition = within(tag, lambda: _condition(TAGS[tag], body, converter))
         if not issubclass(type(condition), kind):
             raise refused(value, "condition-object")
@@ -187,7 +208,7 @@ def _structure_condition(converter: Converter) -> Hook:
 
 def _condition(node: type[Condition], body: Anything, converter: Converter) -> Condition:
     if node is Custom:
-        raise cannot_express(node.__name__)
+        raise InvalidValue(Problem(CUSTOM, accepted=Message("accepted.other-condition")))
     if node is Not:
         inner: Condition = converter.structure(body, Condition)
         return Not(inner)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from itertools import chain, islice
 from typing import Any, TypeVar
 
 from attrs import evolve, fields
@@ -28,9 +29,20 @@ from learningcity.errors import (
 )
 from learningcity.texts import Message
 
-__all__ = ["inside", "key_problems", "problems_of", "within", "without_own_id"]
+__all__ = ["MAX_PROBLEMS", "first_of", "inside", "key_problems", "problems_of", "within", "without_own_id"]
 
 T = TypeVar("T")
+
+MAX_PROBLEMS = 1_000
+"""After so many problems of one list or one object no more are looked for."""
+
+
+def first_of(problems: Iterable[Problem]) -> list[Problem]:
+    """The first of several problems; where there are more, the last says so."""
+    found = list(islice(problems, MAX_PROBLEMS + 1))
+    if len(found) > MAX_PROBLEMS and found[MAX_PROBLEMS].code != "more-problems":
+        found[MAX_PROBLEMS] = Problem("more-problems", params={"count": MAX_PROBLEMS})
+    return found
 
 
 def problems_of(error: Exception) -> tuple[Problem, ...]:
@@ -119,8 +131,7 @@ def _unknown_key(key: str, known: Iterable[str]) -> Problem:
 
 def _unknown_keys(error: ForbiddenExtraKeysError) -> Iterator[Problem]:
     known = [attribute.name for attribute in fields(error.cl)]
-    for key in sorted(map(str, error.extra_fields)):
-        yield _unknown_key(key, known)
+    yield from first_of(_unknown_key(key, known) for key in sorted(map(str, error.extra_fields)))
 
 
 def key_problems(
@@ -130,7 +141,7 @@ def key_problems(
     required = tuple(required)
     known = (*required, *optional)
     missing = [_missing((key,)).within(key) for key in required if key not in value]
-    return (*missing, *(_unknown_key(str(key), known) for key in value if key not in known))
+    return tuple(first_of(chain(missing, (_unknown_key(str(key), known) for key in value if key not in known))))
 
 
 def inside(convert: Callable[[Any], Any], value: Any) -> Any:

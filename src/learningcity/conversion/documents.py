@@ -6,19 +6,21 @@ import json
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
+from learningcity.conversion.conditions import CUSTOM
 from learningcity.conversion.converter import converter_for, structurer
 from learningcity.conversion.json_records import whole
 from learningcity.conversion.json_text import skip_space
 from learningcity.conversion.kinds import cannot_express
 from learningcity.conversion.positions import Place
 from learningcity.errors import ConversionError
+from learningcity.rules.nodes import Custom
 
-__all__ = ["dumped", "from_json", "to_json"]
+__all__ = ["NESTING", "dumped", "from_json", "plain", "to_json"]
 
 T = TypeVar("T")
 
-_NESTING = 250
-"""Conditions of the greatest depth fit: each may take four levels of JSON."""
+NESTING = 250
+"""How many arrays and objects of a text may lie within each other; the deepest conditions fit."""
 
 
 def to_json(value: object, *, indent: int | None = None) -> str:
@@ -27,19 +29,32 @@ def to_json(value: object, *, indent: int | None = None) -> str:
     Equal values whose numbers are of equal types give equal text.
 
     Raises:
-        CannotExpress: a part that JSON cannot hold, such as a function or a number that is not finite.
+        CannotExpress: a part that JSON cannot hold, such as a function or a number that is not finite, or parts within
+            parts without end.
     """
-    return dumped(converter_for().unstructure(value), indent)
+    return dumped(plain(value), indent)
 
 
-def dumped(plain: Any, indent: int | None = None) -> str:
+def plain(value: object) -> Any:
+    """A value of this library as decoded JSON.
+
+    Raises:
+        CannotExpress: see :func:`to_json`.
+    """
+    try:
+        return converter_for().unstructure(value)
+    except RecursionError:
+        raise cannot_express(type(value).__name__) from None
+
+
+def dumped(decoded: Any, indent: int | None = None) -> str:
     """Decoded JSON as text.
 
     Raises:
         CannotExpress: a part that JSON cannot hold.
     """
     try:
-        text = json.dumps(plain, ensure_ascii=False, allow_nan=False, indent=indent)
+        text = json.dumps(decoded, ensure_ascii=False, allow_nan=False, indent=indent)
         text.encode()
     except (TypeError, ValueError) as error:
         raise cannot_express(str(error)) from None
@@ -60,7 +75,9 @@ def from_json(text: str, kind: type[T], *, types: Iterable[type[Any]] = ()) -> T
             decides in a condition, or a name in ``types`` is taken.
     """
     structure = structurer(kind, tuple(types))
-    _, value, problems = whole(text, skip_space(text, Place()), structure, _NESTING)
+    _, value, problems = whole(text, skip_space(text, Place()), structure, NESTING)
+    if any(problem.code == CUSTOM for problem in problems):
+        raise cannot_express(Custom.__name__)
     if problems:
         raise ConversionError(problems)
     read: T = value

@@ -58,9 +58,15 @@ def parse(text: str, start: Place, structure: Callable[[Any], T], nesting: int =
     """Read the JSON value that begins at a place, and what ``structure`` makes of it."""
     try:
         value, end = parse_quickly(text, start.offset, structure)
-    except REFUSED:
-        return parse_again(text, start, structure, nesting)
+    except REFUSED as error:
+        too_large = _too_large(error.problems, start) if isinstance(error, ConversionError) else ()
+        return (None, too_large, None) if too_large else parse_again(text, start, structure, nesting)
     return value, (), end
+
+
+def _too_large(problems: tuple[Problem, ...], start: Place) -> tuple[Problem, ...]:
+    """The problem of a value that is too large to look for anything in it."""
+    return tuple(start.mark(problem) for problem in problems if problem.code == "too-many-values")
 
 
 def parse_quickly(text: str, offset: int, structure: Callable[[Any], T]) -> tuple[T, int]:
@@ -90,7 +96,7 @@ def parse_again(text: str, start: Place, structure: Callable[[Any], T], nesting:
     if refused is not None:
         return (None, (start.mark(refused),), end)
     result, problems = _structured(value, structure)
-    problems = placed(problems, text, start)
+    problems = _too_large(problems, start) or placed(problems, text, start)
     return (None if problems else result, problems, end)
 
 

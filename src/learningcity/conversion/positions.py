@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from attrs import evolve, field, frozen
 
+from learningcity.conversion.diagnosis import MAX_PROBLEMS
 from learningcity.errors import Path, Problem, shown
 
 __all__ = ["Place", "Positions", "place", "placed", "scan"]
@@ -34,8 +35,12 @@ class Place(NamedTuple):
 
 @frozen
 class Positions:
-    """Offsets of the values and keys of a text by their path, and of every key that an object has again."""
+    """Offsets of the values and keys that are asked for, by their path, and of keys that an object has again.
 
+    What is asked for is the beginning of a path that is ``wanted``; of keys that stand again the first ones are kept.
+    """
+
+    wanted: frozenset[Path] = frozenset()
     values: dict[Path, int] = field(factory=dict)
     keys: dict[Path, int] = field(factory=dict)
     again: list[tuple[Path, int]] = field(factory=list)
@@ -50,15 +55,16 @@ class Positions:
         return self.values[path]
 
 
-def scan(text: str, start: int) -> Positions:
-    """The positions in the value that begins at ``start``; the text must be JSON from there on."""
-    positions = Positions()
+def scan(text: str, start: int, paths: Iterable[Path]) -> Positions:
+    """The positions of these paths in the value that begins at ``start``; the text must be JSON from there on."""
+    positions = Positions(frozenset(path[:end] for path in paths for end in range(len(path) + 1)) | {()})
     _scan_value(text, start, (), positions)
     return positions
 
 
 def _scan_value(text: str, position: int, path: Path, found: Positions) -> int:
-    found.values[path] = position
+    if path in found.wanted:
+        found.values[path] = position
     match text[position]:
         case "{":
             return _scan_object(text, position, path, found)
@@ -72,14 +78,18 @@ def _scan_value(text: str, position: int, path: Path, found: Positions) -> int:
 
 def _scan_object(text: str, position: int, path: Path, found: Positions) -> int:
     position = _end(_SPACE, text, position + 1)
+    seen: set[str] = set()
     while text[position] != "}":
         if text[position] == ",":
             position = _end(_SPACE, text, position + 1)
         end = _end(_STRING, text, position)
-        inner = (*path, str(json.loads(text[position:end])))
-        if inner in found.keys:
+        key = str(json.loads(text[position:end]))
+        inner = (*path, key)
+        if key in seen and len(found.again) < MAX_PROBLEMS:
             found.again.append((inner, position))
-        found.keys[inner] = position
+        seen.add(key)
+        if inner in found.wanted:
+            found.keys[inner] = position
         colon = _end(_SPACE, text, end)
         position = _scan_value(text, _end(_SPACE, text, colon + 1), inner, found)
         position = _end(_SPACE, text, position)
@@ -115,11 +125,17 @@ def placed(problems: Iterable[Problem], text: str, start: Place) -> tuple[Proble
 
     Keys that stand twice are among them.
     """
-    positions = scan(text, start.offset)
+    problems = tuple(problems)
+    positions = scan(text, start.offset, (problem.path for problem in problems))
     found = [(positions.of(problem), problem) for problem in problems]
     found += [(offset, Problem("duplicate-key", path, shown(path[-1]))) for path, offset in positions.again]
     found.sort(key=lambda pair: pair[0])
-    return tuple(place(text, start, offset).mark(_as_written(problem, text, offset)) for offset, problem in found)
+    marked, at = [], start
+    for offset, problem in found:
+        # Counted on from the one before, so that many problems do not each read the text from its beginning.
+        at = place(text, at, offset)
+        marked.append(at.mark(_as_written(problem, text, offset)))
+    return tuple(marked)
 
 
 def _as_written(problem: Problem, text: str, offset: int) -> Problem:

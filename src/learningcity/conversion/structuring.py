@@ -9,28 +9,27 @@ problem with whatever exception that is.
 from __future__ import annotations
 
 import operator
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from types import NoneType
 from typing import Any, get_args, get_origin
 
 from attrs import Attribute, fields, fields_dict, has, resolve_types
 from cattrs import Converter
-from cattrs.cols import homogenous_tuple_structure_factory
 from cattrs.errors import ClassValidationError
 from cattrs.gen import make_dict_structure_fn, override
 
 from learningcity.cities import City, Endorsement, GoverningBody, Population
-from learningcity.conversion.diagnosis import inside, without_own_id
+from learningcity.conversion.diagnosis import first_of, inside, problems_of, without_own_id
 from learningcity.conversion.kinds import cannot_express
 from learningcity.conversion.scalars import FilledText, Hook, is_enumeration, register_scalars, require_object
 from learningcity.conversion.spellings import words
 from learningcity.conversion.strict import built_once, field_hook, is_tuple, is_union, strict_hook
-from learningcity.errors import Problem, WrongType, shown
+from learningcity.errors import ConversionError, Problem, WrongType, shown
 from learningcity.rules.verdict import Verdict
 from learningcity.texts import Message
 
-__all__ = ["register_structuring", "typed_fields"]
+__all__ = ["object_hook", "register_structuring", "typed_fields"]
 
 _SHORT = {Population: "count", GoverningBody: "kind", Endorsement: "by"}
 """Classes that may be given by the value of one field alone."""
@@ -75,15 +74,31 @@ def _optional(kind: Any, converter: Converter) -> Hook:
 def _entries(kind: Any, converter: Converter) -> Hook:
     inner = get_args(kind)[0]
     hook = strict_hook(inner, converter)
-    in_detail = homogenous_tuple_structure_factory(kind, converter) if converter.detailed_validation else None
+    in_detail = converter.detailed_validation
 
     def structure(value: Any, _: Any) -> Any:
         if type(value) is not list and not isinstance(value, list | tuple):
             hint = Message("hint.tuple", {"value": shown(value)}) if isinstance(value, str) else None
             raise WrongType(Problem("wrong-type", (), shown(value), Message("accepted.tuple"), hint))
-        return in_detail(value, kind) if in_detail else tuple([hook(entry, inner) for entry in value])
+        return _in_detail(value, hook, inner) if in_detail else tuple([hook(entry, inner) for entry in value])
 
     return structure
+
+
+def _in_detail(value: Iterable[Any], hook: Hook, inner: Any) -> tuple[Any, ...]:
+    read: list[Any] = []
+
+    def problems() -> Iterator[Problem]:
+        for index, entry in enumerate(value):
+            try:
+                read.append(hook(entry, inner))
+            except Exception as error:
+                yield from (problem.within(index) for problem in problems_of(error))
+
+    found = first_of(problems())
+    if found:
+        raise ConversionError(found)
+    return tuple(read)
 
 
 def _plain(kind: Any) -> bool:

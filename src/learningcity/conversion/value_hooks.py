@@ -33,7 +33,7 @@ from learningcity.rules.verdict import Verdict
 from learningcity.sources.titles import Titles
 from learningcity.texts import Labels, Message, Number, Quantity, Series
 
-__all__ = ["register_unstructuring", "register_values", "register_verdicts"]
+__all__ = ["register_unstructuring", "register_values", "register_verdicts", "unstructure_object"]
 
 _TEXTS = (Message, Labels)
 _TAGGED = (Message, Labels, Quantity, Series)
@@ -98,7 +98,7 @@ def _text_hook(kind: Any, kinds: Kinds) -> Hook:
 
 def register_unstructuring(converter: Converter) -> None:
     """Teach a converter to write cities, their parts and every other class: known fields only."""
-    converter.register_unstructure_hook_factory(has, lambda kind: _unstructure_object(kind, converter))
+    converter.register_unstructure_hook_factory(has, lambda kind: unstructure_object(kind, converter))
     converter.register_unstructure_hook_func(is_enumeration, spelling)
     converter.register_unstructure_hook(float, encode_float)
     for spelled in (PartialDate, Period):
@@ -108,7 +108,8 @@ def register_unstructuring(converter: Converter) -> None:
         converter.register_unstructure_hook(kind, _short(kind, name, converter))
 
 
-def _unstructure_object(kind: Any, converter: Converter) -> Any:
+def unstructure_object(kind: Any, converter: Converter) -> Any:
+    """What writes an object of a class: the fields that differ from their defaults."""
     overrides: dict[str, Any] = {}
     for attribute in typed_fields(kind):
         if _is_any(attribute.type) or attribute.type == Number:
@@ -122,7 +123,7 @@ def _unstructure_object(kind: Any, converter: Converter) -> Any:
 
 def _short(kind: type, name: str, converter: Converter) -> Any:
     """What writes the one field alone where no other is known."""
-    as_object = _unstructure_object(kind, converter)
+    as_object = unstructure_object(kind, converter)
 
     def unstructure(value: Any) -> Any:
         written = as_object(value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -25,6 +26,9 @@ __all__ = ["decode", "decode_as", "decode_number", "decode_params", "encode", "e
 
 T = TypeVar("T")
 _Params: TypeAlias = tuple[tuple[str, object], ...]
+
+_FRACTION = re.compile(r"-?[0-9]+(/[0-9]+)?")
+_MAX_EXPONENT = 6_144  # of the widest decimal format of IEEE 754; a sentence would write out every zero
 
 
 def encode(value: object) -> Any:
@@ -57,9 +61,13 @@ def encode_float(value: float) -> float:
 
 
 def _encode_decimal(value: Decimal) -> dict[str, str]:
-    if not value.is_finite():
+    if not _can_be_written_out(value):
         raise cannot_express(repr(value))
     return {"decimal": str(value)}
+
+
+def _can_be_written_out(value: Decimal) -> bool:
+    return value.is_finite() and abs(value.adjusted()) <= _MAX_EXPONENT
 
 
 def encode_params(params: _Params) -> dict[str, Any]:
@@ -239,12 +247,15 @@ def _decimal(text: str) -> Decimal:
         number = Decimal(text)
     except InvalidOperation:
         raise refused(text, "number") from None
-    if not number.is_finite():
+    if not _can_be_written_out(number):
         raise refused(text, "number")
     return number
 
 
 def _fraction(text: str) -> Fraction:
+    if not _FRACTION.fullmatch(text):
+        # Fraction would write out every digit of 1e999999999.
+        raise refused(text, "number")
     try:
         return Fraction(text)
     except (ValueError, ZeroDivisionError):
