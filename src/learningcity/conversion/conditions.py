@@ -90,7 +90,7 @@ def unstructure_condition(condition: Condition) -> dict[str, Anything]:
             body: Anything = [unstructure_condition(child) for child in inner]
         case Not(child):
             body = unstructure_condition(child)
-        case Leaf(fact=fact):
+        case Leaf(fact=fact) if type(condition) in _TAG_OF:
             body = {"fact": unstructure_fact(fact)}
             for name in _field_names(type(condition))[1:]:
                 body[name] = _constant(getattr(condition, name))
