@@ -1,7 +1,8 @@
 """What it costs to import the door, the main job and each room: ``python tests/benchmarks/bench_imports.py``.
 
 Each import is a fresh interpreter; the CPU time is that of the import statement alone, told by the interpreter
-itself, with byte code for everything. The imports and their floor, that of attrs, take turns; medians are compared.
+itself, with byte code for everything. The imports and their floors, that of attrs mostly, take turns; medians are
+compared.
 """
 
 from __future__ import annotations
@@ -14,10 +15,19 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 from learningcity import _ROOMS
-from measure import report
+from table import Row, show
 
-RUNS = 41
+RUNS = 31
 FLOOR = "import attrs"
+FLOORS = {"import learningcity.strategies": "import hypothesis.strategies"}
+"""Of rooms that are about another library, and load it."""
+
+LIMITS = {
+    "import learningcity": 1.25,
+    "from learningcity import City, check": 2.0,
+    **{f"import learningcity.{room}": 3.0 for room in _ROOMS},
+}
+ROWS = tuple(Row(f"`{code}`", f"`{FLOORS.get(code, FLOOR)}`", limit) for code, limit in LIMITS.items())
 TIMED = "from time import process_time as now; start = now(); {code}; print(now() - start)"
 
 
@@ -47,18 +57,15 @@ def measured(imports: Iterable[str]) -> dict[str, float]:
     return {code: median(taken) for code, taken in times.items()}
 
 
-def main() -> None:
-    """Print the ratios."""
-    limits = {
-        "import learningcity": 1.25,
-        "from learningcity import City, check": 2.0,
-        **{f"import learningcity.{room}": 3.0 for room in _ROOMS},
-    }
-    times = measured([FLOOR, *limits])
-    for code, limit in limits.items():
-        report(code, times[code] / times[FLOOR], limit)
-    print(f"floor, {FLOOR}: {times[FLOOR] * 1e3:.1f} ms")
+def rows() -> list[Row]:
+    """The ratios."""
+    floors = [FLOORS.get(code, FLOOR) for code in LIMITS]
+    times = measured(dict.fromkeys([*floors, *LIMITS]))
+    return [
+        row.filled(times[code] / times[floor], times[floor])
+        for row, code, floor in zip(ROWS, LIMITS, floors, strict=True)
+    ]
 
 
 if __name__ == "__main__":
-    main()
+    show(rows())

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from learningcity import index
-from measure import ratio, report
+from measure import ratio
+from table import Row, show
 
 _ROUNDS = 200
 _LOOK_UPS_A_SECOND = 100_000
+ROWS = (
+    Row("`by_id`, one id at a time", "looking into a dictionary", limit=8, aim=4),
+    Row(f"`by_id`, {_LOOK_UPS_A_SECOND:,} times", "one second", limit=1),
+)
 
 
-def main() -> None:
-    """Print the ratio, and how many look-ups there are in a second."""
+def rows() -> list[Row]:
+    """The ratio, and how much of a second many look-ups take."""
     ids = index.ids() * _ROUNDS
     table = {id: index.by_id(id) for id in index.ids()}
     by_id = index.by_id
@@ -24,11 +29,9 @@ def main() -> None:
             table[id]
 
     measured, seconds = ratio(look_ups, floor)
-    report("by_id, one id at a time", measured, 8, 4)
-    rate = len(ids) / (measured * seconds)
-    report(f"{rate:,.0f} look-ups a second, of {_LOOK_UPS_A_SECOND:,}", _LOOK_UPS_A_SECOND / rate, 1)
-    print(f"floor: {seconds / len(ids) * 1e9:.0f} ns a look-up")
+    one = seconds / len(ids)
+    return [ROWS[0].filled(measured, one), ROWS[1].filled(_LOOK_UPS_A_SECOND * measured * one)]
 
 
 if __name__ == "__main__":
-    main()
+    show(rows())

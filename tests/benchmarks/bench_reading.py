@@ -8,9 +8,13 @@ from typing import Any
 from bench_rules import random_cities
 from learningcity import City, Endorsement, Endorser, GoverningBody, GoverningBodyKind, Population
 from learningcity.conversion import cities_from_text, cities_to_text
-from measure import ratio, report
+from measure import ratio
+from table import Row, show
 
 _COUNT = 100_000
+ROWS = (
+    Row(f"reading {_COUNT:,} city records from JSON, strictly", "`json.loads` and checks by hand", limit=2, aim=1.3),
+)
 _KINDS = {kind.value: kind for kind in GoverningBodyKind}
 _ENDORSERS = {endorser.value: endorser for endorser in Endorser}
 
@@ -64,8 +68,8 @@ def _city_by_hand(value: Any) -> City:
     )
 
 
-def main() -> None:
-    """Print the ratio."""
+def rows() -> list[Row]:
+    """The ratio, of a record."""
     text = cities_to_text(random_cities(_COUNT), "json")
 
     def by_hand() -> tuple[City, ...]:
@@ -76,9 +80,8 @@ def main() -> None:
 
     assert reading() == by_hand()
     measured, seconds = ratio(reading, by_hand, runs=5)
-    report(f"reading {_COUNT:,} city records from JSON, strictly", measured, 2, 1.3)
-    print(f"floor: {seconds / _COUNT * 1e6:.2f} us a city")
+    return [ROWS[0].filled(measured, seconds / _COUNT)]
 
 
 if __name__ == "__main__":
-    main()
+    show(rows())

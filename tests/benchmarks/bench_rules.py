@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterable
 
 from learningcity import City, Endorser, GoverningBodyKind, Outcome, Population
 from learningcity.eligibility import MEMBERSHIP
-from measure import ratio, report
+from measure import seconds_in_blocks
+from table import Row, show
 
 MAYOR, REPRESENTATIVE = Endorser.MAYOR, Endorser.CITY_REPRESENTATIVE
 MUNICIPAL, OTHER_ELECTED = GoverningBodyKind.MUNICIPAL_COUNCIL, GoverningBodyKind.OTHER_ELECTED_COUNCIL
+_COUNT = 20_000
+_FLOOR = "three-valued `if` by hand"
+ROWS = (
+    Row("`predicate`, one city at a time", _FLOOR, limit=1.15, aim=1),
+    Row("`check`, findings on demand", _FLOOR, limit=6, aim=2),
+    Row("`check`, every finding built", _FLOOR, limit=30, aim=12),
+)
 MET, NOT_MET, UNKNOWN = Outcome.MET, Outcome.NOT_MET, Outcome.UNKNOWN
 
 
@@ -54,37 +63,36 @@ def _random_city(draw: random.Random, number: int) -> City:
     return City(name=f"City {number}", population=population, governing_body=body, endorsements=endorsements)
 
 
-def main() -> None:
-    """Print the ratios."""
-    cities = random_cities(20_000)
+def all_by_hand(cities: Iterable[City]) -> None:
+    """The floor."""
+    for city in cities:
+        by_hand(city)
+
+
+def rows() -> list[Row]:
+    """The ratios, of a city."""
+    cities = random_cities(_COUNT)
     predicate, check = MEMBERSHIP.predicate(), MEMBERSHIP.check
     assert [predicate(city) for city in cities] == [by_hand(city) for city in cities]
 
-    def floor() -> None:
-        for city in cities:
-            by_hand(city)
-
-    def predicates() -> None:
+    def predicates(cities: Iterable[City]) -> None:
         for city in cities:
             predicate(city)
 
-    def checks() -> None:
+    def checks(cities: Iterable[City]) -> None:
         for city in cities:
             check(city)
 
-    def findings() -> None:
+    def findings(cities: Iterable[City]) -> None:
         for city in cities:
             check(city).findings  # noqa: B018  # building them is the work
 
-    for what, candidate, limit, aim in (
-        ("predicate, one city at a time", predicates, 1.15, 1.0),
-        ("check, findings on demand", checks, 6, 2),
-        ("check, every finding built", findings, 30, 12),
-    ):
-        measured, seconds = ratio(candidate, floor)
-        report(what, measured, limit, aim)
-    print(f"floor: {seconds / len(cities) * 1e9:.0f} ns a city")
+    measured = []
+    for row, candidate in zip(ROWS, (predicates, checks, findings), strict=True):
+        seconds, floor = seconds_in_blocks(candidate, cities, all_by_hand, cities)
+        measured.append(row.filled(seconds / floor, floor / _COUNT))
+    return measured
 
 
 if __name__ == "__main__":
-    main()
+    show(rows())
