@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from learningcity import __version__
+from learningcity.cities import CITY_FACTS, City
 from learningcity.eligibility import MEMBERSHIP
 
 if TYPE_CHECKING:
@@ -40,12 +41,20 @@ napoleon_custom_sections = [("Fields", "params_style")]
 python_maximum_signature_line_length = 88
 python_use_unqualified_type_names = True
 
+DEFAULTS = [
+    (MEMBERSHIP, "MEMBERSHIP"),
+    (CITY_FACTS, "CITY_FACTS"),
+    (City, "City"),
+    (bool, "bool"),
+]
+"""Defaults of parameters, and how they are shown."""
+
 nitpick_ignore_regex = [
     # The standard library and the libraries that this one needs: their pages are on the network.
     ("py:class", r"(builtins|collections\.abc|datetime|decimal|enum|fractions|os|pathlib|typing)\.\w+|date"),
-    ("py:class", r"(babel|cattrs)\.[\w.]+"),
+    ("py:class", r"(babel|cattrs|hypothesis)\.[\w.]+|SearchStrategy"),
     # An alias of a type, which is no class.
-    ("py:class", r"Path"),
+    ("py:class", r"Missing|Near|Path"),
     # Type variables stand for the class of the user's own objects and have no page.
     ("py:(class|obj)", r"(learningcity\.[\w.]+\.)?[CRSTV]"),
 ]
@@ -72,5 +81,6 @@ def _with_short_defaults(
     _app: Sphinx, _what: str, _name: str, _object: object, _options: object, signature: str | None, result: str | None
 ) -> tuple[str | None, str | None]:
     if signature is not None:
-        signature = signature.replace(repr(MEMBERSHIP), "MEMBERSHIP").replace(repr(bool), "bool")
+        for value, name in DEFAULTS:
+            signature = signature.replace(repr(value), name)
     return signature, result

@@ -13,7 +13,7 @@ from learningcity import _ROOMS
 
 __all__ = ["public_classes", "public_enumerations", "rooms"]
 
-_PARTS_OF_ROOMS = ("rules.nodes", "rules.rulebook", "rules.verdict")
+_PARTS_OF_ROOMS = ("rules.difference", "rules.gaps", "rules.nodes", "rules.rulebook", "rules.verdict")
 """Modules inside rooms whose names are public as well."""
 
 

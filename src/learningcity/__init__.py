@@ -6,6 +6,7 @@ asked for; ``import learningcity`` alone loads nothing but attrs.
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
         rules,
         sdg,
         sources,
+        strategies,
+        testing,
         texts,
     )
     from learningcity.cities import (
@@ -108,6 +111,8 @@ _ROOMS = (
     "rules",
     "sdg",
     "sources",
+    "strategies",
+    "testing",
     "texts",
 )
 
@@ -164,6 +169,8 @@ __all__ = [  # names, then rooms
     "rules",
     "sdg",
     "sources",
+    "strategies",
+    "testing",
     "texts",
 ]
 
@@ -181,3 +188,9 @@ def __getattr__(name: str) -> object:
 
 def __dir__() -> list[str]:
     return sorted([*__all__, "__version__"])
+
+
+if sys.modules.get("hypothesis.strategies") is not None:  # in use already, and has asked for plugins before
+    from _learningcity_hypothesis import setup as _setup
+
+    _setup()

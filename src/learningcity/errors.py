@@ -26,6 +26,7 @@ __all__ = [
     "NotInForce",
     "Path",
     "Problem",
+    "RuleBookFault",
     "Uncited",
     "UnknownId",
     "UnknownLocale",
@@ -173,6 +174,22 @@ class ConversionError(LearningCityError, ValueError):
 
     def __str__(self) -> str:
         return "\n".join(str(problem) for problem in self.problems)
+
+
+class RuleBookFault(LearningCityError, AssertionError):
+    """A check of a rule book failed.
+
+    ``problems`` holds everything that was found, as messages; ``rulebook`` is the id of the rule book.
+    """
+
+    def __init__(self, rulebook: str, problems: Iterable[Message]) -> None:
+        self.rulebook: str = rulebook
+        self.problems: tuple[Message, ...] = tuple(problems)
+        Exception.__init__(self, rulebook, self.problems)  # what pickle builds it from again
+        self.message: Text = Message("error.rulebook-fault", {"rules": rulebook, "count": len(self.problems)})
+
+    def __str__(self) -> str:
+        return "\n  ".join(str(message) for message in (self.message, *self.problems))
 
 
 class NoTruthValue(LearningCityError, TypeError):

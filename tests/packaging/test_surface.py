@@ -201,9 +201,10 @@ def extras() -> dict[str, list[str]]:
 
 
 def test_the_extras_are_those_of_the_readme_and_of_the_gates() -> None:
-    assert {"cli", "test", "lint", "docs"} <= set(extras())
+    assert {"cli", "hypothesis", "test", "lint", "docs"} <= set(extras())
     assert [entry.partition(">")[0] for entry in extras()["cli"]] == ["rich"]
-    assert {"hypothesis", "pytest"} <= {entry.partition(">")[0] for entry in extras()["test"]}
+    assert [entry.partition(">")[0] for entry in extras()["hypothesis"]] == ["hypothesis"]
+    assert {"learningcity[cli,hypothesis]", "pytest"} <= {entry.partition(">")[0] for entry in extras()["test"]}
 
 
 def test_the_library_needs_three_packages_and_no_more() -> None:

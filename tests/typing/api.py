@@ -254,4 +254,26 @@ def reading() -> None:
     assert_type(error.message, Message | Labels)
 
 
-EXAMPLES: tuple[Callable[[], None], ...] = (cities, own_rule, conditions, rules_of_schools, many, rooms, reading)
+def random_values() -> None:
+    """A strategy is of what it draws."""
+    from hypothesis.strategies import SearchStrategy
+
+    from learningcity import strategies
+
+    assert_type(strategies.cities(country="TH"), SearchStrategy[City])
+    assert_type(strategies.subjects(ThaiCity, missing="never"), SearchStrategy[ThaiCity])
+    assert_type(strategies.partial_dates(), SearchStrategy[PartialDate])
+    assert_type(strategies.requirements(), SearchStrategy[Requirement])
+    assert_type(strategies.encoded(format="csv"), SearchStrategy[tuple[str, tuple[Problem, ...]]])
+
+
+EXAMPLES: tuple[Callable[[], None], ...] = (
+    cities,
+    own_rule,
+    conditions,
+    rules_of_schools,
+    many,
+    rooms,
+    reading,
+    random_values,
+)

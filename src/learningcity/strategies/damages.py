@@ -1,0 +1,243 @@
+"""Ways to damage a text of cities, each with the one problem that a reader then tells."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple, TypeAlias
+
+from learningcity.cities import City
+from learningcity.conversion import Format, cities_to_text
+from learningcity.errors import Path
+
+__all__ = ["Damage", "Expected", "damages"]
+
+
+class Expected(NamedTuple):
+    """What identifies the one problem of a text; a reader tells more of it."""
+
+    code: str
+    path: Path
+    line: int
+
+
+Damage: TypeAlias = Callable[[list[City], int], tuple[str, Expected]]
+"""The text of cities of which the one at a position is damaged, and the problem."""
+
+_Objects: TypeAlias = list[dict[str, Any]]
+_Write: TypeAlias = Callable[[dict[str, Any]], str]
+_Table: TypeAlias = list[list[str]]
+
+
+def damages(format: Format) -> tuple[Damage, ...]:
+    """Every way to damage a text of the format, the simplest first."""
+    if format == "csv":
+        return _OF_TABLES
+    return (*(_of_record(write, code, path, format) for write, code, path in _OF_RECORDS), *_OF_TEXTS[format])
+
+
+# --- JSON -----------------------------------------------------------------------------------------------
+
+
+def _objects(cities: list[City]) -> _Objects:
+    return [json.loads(line) for line in cities_to_text(cities, "jsonl").split("\n")[:-1]]
+
+
+def _line(plain: Any) -> str:
+    return json.dumps(plain, ensure_ascii=False)
+
+
+def _document(records: Sequence[str]) -> str:
+    return "[\n" + ",\n".join(records) + "\n]\n"
+
+
+def _lines(records: Sequence[str]) -> str:
+    return "".join(f"{record}\n" for record in records)
+
+
+def _of_record(write: _Write, code: str, path: Path, format: Format) -> Damage:
+    """One record written in another way; each record has a line of its own."""
+    layout, first = (_document, 2) if format == "json" else (_lines, 1)
+
+    def damage(cities: list[City], at: int) -> tuple[str, Expected]:
+        objects = _objects(cities)
+        records = [write(plain) if position == at else _line(plain) for position, plain in enumerate(objects)]
+        return layout(records), Expected(code, path, first + at)
+
+    return damage
+
+
+def _with(**changes: Any) -> _Write:
+    return lambda plain: _line({**plain, **changes})
+
+
+def _without_name(plain: dict[str, Any]) -> str:
+    return _line({key: value for key, value in plain.items() if key != "name"})
+
+
+def _with_name_twice(plain: dict[str, Any]) -> str:
+    return _line(plain)[:-1] + ', "name": "A"}'
+
+
+def _misspelt(key: str, misspelling: str) -> _Write:
+    return lambda plain: _line({**{name: value for name, value in plain.items() if name != key}, misspelling: None})
+
+
+_OF_RECORDS: tuple[tuple[_Write, str, Path], ...] = (
+    (_without_name, "missing", ("name",)),
+    (_with(name=5), "wrong-type", ("name",)),
+    (_with(name=" "), "blank", ("name",)),
+    (_with_name_twice, "duplicate-key", ("name",)),
+    (_misspelt("population", "populaton"), "unknown-key", ("populaton",)),
+    (_misspelt("governing_body", "governing-body"), "unknown-key", ("governing-body",)),
+    (_misspelt("member_since", "memberSince"), "unknown-key", ("memberSince",)),
+    (_with(country="th"), "country", ("country",)),
+    (_with(country=66), "wrong-type", ("country",)),
+    (_with(population=-1), "negative", ("population",)),
+    (_with(population=4.9), "wrong-type", ("population",)),
+    (_with(population="10000"), "wrong-type", ("population",)),
+    (_with(population=True), "wrong-type", ("population",)),
+    (_with(population={"year": 2020}), "missing", ("population", "count")),
+    (_with(population={"count": -1}), "negative", ("population", "count")),
+    (_with(population={"count": 5, "year": 2563}), "buddhist-year", ("population", "year")),
+    (_with(governing_body="municipal-counsil"), "unknown-value", ("governing_body",)),
+    (_with(endorsements="mayor"), "wrong-type", ("endorsements",)),
+    (_with(endorsements=["mayor", "major"]), "unknown-value", ("endorsements", 1)),
+    (_with(endorsements=[{"on": "2020"}]), "missing", ("endorsements", 0, "by")),
+    (_with(endorsements=[{"by": "mayor", "on": "2020-02-30"}]), "date", ("endorsements", 0, "on")),
+    (_with(member_since="2013-13"), "date", ("member_since",)),
+    (_with(member_since="2556-10"), "buddhist-year", ("member_since",)),
+    (_with(member_since=2013), "wrong-type", ("member_since",)),
+    (_with(good_practices=["a", ""]), "blank", ("good_practices", 1)),
+    (_with(stakeholder_participation="yes"), "wrong-type", ("stakeholder_participation",)),
+    (_with(jury_recommendation=1), "wrong-type", ("jury_recommendation",)),
+    (lambda _: "5", "wrong-type", ()),
+)
+
+
+def _ends_too_early(cities: list[City], _: int) -> tuple[str, Expected]:
+    records = [_line(plain) for plain in _objects(cities)]
+    text = _document(records).removesuffix("}\n]\n")
+    return text, Expected("json-unfinished", (), 1 + len(records))
+
+
+def _comma_at_the_end(cities: list[City], _: int) -> tuple[str, Expected]:
+    records = [_line(plain) for plain in _objects(cities)]
+    return _document(records).removesuffix("\n]\n") + ",\n]\n", Expected("json-syntax", (), 2 + len(records))
+
+
+def _comma_after_line(cities: list[City], at: int) -> tuple[str, Expected]:
+    records = [_line(plain) for plain in _objects(cities)]
+    records[at] += ","
+    return _lines(records), Expected("json-syntax", (), 1 + at)
+
+
+def _line_ends_too_early(cities: list[City], at: int) -> tuple[str, Expected]:
+    records = [_line(plain) for plain in _objects(cities)]
+    records[at] = records[at][:-1]
+    return _lines(records), Expected("json-unfinished", (), 1 + at)
+
+
+_OF_TEXTS: dict[Format, tuple[Damage, ...]] = {
+    "json": (_ends_too_early, _comma_at_the_end),
+    "jsonl": (_comma_after_line, _line_ends_too_early),
+}
+
+
+# --- CSV ------------------------------------------------------------------------------------------------
+
+
+def _table(cities: list[City]) -> _Table:
+    return list(csv.reader(io.StringIO(cities_to_text(cities, "csv"), newline="")))
+
+
+def _row(cells: Sequence[str]) -> str:
+    quoted = ('"' + cell.replace('"', '""') + '"' if set('",\r\n') & set(cell) else cell for cell in cells)
+    return ",".join(quoted) + "\n"
+
+
+def _text(rows: Sequence[str]) -> str:
+    return "".join(rows)
+
+
+def _line_of(rows: Sequence[str], number: int) -> int:
+    return 1 + _text(rows[:number]).count("\n")
+
+
+def _add_columns(table: _Table, names: Sequence[str]) -> None:
+    for name in names:
+        if name not in table[0]:
+            for cells in table:
+                cells.append("")
+            table[0][-1] = name
+
+
+def _of_cells(cells: dict[str, str], code: str, path: Path) -> Damage:
+    """Some cells of a row hold other text."""
+
+    def damage(cities: list[City], at: int) -> tuple[str, Expected]:
+        table = _table(cities)
+        _add_columns(table, tuple(cells))
+        for name, cell in cells.items():
+            table[at + 1][table[0].index(name)] = cell
+        rows = [_row(row) for row in table]
+        return _text(rows), Expected(code, path, _line_of(rows, at + 1))
+
+    return damage
+
+
+def _of_heads(head: str, code: str, path: Path) -> Damage:
+    """The table has one more column."""
+
+    def damage(cities: list[City], _: int) -> tuple[str, Expected]:
+        heads, *others = _table(cities)
+        return _text([_row([*heads, head]), *(_row([*row, ""]) for row in others)]), Expected(code, path, 1)
+
+    return damage
+
+
+def _one_cell_more(cities: list[City], at: int) -> tuple[str, Expected]:
+    table = _table(cities)
+    table[at + 1].append("x")
+    rows = [_row(row) for row in table]
+    return _text(rows), Expected("ragged-row", (), _line_of(rows, at + 1))
+
+
+def _stray_quote(cities: list[City], at: int) -> tuple[str, Expected]:
+    rows = [_row(row) for row in _table(cities)]
+    rows[at + 1] = 'A"\n'
+    return _text(rows), Expected("stray-quote", (), _line_of(rows, at + 1))
+
+
+def _unclosed_quote(cities: list[City], _: int) -> tuple[str, Expected]:
+    rows = [_row(row) for row in _table(cities)]
+    rows[-1] = '"A\n'
+    return _text(rows), Expected("unclosed-quote", (), _line_of(rows, len(rows) - 1))
+
+
+_OF_TABLES: tuple[Damage, ...] = (
+    _of_cells({"name": "", "country": "TH"}, "missing", ("name",)),
+    _of_cells({"name": " ", "country": "TH"}, "blank", ("name",)),
+    _of_cells({"country": "th"}, "country", ("country",)),
+    _of_cells({"population": "-1"}, "negative", ("population",)),
+    _of_cells({"population": "4.9"}, "whole-number", ("population",)),
+    _of_cells({"population": "many"}, "whole-number", ("population",)),
+    _of_cells({"population": "10,000"}, "whole-number", ("population",)),
+    _of_cells({"population": "๑๐๐๐๐"}, "whole-number", ("population",)),
+    _of_cells({"population": "", "population_year": "2020"}, "missing", ("population", "count")),
+    _of_cells({"population": "5", "population_year": "2563"}, "buddhist-year", ("population", "year")),
+    _of_cells({"governing_body": "municipal-counsil"}, "unknown-value", ("governing_body",)),
+    _of_cells({"endorsements": "mayor;major"}, "unknown-value", ("endorsements", 1)),
+    _of_cells({"member_since": "2013-13"}, "date", ("member_since",)),
+    _of_cells({"member_since": "2556-10"}, "buddhist-year", ("member_since",)),
+    _of_cells({"good_practices": "a;"}, "blank", ("good_practices", 1)),
+    _of_cells({"stakeholder_participation": "yes"}, "unknown-value", ("stakeholder_participation",)),
+    _of_heads("populaton", "unknown-column", ()),
+    _of_heads("", "unknown-column", ()),
+    _of_heads("name", "duplicate-column", ("name",)),
+    _one_cell_more,
+    _stray_quote,
+    _unclosed_quote,
+)
