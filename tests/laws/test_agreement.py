@@ -13,14 +13,14 @@ import pytest
 from hypothesis import example, find, given, settings
 from hypothesis import strategies as st
 
+from agreement import assert_all_readers_agree
 from learningcity.dates import PartialDate
 from learningcity.eligibility import rulebooks as shipped_rulebooks
 from learningcity.outcome import Outcome
 from learningcity.rules import nodes
-from learningcity.rules.evaluate import evaluate, observe
+from learningcity.rules.evaluate import evaluate
 from learningcity.rules.nodes import All, Any, AnyFact, Condition, Custom, Fact, Not
 from learningcity.rules.rulebook import RuleBook
-from learningcity.rules.tree import facts_used
 from strategies_for_rules import (
     CITATIONS,
     FLAG,
@@ -38,7 +38,6 @@ from strategies_for_rules import (
     Rank,
     Thing,
     always_met,
-    binding_conditions,
     book,
     cities,
     city_conditions,
@@ -69,33 +68,6 @@ WRAPPERS: dict[str, Callable[[Condition], Condition]] = {
     "any": lambda condition: Any((condition,)),
     "not-not": lambda condition: Not(Not(condition)),
 }
-
-
-def assert_all_readers_agree(rules: RuleBook[Anything], subject: object) -> None:
-    expected = tuple(evaluate(requirement.condition, subject) for requirement in rules)
-    whole = Outcome.all_of(evaluate(condition, subject) for condition in binding_conditions(rules))
-
-    met, not_met = rules.predicate(detail="mask")(subject)
-    assert met == sum(1 << at for at, outcome in enumerate(expected) if outcome is MET)
-    assert not_met == sum(1 << at for at, outcome in enumerate(expected) if outcome is NOT_MET)
-    assert rules.predicate()(subject) is whole
-    assert rules.predicate(detail="outcome")(subject) is whole
-
-    verdict = rules.check(subject)
-    assert (verdict.met, verdict.not_met) == (met, not_met)
-    assert verdict.outcomes == expected
-    assert verdict.outcome is whole
-    assert verdict.eligible is {MET: True, NOT_MET: False, UNKNOWN: None}[whole]
-    assert tuple(finding.outcome for finding in verdict.findings) == expected
-    assert verdict.failures == tuple(
-        requirement.id
-        for requirement, outcome in zip(rules, expected, strict=True)
-        if requirement.binding and outcome is NOT_MET
-    )
-    for finding in verdict.findings:
-        facts = facts_used(finding.requirement.condition)
-        observed = (finding.observed,) if len(facts) == 1 else finding.observed
-        assert observed == tuple(observe(fact, subject) for fact in facts)
 
 
 @OFTEN

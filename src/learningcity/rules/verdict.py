@@ -29,6 +29,7 @@ from learningcity.texts import Message, Number
 
 if TYPE_CHECKING:
     from learningcity.outlines import Outline
+    from learningcity.rules.gaps import NextSteps
 
 __all__ = ["Finding", "Summary", "Tally", "Verdict", "Verdicts", "verdict"]
 
@@ -163,20 +164,18 @@ class Verdict(_VerdictFields[S]):
     @property
     def findings(self) -> tuple[Finding, ...]:
         """One finding for each requirement, in the order of the rule book."""
-        subject, requirements = self.subject, self.rulebook.requirements
-        return tuple(
-            [
-                _finding(
-                    requirement,
-                    outcome,
-                    observed,
-                    requirement.standing_of(outcome, subject) if requirement.grounds else requirement.standing,
-                )
-                for requirement, outcome, observed in zip(
-                    requirements, self.outcomes, self.rulebook.observe(subject), strict=True
-                )
-            ]
-        )
+        rulebook, subject, met, not_met = self.rulebook, self.subject, self.met, self.not_met
+        found: list[Finding] = []
+        bit = 1
+        for requirement, observed in zip(rulebook.requirements, rulebook.observe(subject), strict=True):
+            outcome = MET if met & bit else NOT_MET if not_met & bit else UNKNOWN
+            standing = requirement.standing_of(outcome, subject) if requirement.grounds else requirement.standing
+            # Sealed here and not in a function of its own, which costs as much as reading the facts.
+            finding: Anything = _FindingFields(requirement, outcome, observed, standing)
+            finding.__class__ = Finding
+            found.append(finding)
+            bit <<= 1
+        return tuple(found)
 
     def finding(self, requirement_id: str) -> Finding:
         """The finding about one requirement.
@@ -214,6 +213,20 @@ class Verdict(_VerdictFields[S]):
 
         return missing_facts(self.rulebook, self.subject)
 
+    def next_steps(self, *, limit: int = 32) -> NextSteps:
+        """What to do so that the outcome is met: sets of changes of which nothing can be left out.
+
+        Args:
+            limit: how many plans there are at the most.
+
+        Raises:
+            NotASubject: the class of the subject is no attrs class, or the subject has a value that its class refuses.
+            CannotExpress: two facts read the same field as values of different types.
+        """
+        from learningcity.rules.gaps import next_steps
+
+        return next_steps(self.rulebook, self.subject, limit)
+
     @property
     def facts_as_of(self) -> date | None:
         """The day on which the sources of the rule book were last gone through."""
@@ -248,12 +261,6 @@ class Verdict(_VerdictFields[S]):
         from learningcity.localization import render_outline
 
         return render_outline(self.outline(), locale)
-
-
-def _finding(requirement: Requirement, outcome: Outcome, observed: Anything, standing: Standing) -> Finding:
-    fields: Anything = _FindingFields(requirement, outcome, observed, standing)
-    fields.__class__ = Finding
-    return fields  # type: ignore[no-any-return]  # a finding since the line above
 
 
 def verdict(rulebook: RuleBook[S], subject: S, met: int, not_met: int) -> Verdict[S]:

@@ -72,16 +72,14 @@ class Stretch:
     @property
     def inside(self) -> tuple[Any, Any] | None:
         """The ends without the edges; None where nothing is left."""
-        low, high = self.whole
-        if self.low_is_cut:
-            low = self._next(low, 1)
-        if self.high_is_cut:
-            high = self._next(high, -1)
-        is_empty = low is not None and high is not None and low > high
-        return None if is_empty else (low, high)
-
-    def _next(self, value: Any, step: int) -> Any:
-        return self.line.value(self.line.place(value) + step)
+        low, high = (None if end is None else self.line.place(end) for end in self.whole)
+        if low is not None:
+            low += self.low_is_cut
+        if high is not None:
+            high -= self.high_is_cut
+        if low is not None and high is not None and low > high:
+            return None
+        return (None if low is None else self.line.value(low), None if high is None else self.line.value(high))
 
 
 def line_of_variable(variable: Variable) -> Line | None:

@@ -50,7 +50,7 @@ def _connected(rulebook: RuleBook[Anything]) -> list[list[Condition]]:
             continue
         paths = {fact.path for fact in facts_used(requirement.condition)}
         conditions = [requirement.condition]
-        apart = []
+        apart: list[tuple[set[tuple[str, ...]], list[Condition]]] = []
         for group in groups:
             if group[0] & paths:
                 paths |= group[0]

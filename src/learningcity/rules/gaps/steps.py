@@ -1,0 +1,177 @@
+"""What to do so that the binding requirements are met: from a verdict to its plans."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import Any as Anything
+from typing import TypeAlias
+
+from learningcity.outcome import Outcome
+from learningcity.rules.cells.circuit import bits
+from learningcity.rules.cells.inquiry import Aim, Clash, clash_of
+from learningcity.rules.cells.search import Exhausted, Want
+from learningcity.rules.evaluate import evaluate, observe
+from learningcity.rules.gaps.looking import smallest
+from learningcity.rules.gaps.moves import Place, place_of
+from learningcity.rules.gaps.plans import NextSteps, Plan, Step, Way, fact_of
+from learningcity.rules.gaps.situation import Moves, Situation
+from learningcity.rules.gaps.ways import Choice, ways_of
+from learningcity.rules.rulebook import Requirement, RuleBook
+from learningcity.rules.tree import facts_used
+
+__all__ = ["MAX_PLANS", "next_steps"]
+
+MAX_PLANS = 32
+"""How many plans there are at the most, where no other number is asked for."""
+
+
+def next_steps(rulebook: RuleBook[Anything], subject: Anything, limit: int = MAX_PLANS) -> NextSteps:
+    """The plans after which the binding requirements are met; see :class:`NextSteps`.
+
+    Raises:
+        NotASubject: the class of the subject is no attrs class, or the subject has a value that its class refuses.
+        CannotExpress: two facts read the same field as values of different types.
+    """
+    parts = [_Part(Situation(group, subject)) for group in _to_do(rulebook, subject)]
+    impossible = tuple(part.clash for part in parts if part.clash is not None)
+    complete = all(part.complete for part in parts) and math.prod(len(part.plans) for part in parts) <= limit
+    return NextSteps(
+        tuple(_together([part.plans for part in parts], limit)) if parts else (),
+        bool(impossible) or complete,
+        impossible,
+        tuple(requirement for part in parts for requirement in part.situation.undecided),
+    )
+
+
+def _to_do(rulebook: RuleBook[Anything], subject: object) -> list[list[Requirement]]:
+    """The binding requirements in groups that share nothing that could be changed; those with something to do."""
+    groups: list[tuple[set[tuple[str, ...]], list[Requirement]]] = []
+    for requirement in rulebook:
+        if not requirement.binding:
+            continue
+        paths = {place_of(fact) for fact in facts_used(requirement.condition)}
+        met = [group for group in groups if group[0] & paths]
+        groups = [group for group in groups if not group[0] & paths]
+        together = [one for group in met for one in group[1]]
+        groups.append((paths.union(*(group[0] for group in met)), [*together, requirement]))
+    return [
+        requirements
+        for _, requirements in groups
+        if any(evaluate(requirement.condition, subject) is not Outcome.MET for requirement in requirements)
+    ]
+
+
+def _together(parts: Sequence[Sequence[Plan]], limit: int) -> list[Plan]:
+    """One plan of each part, for every choice, as one plan; those of the fewest steps first."""
+    plans = [Plan(())]
+    for part in parts:
+        joined = (Plan((*plan.steps, *other.steps)) for plan in plans for other in part)
+        plans = sorted(joined, key=lambda plan: len(plan.steps))[:limit]
+    return plans
+
+
+class _Part:
+    """Requirements that hang together, and what can be done about them.
+
+    Attributes:
+        complete: whether the plans are all that there are.
+        clash: the requirements that cannot be met together, if that is why there is no plan.
+    """
+
+    def __init__(self, situation: Situation) -> None:
+        self.situation = situation
+        found, complete = smallest(situation)
+        served = [(moves, subject) for moves in found if (subject := situation.changed(moves)) is not None]
+        self.plans = _plans(situation, served)
+        self.clash = None if found or situation.undecided or situation.is_large else self._clash()
+        self.complete = (
+            complete
+            and len(served) == len(found)
+            and bool(found or self.clash)
+            and not situation.undecided
+            and not situation.world.curtailed
+        )
+
+    def _clash(self) -> Clash | None:
+        inquiry = self.situation.inquiry
+        wants = [Want(root, bits((Outcome.MET,))) for root in range(len(inquiry.conditions))]
+        try:
+            if inquiry.cells(wants) is not None:
+                return None
+            core = inquiry.core(wants)
+        except Exhausted:
+            return None
+        return clash_of([Aim(self.situation.requirements[want.root], (Outcome.MET,)) for want in core])
+
+
+# --- from changes to plans ---------------------------------------------------------------------------
+
+
+_Box: TypeAlias = dict[Place, tuple[Choice, ...]]
+"""For each place that changes the choices that serve, whichever are made in the others."""
+
+
+def _plans(situation: Situation, found: Sequence[tuple[Moves, Anything]]) -> list[Plan]:
+    """Changes that differ in one place only are ways to take one step."""
+    values: dict[Choice, Anything] = {}
+    boxes: list[_Box] = []
+    for moves, subject in found:
+        box: _Box = {}
+        for place in situation.places:
+            choice = tuple((at, moves[at]) for at in place.variables if at in moves)
+            if choice:
+                box[place] = (choice,)
+                values[choice] = _value(place, subject)
+        boxes.append(box)
+    for place in situation.places:
+        boxes = _joined(boxes, place)
+    boxes.sort(key=lambda box: (len(box), list(map(situation.places.index, box))))
+    return [_plan(situation, box, values) for box in boxes]
+
+
+def _joined(boxes: Sequence[_Box], place: Place) -> list[_Box]:
+    """Boxes that differ in this place only as one."""
+    joined: dict[object, _Box] = {}
+    for box in boxes:
+        rest = tuple((other, choices) for other, choices in box.items() if other != place)
+        same = joined.setdefault((place in box, rest), {**box, place: ()} if place in box else box)
+        if place in box:
+            same[place] += box[place]
+    return list(joined.values())
+
+
+def _plan(situation: Situation, box: _Box, values: dict[Choice, Anything]) -> Plan:
+    options: list[tuple[int, ...]] = [(cell,) for cell in situation.now]
+    for place, choices in box.items():
+        for at in place.variables:
+            cells = {dict(choice)[at].cell if at in dict(choice) else situation.now[at] for choice in choices}
+            options[at] = tuple(sorted(cells))
+    return Plan(
+        tuple(
+            _step(
+                situation, place, ways_of(situation, place, {one: values[one] for one in _in_order(choices)}, options)
+            )
+            for place, choices in box.items()
+        )
+    )
+
+
+def _in_order(choices: tuple[Choice, ...]) -> list[Choice]:
+    """The choices that change less first, then as conditions name what changes."""
+    return sorted(choices, key=lambda choice: (len(choice), [at for at, _ in choice]))
+
+
+def _step(situation: Situation, place: Place, ways: tuple[Way, ...]) -> Step:
+    fact = situation.world.variables[place.variables[0]].fact
+    if ways[0].to:
+        fact = fact_of(ways[0].to[0])
+    now = observe(fact, situation.subject)
+    return Step(fact, None if isinstance(now, float) and not math.isfinite(now) else now, ways)
+
+
+def _value(place: Place, subject: object) -> Anything:
+    value: Anything = subject
+    for step in place.path:
+        value = getattr(value, step)
+    return value
