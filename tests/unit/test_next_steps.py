@@ -74,7 +74,7 @@ def test_a_city_that_lacks_one_person_and_an_endorsement() -> None:
     found = check(city).next_steps()
 
     assert found.explain() == (
-        "what would do\n"
+        "what would be enough\n"
         "  population: 1 person more (at least 10,000 people); endorsers: add the mayor or a city representative"
     )
     assert found.explain("th") == (
@@ -354,7 +354,7 @@ def test_plans_without_end_are_cut_off_and_it_is_said() -> None:
     assert len(verdict.next_steps(limit=3).plans) == 3
     assert not verdict.next_steps(limit=3).complete
     assert verdict.next_steps(limit=3).explain().splitlines()[0::4] == [
-        "what would do, in any of 3 ways",
+        "what would be enough, in any of 3 ways",
         "  there may be further ways",
     ]
 

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 __all__ = [
     "boundary_sentence",
     "clash_sentence",
+    "clause",
     "comparison_sentence",
     "describe",
     "outline",
@@ -181,23 +182,28 @@ def requirement_outline(requirement: Requirement) -> Outline:
     """What one requirement asks for, and who says so."""
     line = Message(
         "requirement.line" if requirement.binding else "requirement.line.advisory",
-        {"title": requirement.title, "condition": _clause(requirement.condition, requirement.title)},
+        {"title": requirement.title, "condition": clause(requirement.condition, requirement.title)},
     )
     return Outline(line, _who_says_so(requirement, requirement.standing))
 
 
-def _clause(condition: Condition, title: Text | None) -> Message:
+def clause(condition: Condition, title: Text | None) -> Message:
+    """What a condition asks for; ``title`` names a fact that has no title of its own.
+
+    Raises:
+        CannotExpress: a node that has no words.
+    """
     match condition:
         case All(conditions):
-            return Message("condition.all", {"parts": Series(tuple(_clause(c, None) for c in conditions))})
+            return Message("condition.all", {"parts": Series(tuple(clause(c, None) for c in conditions))})
         case Any(conditions):
-            return Message("condition.any", {"parts": Series(tuple(_clause(c, None) for c in conditions), "or")})
+            return Message("condition.any", {"parts": Series(tuple(clause(c, None) for c in conditions), "or")})
         case Not(child):
-            return Message("condition.not", {"condition": _clause(child, title)})
+            return Message("condition.not", {"condition": clause(child, title)})
         case Custom():
             return Message("condition.custom", {"text": condition.message})
         case Holds(fact) if fact.defined_by is not None and fact.title is None:
-            return _clause(fact.defined_by, title)
+            return clause(fact.defined_by, title)
         case Holds(fact):
             return Message("condition.holds", {"fact": _name(fact, title)})
         case Leaf():
@@ -229,8 +235,8 @@ def _rule_name(rule: Rule) -> Text | str:
     if isinstance(rule, RuleBook):
         return rule.title or rule.id
     if isinstance(rule, Requirement):
-        return Message("requirement.line", {"title": rule.title, "condition": _clause(rule.condition, rule.title)})
-    return _clause(rule, None)
+        return Message("requirement.line", {"title": rule.title, "condition": clause(rule.condition, rule.title)})
+    return clause(rule, None)
 
 
 def comparison_sentence(comparison: Comparison[Anything]) -> Message:
