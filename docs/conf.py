@@ -54,7 +54,7 @@ nitpick_ignore_regex = [
     ("py:class", r"(builtins|collections\.abc|datetime|decimal|enum|fractions|os|pathlib|typing)\.\w+|date"),
     ("py:class", r"(babel|cattrs|hypothesis)\.[\w.]+|SearchStrategy"),
     # An alias of a type, which is no class.
-    ("py:class", r"Missing|Near|Path"),
+    ("py:class", r"Anything|Missing|Near|Path"),
     # Type variables stand for the class of the user's own objects and have no page.
     ("py:(class|obj)", r"(learningcity\.[\w.]+\.)?[CRSTV]"),
 ]

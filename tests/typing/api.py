@@ -254,6 +254,26 @@ def reading() -> None:
     assert_type(error.message, Message | Labels)
 
 
+def checked_rules() -> None:
+    """Boundary cases and witnesses are cities, unless another class is named."""
+    from learningcity import testing
+
+    assert_type(testing.boundary_cases(eligibility.MEMBERSHIP)[0].subject, City)
+    assert_type(testing.boundary_cases(POPULATION.at_least(1), ThaiCity)[0].subject, ThaiCity)
+    table = testing.decision_table(eligibility.MEMBERSHIP, ThaiCity, limit=1)
+    assert_type([row.subject for row in table], list[ThaiCity])
+    assert_type(
+        testing.feasible({ENDORSED.holds(): Outcome.MET}), testing.Witness[City] | testing.Clash | testing.GaveUp
+    )
+    assert_type(testing.compare(ENDORSED.holds(), POPULATION.at_least(1)).both, City | None)
+    found = testing.difference(eligibility.MEMBERSHIP, eligibility.MEMBERSHIP, ThaiCity)
+    assert_type(found.changes, tuple[testing.Change[ThaiCity], ...])
+    assert_type(testing.contradictions(eligibility.MEMBERSHIP).clashes, tuple[testing.Clash, ...])
+    testing.assert_cited(eligibility.MEMBERSHIP)
+    testing.assert_satisfiable(eligibility.MEMBERSHIP, ThaiCity)
+    assert_type(testing.RuleBookFault("a", ()).problems, tuple[Message, ...])
+
+
 def random_values() -> None:
     """A strategy is of what it draws."""
     from hypothesis.strategies import SearchStrategy
@@ -275,5 +295,6 @@ EXAMPLES: tuple[Callable[[], None], ...] = (
     many,
     rooms,
     reading,
+    checked_rules,
     random_values,
 )

@@ -19,6 +19,8 @@ from cattrs.errors import ClassValidationError, StructureHandlerNotFoundError
 
 import learningcity.conversion as room
 from examples_of_values import EXAMPLES
+from examples_of_values.cells import EXAMPLES as ANSWERS
+from examples_of_values.difference import EXAMPLES as DIFFERENCES
 from learningcity import eligibility, guidance, index, sdg
 from learningcity.cities import POPULATION, City, Endorser, GoverningBody, Population
 from learningcity.conversion import (
@@ -686,8 +688,8 @@ def test_findings_are_plain_in_records() -> None:
 # Examples
 
 
-REFUSES = {"Custom", "RuleBook"}
-"""What is, or holds, a function of the user."""
+REFUSES = {"Custom", "RuleBook", *ANSWERS, *DIFFERENCES}
+"""What is, or holds, a function of the user; and answers, which only a search gives."""
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
@@ -699,6 +701,12 @@ def test_every_public_object_survives(name: str) -> None:
             to_json(value)
     else:
         assert from_json(to_json(value), type(value)) == value
+
+
+@pytest.mark.parametrize("name", [*ANSWERS, *DIFFERENCES])
+def test_an_answer_is_not_read_either(name: str) -> None:
+    with pytest.raises(CannotExpress, match=name):
+        from_json("{}", type(EXAMPLES[name]()))
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,7 @@ from learningcity.dates import Boundary
 from learningcity.localization import catalogue
 from learningcity.outcome import Outcome
 from learningcity.rules import explain
+from learningcity.rules.cells import Place, Relation
 from learningcity.texts import Bound, Quantity
 from statements import field_names, predicates
 from surface import public_enumerations
@@ -93,6 +94,9 @@ ENDINGS: dict[tuple[str, str], Iterable[str]] = {
     ("rules/explain.py", "_kind(condition)"): KINDS,
     ("rules/explain.py", "f'finding.{_kind(condition)}.{outcome.value}'"): findings(),
     ("rules/explain.py", "f'{fact.title.id}.{outcome.value}'"): flags(),
+    # Where a subject lies to a bound, and how two rules stand to each other.
+    ("rules/explain.py", "case.place.value"): [place.value for place in Place],
+    ("rules/explain.py", "comparison.relation.value"): [relation.value for relation in Relation],
     # A rule book that is not in force, or perhaps not; where it is nothing is said.
     ("rules/rulebook.py", "applies.value"): [value for value in OUTCOMES if value != "met"],
     # The codes of problems are collected where problems are made.

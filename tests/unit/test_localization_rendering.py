@@ -14,11 +14,12 @@ import pytest
 from learningcity import City, check, eligibility
 from learningcity.cities import Endorser, GoverningBodyKind
 from learningcity.dates import PartialDate, Period
-from learningcity.errors import ConversionError, LearningCityError, Problem
+from learningcity.errors import ConversionError, Infeasible, LearningCityError, Problem, RuleBookFault
 from learningcity.localization import catalogue, label, languages, render, render_outline, render_problem
 from learningcity.outcome import Outcome
 from learningcity.outlines import Outline
 from learningcity.rules import Condition, Custom, Fact, Requirement, RuleBook, evaluate
+from learningcity.rules.cells import GaveUp
 from learningcity.rules.explain import outline
 from learningcity.sources import Standing, source
 from learningcity.texts import Labels, Message, Quantity, Series
@@ -312,6 +313,11 @@ RAISED: dict[str, tuple[Callable[[], object], str]] = {
     "Uncited": (
         lambda: Requirement("test.r", FLAG.holds(), citations=(), title=Labels(en="A")),
         'test.r has no citation; give citations=(Citation(source, "section"),)',
+    ),
+    "Infeasible": (lambda: raise_(Infeasible(GaveUp(20_000).message)), "no answer after 20,000 steps"),
+    "RuleBookFault": (
+        lambda: raise_(RuleBookFault("test.rules", [GaveUp(20_000).message])),
+        "test.rules: 1 problem in this rule book\n  no answer after 20,000 steps",
     ),
     "UnknownId": (lambda: source("bic-moe-2020"), "there is no bic-moe-2020; the nearest is bic-moe-2021"),
     "UnknownLocale": (lambda: catalogue("fr"), "there is no catalogue for 'fr'; there are en and th"),

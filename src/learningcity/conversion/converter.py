@@ -15,7 +15,12 @@ from learningcity.conversion.kinds import cannot_express, kinds_with
 from learningcity.conversion.scalars import Hook
 from learningcity.conversion.strict import strict_hook
 from learningcity.conversion.structuring import register_structuring
-from learningcity.conversion.value_hooks import register_unstructuring, register_values, register_verdicts
+from learningcity.conversion.value_hooks import (
+    register_answers,
+    register_unstructuring,
+    register_values,
+    register_verdicts,
+)
 from learningcity.errors import ConversionError
 
 __all__ = ["converter_for", "make_converter", "problems_of", "register_hooks", "structurer"]
@@ -56,6 +61,7 @@ def register_hooks(converter: Converter, *, types: Iterable[type[Any]] = ()) -> 
     register_values(converter, kinds)
     register_conditions(converter, kinds)
     register_verdicts(converter, kinds)
+    register_answers(converter)
 
 
 @lru_cache(maxsize=16)

@@ -26,7 +26,8 @@ NESTING = 250
 def to_json(value: object, *, indent: int | None = None) -> str:
     """A value of this library as JSON; :func:`from_json` reads an equal value back.
 
-    Equal values whose numbers are of equal types give equal text.
+    Equal values whose numbers are of equal types give equal text. What a search of ``testing`` answered is not written:
+    the rules tell it again.
 
     Raises:
         CannotExpress: a part that JSON cannot hold, such as a function or a number that is not finite, or parts within

@@ -33,7 +33,7 @@ from learningcity.rules.verdict import Verdict
 from learningcity.sources.titles import Titles
 from learningcity.texts import Labels, Message, Number, Quantity, Series
 
-__all__ = ["register_unstructuring", "register_values", "register_verdicts", "unstructure_object"]
+__all__ = ["register_answers", "register_unstructuring", "register_values", "register_verdicts", "unstructure_object"]
 
 _TEXTS = (Message, Labels)
 _TAGGED = (Message, Labels, Quantity, Series)
@@ -166,3 +166,24 @@ def register_verdicts(converter: Converter, kinds: Kinds) -> None:
     converter.register_structure_hook(_Later, lambda value, _: value)
     converter.register_structure_hook_func(_is_verdict, structure)
     converter.register_unstructure_hook_func(_is_verdict, unstructure)
+
+
+_OF_ANSWERS = ("learningcity.rules.cells.", "learningcity.rules.difference")
+"""Where the classes live of what a search answers."""
+
+
+def _is_answer(kind: Any) -> bool:
+    return getattr(get_origin(kind) or kind, "__module__", "").startswith(_OF_ANSWERS)
+
+
+def register_answers(converter: Converter) -> None:
+    """Teach a converter to refuse what a search answered: the rules tell it again, and JSON could claim anything."""
+
+    def refuse(value: Any) -> Any:
+        raise cannot_express(type(value).__name__)
+
+    def refuse_kind(kind: Any) -> Any:
+        raise cannot_express((get_origin(kind) or kind).__name__)
+
+    converter.register_unstructure_hook_func(_is_answer, refuse)
+    converter.register_structure_hook_factory(_is_answer, refuse_kind)

@@ -32,11 +32,12 @@ from learningcity.strategies.values import (
     quantities,
     texts,
 )
-from learningcity.strategies.where import cities_where, subjects_where
+from learningcity.strategies.where import InfeasibleStrategy, cities_where, subjects_where
 
 del _hypothesis
 
 __all__ = [
+    "InfeasibleStrategy",
     "almost_met",
     "boundary_pairs",
     "boundary_values",

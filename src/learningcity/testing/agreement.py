@@ -1,0 +1,223 @@
+"""Whether all readers of a rule book say what ``evaluate`` says, on subjects that are chosen for their differences."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from enum import Enum
+from typing import Any
+
+from learningcity.cities import City
+from learningcity.errors import LearningCityError, shown
+from learningcity.outcome import MET, NOT_MET, UNKNOWN, Outcome
+from learningcity.rules.cells import DecisionTable, boundary_cases, decision_table
+from learningcity.rules.cells.search import BUDGET
+from learningcity.rules.cells.tables import MAX_ROWS
+from learningcity.rules.evaluate import evaluate, observe
+from learningcity.rules.rulebook import Requirement, RuleBook
+from learningcity.rules.tree import customs, facts_used
+from learningcity.sources.citations import Standing
+from learningcity.testing.faults import as_written, conditions_of, facts_of, gave_up, is_attrs, raise_faults
+from learningcity.texts import Message
+
+__all__ = ["assert_readers_agree"]
+
+
+def assert_readers_agree(  # noqa: PLR0913  # each may be asked for
+    rulebook: RuleBook[Any],
+    kind: type[Any] = City,
+    *,
+    subjects: Iterable[Any] = (),
+    given: Mapping[str, Any] | None = None,
+    budget: int = BUDGET,
+    may_give_up: bool = False,
+) -> None:
+    """Every reader of the rule book gives what ``evaluate`` gives, and fails nowhere.
+
+    Tried are the subjects that are given, every boundary case, and every row of the decision table, of a very long one
+    the first thousand. Asked are the predicate, its masks, verdicts with their findings (outcome, values seen,
+    standing), missing facts, and the rule book after a trip through JSON; next steps (each plan must lead to ``MET``)
+    and explanations in every language, but of a row only where it shows a requirement with an outcome that it had not
+    before. Where a function of the user decides, nothing can look into the rule: only the subjects that are given are
+    tried, there must be some, and JSON is left out.
+
+    Args:
+        rulebook: the rules.
+        kind: the attrs class of the subjects that are made.
+        subjects: further subjects to try.
+        given: values of fields that every subject that is made has.
+        budget: how many steps each search may take.
+        may_give_up: whether it passes where the search for cases gave up on some.
+
+    Raises:
+        RuleBookFault: with every difference, or where a function of the user decides and no subjects are given.
+        NotASubject: a subject lacks a field that a requirement reads.
+    """
+    own = [requirement for requirement, condition in conditions_of(rulebook) if customs(condition)]
+    told = list(subjects)
+    tried = list(told)
+    problems = [Message("fault.needs-subjects", {"requirement": id}) for id in own if not told]
+    if not own:
+        cases = boundary_cases(rulebook, kind, given=given, budget=budget)
+        table = decision_table(rulebook, kind, given=given, budget=budget)
+        told += (case.subject for case in cases)
+        tried = [*told, *(row.subject for row in table)]
+        told += _with_new_outcomes(rulebook, table, told)
+        all_seen = cases.complete and (table.complete or len(table) == MAX_ROWS)
+        if not (all_seen or may_give_up):
+            problems.append(gave_up(rulebook.id))
+        problems += _of_travel(rulebook)
+    problems += _of_description(rulebook)
+    for subject in tried:
+        problems += _of_subject(rulebook, subject)
+    for subject in told:
+        problems += (*_of_next_steps(rulebook, subject), *_of_explanation(rulebook, subject))
+    raise_faults(rulebook, (*problems, *_of_missing_facts(rulebook, tried)))
+
+
+def _with_new_outcomes(rulebook: RuleBook[Any], table: DecisionTable[Any], shown: Iterable[Any]) -> Iterator[Any]:
+    """The subjects of rows in which a requirement has an outcome that it has in none before."""
+    seen = {pair for subject in shown for pair in enumerate(rulebook.check(subject).outcomes)}
+    for row in table:
+        new = set(enumerate(row.outcomes)) - seen
+        if new:
+            seen |= new
+            yield row.subject
+
+
+# --- one subject ----------------------------------------------------------------------------------------
+
+
+def _by_masks(rulebook: RuleBook[Any], subject: Any) -> tuple[Outcome, ...]:
+    met, not_met = rulebook.predicate(detail="mask")(subject)
+    return tuple(
+        MET if met >> at & 1 else NOT_MET if not_met >> at & 1 else UNKNOWN for at in range(len(rulebook.requirements))
+    )
+
+
+def _by_findings(rulebook: RuleBook[Any], subject: Any) -> tuple[Outcome, ...]:
+    return tuple(finding.outcome for finding in rulebook.check(subject).findings)
+
+
+_EACH: dict[str, Callable[[RuleBook[Any], Any], tuple[Any, ...]]] = {
+    "predicate(detail='mask')": _by_masks,
+    "check().outcomes": lambda rulebook, subject: rulebook.check(subject).outcomes,
+    "check().findings[].outcome": _by_findings,
+}
+"""Readers that give an outcome for each requirement."""
+
+_WHOLE: dict[str, Callable[[RuleBook[Any], Any], Outcome]] = {
+    "predicate()": lambda rulebook, subject: rulebook.predicate()(subject),
+    "check().outcome": lambda rulebook, subject: rulebook.check(subject).outcome,
+}
+"""Readers that give the outcome of the rule book."""
+
+
+def _of_subject(rulebook: RuleBook[Any], subject: Any) -> Iterator[Message]:
+    outcomes = tuple(evaluate(requirement.condition, subject) for requirement in rulebook)
+    for reader, each in _EACH.items():
+        for requirement, found, expected in zip(rulebook, each(rulebook, subject), outcomes, strict=True):
+            if found is not expected:
+                yield _differs(requirement.id, reader, found, expected, subject)
+    whole = Outcome.all_of(outcome for outcome, one in zip(outcomes, rulebook, strict=True) if one.binding)
+    for reader, decide in _WHOLE.items():
+        found = decide(rulebook, subject)
+        if found is not whole:
+            yield _differs(rulebook.id, reader, found, whole, subject)
+    yield from _of_findings(rulebook, subject)
+
+
+def _of_findings(rulebook: RuleBook[Any], subject: Any) -> Iterator[Message]:
+    for finding in rulebook.check(subject).findings:
+        requirement = finding.requirement
+        seen = tuple(observe(fact, subject) for fact in facts_used(requirement.condition))
+        observed = (finding.observed,) if len(seen) == 1 else finding.observed
+        if observed != seen:
+            yield _differs(requirement.id, "check().findings[].observed", shown(observed), shown(seen), subject)
+        standing = _standing(requirement, finding.outcome, subject)
+        if finding.standing is not standing:
+            yield _differs(requirement.id, "check().findings[].standing", finding.standing, standing, subject)
+
+
+def _standing(requirement: Requirement, outcome: Outcome, subject: Any) -> Standing:
+    """The surest standing among the grounds from which the outcome follows, or else that of the requirement."""
+    grounds = [ground.standing for ground in requirement.grounds if evaluate(ground.condition, subject) is outcome]
+    if outcome is UNKNOWN or not grounds:
+        return requirement.standing
+    return min(grounds, key=list(Standing).index)
+
+
+def _of_next_steps(rulebook: RuleBook[Any], subject: Any) -> Iterator[Message]:
+    if not is_attrs(subject):
+        return  # nobody knows how to change one
+    try:
+        plans = [(plan, plan.apply(subject)) for plan in rulebook.check(subject).next_steps().plans]
+    except Exception as error:
+        yield _fails("check().next_steps()", error, as_written(subject))
+        return
+    for plan, changed in plans:
+        outcome = Outcome.all_of(evaluate(one.condition, changed) for one in rulebook if one.binding)
+        if outcome is not MET:
+            params = {"plan": plan.message, "outcome": outcome, "subject": as_written(subject)}
+            yield Message("fault.step", params)
+
+
+def _of_explanation(rulebook: RuleBook[Any], subject: Any) -> Iterator[Message]:
+    from learningcity.localization import languages
+
+    for language in languages():
+        try:
+            rulebook.check(subject).explain(language)
+        except Exception as error:
+            yield _fails(f"check().explain({language!r})", error, as_written(subject))
+
+
+def _differs(what: str, reader: str, found: object, expected: object, subject: Any) -> Message:
+    params = {"requirement": what, "reader": reader, "found": found, "expected": expected}
+    return Message("fault.disagrees", {**params, "subject": as_written(subject)})
+
+
+def _fails(reader: str, error: Exception, subject: str) -> Message:
+    return Message("fault.fails", {"reader": reader, "error": str(error), "subject": subject})
+
+
+# --- the rule book --------------------------------------------------------------------------------------
+
+
+def _of_description(rulebook: RuleBook[Any]) -> Iterator[Message]:
+    from learningcity.localization import languages
+
+    for language in languages():
+        try:
+            rulebook.describe(language)
+        except Exception as error:
+            yield _fails(f"describe({language!r})", error, rulebook.id)
+
+
+def _of_travel(rulebook: RuleBook[Any]) -> Iterator[Message]:
+    from learningcity.conversion import rulebook_from_text, rulebook_to_text
+
+    types = dict.fromkeys(fact.type for fact in facts_of(rulebook) if issubclass(fact.type, Enum))
+    try:
+        again = rulebook_from_text(rulebook_to_text(rulebook), types=types)
+    except LearningCityError as error:
+        yield Message("fault.does-not-travel", {"error": str(error)})
+        return
+    if again != rulebook:
+        yield Message("fault.travels-changed")
+
+
+def _of_missing_facts(rulebook: RuleBook[Any], tried: Iterable[Any]) -> Iterator[Message]:
+    """Between two subjects of which one knows a fact more, the outcome changes only where the fact is listed."""
+    facts = facts_of(rulebook)
+    alike: dict[tuple[int, tuple[Any, ...]], list[tuple[bool, Any]]] = {}
+    for subject in tried:
+        seen = tuple(observe(fact, subject) for fact in facts)
+        for at, value in enumerate(seen):
+            alike.setdefault((at, (*seen[:at], *seen[at + 1 :])), []).append((value is None, subject))
+    for (at, _), pairs in alike.items():
+        learned = {rulebook.check(subject).outcome for is_unknown, subject in pairs if not is_unknown}
+        for subject in [subject for is_unknown, subject in pairs if is_unknown]:
+            verdict = rulebook.check(subject)
+            listed = {fact.path for fact in verdict.missing_facts}
+            if learned - {verdict.outcome} and facts[at].path not in listed:
+                yield Message("fault.missing-fact", {"fact": facts[at].id, "subject": as_written(subject)})
