@@ -118,15 +118,19 @@ class Requirement:
 
         return compile_masks(ground.condition for ground in self._surest_first)
 
+    @cached_property
+    def _ground_bits(self) -> tuple[tuple[int, Standing], ...]:
+        return tuple((1 << position, ground.standing) for position, ground in enumerate(self._surest_first))
+
     def standing_of(self, outcome: Outcome, subject: object) -> Standing:
         """How sure a finding of this outcome is: as sure as the surest ground that has the same outcome."""
         if outcome is UNKNOWN:
             return self.standing
         met, not_met = self._ground_masks(subject)
         mask = met if outcome is MET else not_met
-        for position, ground in enumerate(self._surest_first):
-            if mask >> position & 1:
-                return ground.standing
+        for bit, standing in self._ground_bits:
+            if mask & bit:
+                return standing
         return self.standing
 
 

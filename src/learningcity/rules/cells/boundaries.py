@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
+from itertools import count
 from typing import Any as Anything
 from typing import Generic, TypeVar
 
@@ -13,16 +13,16 @@ from attrs import evolve, frozen
 from learningcity.dates import PartialDate
 from learningcity.outcome import MET, NOT_MET, UNKNOWN, Outcome
 from learningcity.rules.cells.circuit import bits
-from learningcity.rules.cells.inquiry import Inquiry, Rule
+from learningcity.rules.cells.inquiry import Inquiry, Rule, Together
 from learningcity.rules.cells.lines import COUNTS, DAYS, Line, line_of
 from learningcity.rules.cells.search import BUDGET, Exhausted, Want
-from learningcity.rules.cells.shapes import Shape
+from learningcity.rules.cells.shapes import Path
 from learningcity.rules.cells.variables import Role, Variable
 from learningcity.rules.cells.world import Assignment
 from learningcity.rules.cuts import constants_of
-from learningcity.rules.nodes import AnyFact, Condition, all_of
+from learningcity.rules.nodes import AnyFact, Condition, OneOf
 from learningcity.rules.rulebook import Requirement, RuleBook
-from learningcity.rules.tree import facts_used, leaves
+from learningcity.rules.tree import leaves_once
 from learningcity.texts import Message
 
 __all__ = ["BoundaryCase", "BoundaryCases", "Place", "boundary_cases"]
@@ -134,11 +134,14 @@ def boundary_cases(
 
 def _told_apart(cases: Sequence[BoundaryCase[S]]) -> tuple[BoundaryCase[S], ...]:
     """The cases, those of the same id numbered from the second on."""
-    seen: Counter[str] = Counter()
+    taken: set[str] = set()
+    original = {case.id for case in cases}
     named = []
     for case in cases:
-        seen[case.id] += 1
-        named.append(case if seen[case.id] == 1 else evolve(case, id=f"{case.id}-{seen[case.id]}"))
+        numbered = (f"{case.id}-{number}" for number in count(2))
+        id = case.id if case.id not in taken else next(id for id in numbered if id not in taken | original)
+        taken.add(id)
+        named.append(case if id == case.id else evolve(case, id=id))
     return tuple(named)
 
 
@@ -160,7 +163,12 @@ class _Bound:
     moves: tuple[_Move, ...]
 
 
-_FLIPS = ((MET, NOT_MET), (NOT_MET, MET), (MET, UNKNOWN), (UNKNOWN, MET), (NOT_MET, UNKNOWN), (UNKNOWN, NOT_MET))
+_FLIPS = (
+    (bits([MET]), bits([NOT_MET])),
+    (bits([NOT_MET]), bits([MET])),
+    (bits([MET, NOT_MET]), bits([UNKNOWN])),
+    (bits([UNKNOWN]), bits([MET, NOT_MET])),
+)
 """What a rule may change between, what says most first."""
 _IN_ORDER = tuple(Place)
 
@@ -171,19 +179,21 @@ class _Surroundings:
     def __init__(self, rule: Rule, kind: type[Anything], given: Mapping[str, Anything], budget: int) -> None:
         self._named = _named(rule)
         asked = [condition for _, condition, _ in self._named]
+        self._compared = _compared(asked)
         self._readers = {
-            fact.path: tuple(root for root, condition in enumerate(asked) if _reads(condition, fact))
-            for condition in asked
-            for fact in facts_used(condition)
+            path: tuple(sorted(set[int]().union(*on_path.values()))) for path, on_path in self._compared.items()
         }
         # What decides on a fact is asked as one more condition, since only together may it change its mind.
         together = {path: tuple(filter(self._is_binding, roots)) for path, roots in self._readers.items()}
-        joined = list(dict.fromkeys(filter(None, together.values())))
-        self._joined = {path: len(asked) + joined.index(roots) for path, roots in together.items() if roots}
-        conditions = [*asked, *(all_of(*(asked[root] for root in roots)) for roots in joined)]
-        self._inquiry = Inquiry(kind, conditions, base=Shape(kind).blank(given), budget=budget)
+        joined = list(dict.fromkeys(roots for roots in together.values() if len(roots) > 1))
+        self._joined = {path: len(asked) + joined.index(roots) for path, roots in together.items() if len(roots) > 1}
+        conditions = [
+            *asked,
+            *(Together(tuple(asked[root] for root in roots)) for roots in joined),
+            *_beside_counts(asked),
+        ]
+        self._inquiry = Inquiry(kind, conditions, given=given, budget=budget)
         self._world = self._inquiry.world
-        self._leaves = [leaf for condition in asked for leaf in leaves(condition)]
 
     def _is_binding(self, root: int) -> bool:
         return self._named[root][2]
@@ -193,6 +203,8 @@ class _Surroundings:
     def bounds(self) -> Iterator[_Bound]:
         """Every constant of the rule, in the order of its facts, then of the constants."""
         for at, variable in enumerate(self._world.variables):
+            if at in self._inquiry.given:
+                continue
             if variable.role is Role.MEMBERSHIP and len(variable.cells) == 2:
                 yield self._membership(at, variable)
             elif variable.role is Role.COUNT:
@@ -201,33 +213,29 @@ class _Surroundings:
                 line = DAYS if variable.fact.type is PartialDate else line_of(variable.fact)
                 yield from self._named_values(at, variable) if line is None else self._ordered(at, variable, line)
 
-    def _constants(self, fact: AnyFact) -> list[Anything]:
-        on_fact = [leaf for leaf in self._leaves if leaf.fact.path == fact.path]
-        return list(dict.fromkeys(constant for leaf in on_fact for constant in constants_of(leaf)))
-
     def _ordered(self, at: int, variable: Variable, line: Line) -> Iterator[_Bound]:
         container = self._world.container_of.get(at)
         present = () if container is None else ((container.presence, 0),)
-        for constant in sorted(self._constants(variable.fact)):
-            moves = []
+        for constant in sorted(self._compared[variable.fact.path]):
+            moves: list[_Move] = []
             for place, step in ((Place.ON, 0), (Place.JUST_BELOW, -1), (Place.JUST_ABOVE, 1)):
                 value = _value_at(line, line.place(constant) + step)
-                cell = None if value is None else _stretch_of(variable, value)
+                cell = None if value is None else self._stretch_of(variable, value)
                 if cell is not None:
                     moves.append(_Move(place, ((at, cell), *present), _as_value(variable, value)))
             moves += [_Move(Place.PARTLY_KNOWN, ((at, cell),), value) for cell, value in _spanning(variable, constant)]
-            yield _Bound(at, constant, (*moves, *self._missing(at, variable)))
+            yield _Bound(at, constant, (*moves, *self._missing(at)))
 
     def _named_values(self, at: int, variable: Variable) -> Iterator[_Bound]:
         """Each constant, beside a value that is none of them; where every value is a constant, beside another."""
         known = [(position, cell) for position, cell in enumerate(variable.cells) if not cell.unknown]
-        for constant in [True] if variable.fact.type is bool else self._constants(variable.fact):
+        for constant in self._compared[variable.fact.path]:
             equal = [position for position, cell in known if not cell.other and cell.values == (constant,)]
             # The value that is no constant stands last.
             others = [position for position, _ in reversed(known) if position not in equal][:1]
             moves = [_Move(Place.EQUAL, ((at, position),)) for position in equal]
             moves += [_Move(Place.OTHER, ((at, position),)) for position in others]
-            yield _Bound(at, constant, (*moves, *self._missing(at, variable)))
+            yield _Bound(at, constant, (*moves, *self._missing(at)))
 
     def _membership(self, at: int, variable: Variable) -> _Bound:
         container = self._world.container_of[at]
@@ -238,15 +246,18 @@ class _Surroundings:
         ]
         gaps = [member.gap for member in container.members if at in member.memberships.values()]
         moves += [_Move(Place.PARTLY_KNOWN, ((at, 0), (gap, 1), *present)) for gap in gaps if gap is not None]
-        return _Bound(at, variable.constant, (*moves, *self._missing(at, variable)))
+        return _Bound(at, variable.constant, (*moves, *self._missing(at)))
 
-    def _missing(self, at: int, variable: Variable) -> list[_Move]:
+    def _missing(self, at: int) -> list[_Move]:
         container = self._world.container_of.get(at)
-        if container is not None:
-            if len(self._world.variables[container.presence].cells) == 1:
-                return []
-            return [_Move(Place.MISSING, ((container.presence, 1), *((inner, 0) for inner in container.inner())))]
-        return [_Move(Place.MISSING, ((at, cell),)) for cell, one in enumerate(variable.cells) if one.unknown]
+        cells = self._world.to_know_nothing(at if container is None else container.presence)
+        return [] if cells is None else [_Move(Place.MISSING, cells)]
+
+    def _stretch_of(self, variable: Variable, value: Anything) -> int | None:
+        """The stretch in which a value lies, if the class accepts it."""
+        if variable.role is Role.VALUE and not self._world.accepts(variable.fact.path, _as_value(variable, value)):
+            return None
+        return variable.stretch_of(value)
 
     # --- cases --------------------------------------------------------------------------------------
 
@@ -269,17 +280,18 @@ class _Surroundings:
         """Cells in which the rule as a whole changes between the constant and another place; else a requirement."""
         path = self._world.variables[bound.variable].fact.path
         readers = self._readers[path]
+        asked = self._compared[path][bound.constant]
         rest = [
             Want(root, bits([MET]))
             for root in range(len(self._named))
             if self._is_binding(root) and root not in readers
         ]
-        roots = [self._joined[path]] if path in self._joined else []
+        joined = [self._joined[path]] if path in self._joined and any(map(self._is_binding, asked)) else []
         fixed = {variable: (cell,) for variable, cell in bound.moves[0].cells}
-        for besides, asked in ((rest, (*roots, *readers)), ((), readers)):
-            for root in asked:
+        for besides, roots in ((rest, (*joined, *asked)), ((), asked)):
+            for root in roots:
                 for here, there in _FLIPS:
-                    wants = [*besides, Want(root, bits([here])), Want(root, bits([there]), other.cells)]
+                    wants = [*besides, Want(root, here), Want(root, there, other.cells)]
                     cells = self._inquiry.cells(wants, fixed)
                     if cells is not None:
                         return cells
@@ -290,7 +302,7 @@ class _Surroundings:
         moved = {move: self._outcomes(cells, move) for move in (bound.moves[0], *others)}
         possible = {move: outcomes for move, outcomes in moved.items() if outcomes is not None}
         at_constant = possible[bound.moves[0]]
-        cases = []
+        cases: list[BoundaryCase[Anything]] = []
         for move, outcomes in possible.items():
             against = possible.values() if move is bound.moves[0] else [at_constant]
             changed = (any(other[at] is not outcomes[at] for other in against) for at in range(len(self._named)))
@@ -302,7 +314,7 @@ class _Surroundings:
         self, bound: _Bound, move: _Move, subject: Anything, outcomes: tuple[Outcome, ...], flips: tuple[str, ...]
     ) -> BoundaryCase[Anything]:
         fact = self._world.variables[bound.variable].fact
-        binding = (outcome for outcome, (_, _, binds) in zip(outcomes, self._named, strict=False) if binds)
+        binding = (outcome for outcome, (_, _, binds) in zip(outcomes, self._named, strict=True) if binds)
         shown = bound.constant.value if isinstance(bound.constant, Enum) else bound.constant
         id = f"{fact.id}-{move.place.value}-{shown}"
         return BoundaryCase(subject, fact, move.place, bound.constant, Outcome.all_of(binding), flips, id)
@@ -319,11 +331,11 @@ class _Surroundings:
         everything = frozenset(range(len(moved)))
         if not self._world.possible([(cell,) for cell in moved], everything):
             return None
-        return self._inquiry.circuit.outcomes(moved)
+        return self._inquiry.circuit.outcomes(moved, range(len(self._named)))
 
     def _subject(self, bound: _Bound, cells: Assignment, move: _Move) -> Anything:
         values = {} if move.value is None else {bound.variable: move.value}
-        return self._world.subject(self._moved(cells, move), values)
+        return self._inquiry.subject(self._moved(cells, move), values)
 
 
 def _named(rule: Rule) -> list[tuple[str, Condition, bool]]:
@@ -335,21 +347,29 @@ def _named(rule: Rule) -> list[tuple[str, Condition, bool]]:
     return [("condition", rule, True)]
 
 
-def _reads(condition: Condition, fact: AnyFact) -> bool:
-    return any(read.path == fact.path for read in facts_used(condition))
+def _compared(conditions: Sequence[Condition]) -> dict[Path, dict[Anything, list[int]]]:
+    """By the path of each fact and each constant that it is compared with, the positions of conditions that do so."""
+    found: dict[Path, dict[Anything, list[int]]] = {}
+    for root, condition in enumerate(conditions):
+        for leaf in leaves_once(condition):
+            on_path = found.setdefault(leaf.fact.path, {})
+            for constant in constants_of(leaf) or (True,):
+                roots = on_path.setdefault(constant, [])
+                roots += [] if root in roots else [root]
+    return found
+
+
+def _beside_counts(conditions: Sequence[Condition]) -> Iterator[Condition]:
+    """Conditions that cut each number of entries beside a constant from all others, so that as many can be had."""
+    for leaf in {leaf: None for condition in conditions for leaf in leaves_once(condition)}:
+        if "#" in leaf.fact.path:
+            for constant in constants_of(leaf):
+                yield OneOf(leaf.fact, (constant - 1, constant, constant + 1))
 
 
 def _value_at(line: Line, place: int) -> Anything:
     inside = (line.first is None or place >= line.first) and (line.last is None or place <= line.last)
     return line.value(place) if inside else None
-
-
-def _stretch_of(variable: Variable, value: Anything) -> int | None:
-    """The stretch in which a value lies, if the class accepts it."""
-    for position, cell in enumerate(variable.cells):
-        if cell.ranged and (cell.low is None or value >= cell.low) and (cell.high is None or value <= cell.high):
-            return position
-    return None
 
 
 def _as_value(variable: Variable, value: Anything) -> Anything:

@@ -13,7 +13,7 @@ from typing import TypeAlias
 from learningcity.errors import CannotExpress
 from learningcity.outcome import Outcome
 from learningcity.rules.cells.containers import Options
-from learningcity.rules.cells.world import Assignment, World
+from learningcity.rules.cells.world import World
 from learningcity.rules.evaluate import outcome_of
 from learningcity.rules.nodes import (
     All,
@@ -85,11 +85,12 @@ class Circuit:
         for gate in gates:
             masks[gate] = self._gates[gate](options, masks)
 
-    def outcomes(self, cells: Assignment) -> tuple[Outcome, ...]:
-        """The outcome of every condition where each variable is settled."""
+    def outcomes(self, cells: Sequence[int], roots: Sequence[int] | None = None) -> tuple[Outcome, ...]:
+        """The outcomes where each variable is settled: of these conditions, or of all."""
+        asked = range(len(self.roots)) if roots is None else roots
         masks = [0] * len(self._gates)
-        self.masks(range(len(self._gates)), [(cell,) for cell in cells], masks)
-        return tuple(_OUTCOME[masks[gate]] for gate in self.roots)
+        self.masks(self.needed(asked), [(cell,) for cell in cells], masks)
+        return tuple(_OUTCOME[masks[self.roots[root]]] for root in asked)
 
     @property
     def size(self) -> int:
@@ -144,9 +145,13 @@ class Circuit:
             return self._counted(leaf)
         at = self._world.position[leaf.fact.path]
         table = self._table(leaf, at)
+        whole = _union(table, tuple(range(len(table))))
 
         def gate(options: Options, _: _Masks) -> int:
-            return _union(table, options[at])
+            cells = options[at]
+            if len(cells) == 1:
+                return table[cells[0]]
+            return whole if len(cells) == len(table) else _union(table, cells)
 
         return self._add(gate, variables=(at,))
 

@@ -110,8 +110,7 @@ class Container:
     ) -> Entries:
         """Entries that lie in these cells: of those present as many as can stay, and as few new ones as will do.
 
-        Args:
-            size: how many there are to be, if as many can show what must be there.
+        With ``size`` so many, or as many more as it takes to show what must be there.
         """
         kept = [entry for entry in present if all(_may_stay(member, entry, cells) for member in self.members)]
         low, high = 0, None

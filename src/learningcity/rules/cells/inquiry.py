@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any as Anything
 from typing import Generic, TypeAlias, TypeVar
 
@@ -14,7 +14,7 @@ from learningcity.rules.cells.circuit import Circuit, bits
 from learningcity.rules.cells.search import BUDGET, Exhausted, Search, Want
 from learningcity.rules.cells.shapes import Shape
 from learningcity.rules.cells.world import Assignment, World
-from learningcity.rules.nodes import AnyFact, Condition, Custom, all_of
+from learningcity.rules.nodes import All, AnyFact, Condition, Custom
 from learningcity.rules.rulebook import Requirement, RuleBook
 from learningcity.rules.tree import facts_used
 from learningcity.sources.citations import id_only
@@ -26,23 +26,37 @@ __all__ = [
     "GaveUp",
     "Inquiry",
     "Rule",
+    "Together",
     "Witness",
     "as_aims",
     "clash_of",
     "condition_of",
     "feasible",
+    "fewest",
     "witness_or_raise",
 ]
 
 S = TypeVar("S")
+T = TypeVar("T")
+_SEARCHES = 25
+"""How often the budget of one search may be spent before an inquiry gives up altogether."""
 Rule: TypeAlias = RuleBook[Anything] | Requirement | Condition
 
 
 def condition_of(rule: Rule) -> Condition:
     """What a rule asks for; of a rule book everything that is binding."""
     if isinstance(rule, RuleBook):
-        return all_of(*(requirement.condition for requirement in rule if requirement.binding))
+        return Together(tuple(requirement.condition for requirement in rule if requirement.binding))
     return rule.condition if isinstance(rule, Requirement) else rule
+
+
+class Together(All):
+    """The conjunction of conditions each of which may nest as deep as conditions may."""
+
+    __slots__ = ()
+
+    def __attrs_post_init__(self) -> None:
+        """Nothing: the conditions were checked when they were built."""
 
 
 @frozen
@@ -105,6 +119,7 @@ class Inquiry:
         kind: the attrs class of the subjects.
         conditions: what may be asked.
         base: a subject that witnesses are to resemble; without it a blank one is made.
+        given: values of fields that every subject has; not together with ``base``.
         decided: outcomes of the functions of a user, which nothing here can look into.
         budget: how many steps each search may take.
 
@@ -113,50 +128,79 @@ class Inquiry:
         CannotExpress: a node that cells cannot express, such as a function without an outcome in ``decided``.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # each may be asked for
         self,
         kind: type[Anything],
         conditions: Sequence[Condition],
         *,
         base: Anything = None,
+        given: Mapping[str, Anything] | None = None,
         decided: Mapping[Custom, Outcome] | None = None,
         budget: int = BUDGET,
     ) -> None:
         self.conditions = tuple(conditions)
-        self.world = World(kind, self.conditions, base)
+        self.world = World(kind, self.conditions, Shape(kind).blank(given or {}) if base is None else base)
         self.circuit = Circuit(self.world, self.conditions, decided or {})
         self.budget = budget
+        self._left = _SEARCHES * budget
+        variables = [at for at, variable in enumerate(self.world.variables) if variable.fact.path[0] in (given or {})]
+        located = self.world.locate(self.world.base) if variables else ()
+        self.given = {at: (located[at],) for at in variables}
+        """The variables that are settled by what every subject has."""
+        self._free = frozenset(range(len(self.world.variables))).difference(variables) if variables else None
 
     def search(self, wants: Iterable[Want], fixed: Mapping[int, tuple[int, ...]] | None = None) -> Search:
         """The search for cells that give what is wanted."""
-        return Search(self.world, self.circuit, tuple(wants), fixed, self.budget)
+        return Search(self.world, self.circuit, tuple(wants), {**self.given, **(fixed or {})}, self.budget)
 
     def cells(self, wants: Iterable[Want], fixed: Mapping[int, tuple[int, ...]] | None = None) -> Assignment | None:
         """The first cells that give what is wanted, or None.
 
         Raises:
-            Exhausted: no answer within the budget.
+            Exhausted: no answer within the budget, or within what all questions together may take.
         """
         wants = tuple(wants)
-        found = self.search(wants, fixed).first()
+        search = self.search(wants, fixed)
+        try:
+            found = search.first()
+        finally:
+            self._left -= search.taken
+        if self._left < 0:
+            raise Exhausted
         if found is None and any(self.circuit.reads(want.root) & self.world.curtailed for want in wants):
             raise Exhausted
         return found
 
-    def core(
-        self, wants: Sequence[Want], fixed: Mapping[int, tuple[int, ...]] | None = None
-    ) -> tuple[Want, ...]:
+    def core(self, wants: Sequence[Want], fixed: Mapping[int, tuple[int, ...]] | None = None) -> tuple[Want, ...]:
         """Of wants that cannot be had together some that cannot either, and of which none can be left out.
 
         Raises:
             Exhausted: no answer within the budget.
         """
-        kept = list(wants)
-        for want in wants:
-            fewer = [other for other in kept if other is not want]
-            if self.cells(fewer, fixed) is None:
+        return fewest(wants, lambda fewer: self.cells(fewer, fixed) is None)
+
+    def subject(self, cells: Assignment, values: Mapping[int, Anything] | None = None) -> Anything:
+        """A subject that lies in these cells and has what every subject has; see :meth:`World.subject`."""
+        return self.world.subject(cells, values, self._free)
+
+
+def fewest(chosen: Sequence[T], are_enough: Callable[[Sequence[T]], bool]) -> tuple[T, ...]:
+    """Of things that are enough some that are enough as well, and of which none can be left out.
+
+    Left out by halves, quarters and so on down to one by one, so that of very many it soon finds the few.
+    """
+    kept = tuple(chosen)
+    size = max(1, len(kept) // 2)
+    while size:
+        at = 0
+        while at < len(kept):
+            fewer = kept[:at] + kept[at + size :]
+            if are_enough(fewer):
                 kept = fewer
-        return tuple(kept)
+            else:
+                at += size
+        size //= 2
+    return kept
 
 
 def feasible(
@@ -179,14 +223,12 @@ def feasible(
         NotASubject, CannotExpress: see :class:`Inquiry`.
     """
     aims = as_aims(wanted)
-    inquiry = Inquiry(
-        kind, [condition_of(aim.rule) for aim in aims], base=Shape(kind).blank(given or {}), budget=budget
-    )
+    inquiry = Inquiry(kind, [condition_of(aim.rule) for aim in aims], given=given, budget=budget)
     wants = [Want(root, bits(aim.outcomes)) for root, aim in enumerate(aims)]
     try:
         cells = inquiry.cells(wants)
         if cells is not None:
-            return Witness(inquiry.world.subject(cells))
+            return Witness(inquiry.subject(cells))
         return clash_of([aims[want.root] for want in inquiry.core(wants)])
     except Exhausted:
         return GaveUp(budget)

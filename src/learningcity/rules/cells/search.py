@@ -14,6 +14,8 @@ __all__ = ["BUDGET", "Exhausted", "Part", "Search", "Want"]
 
 BUDGET = 20_000
 """How many steps one search takes before it gives up."""
+_HEAVY = 512
+"""To look at so many nodes and variables takes as long as a step may take."""
 
 
 class Exhausted(Exception):
@@ -51,6 +53,8 @@ class Search:
         fixed: Mapping[int, tuple[int, ...]] | None = None,
         budget: int = BUDGET,
     ) -> None:
+        self.taken = 0
+        """How many steps all answers together took."""
         self._budget = budget
         self._steps = 0
         self.options: list[tuple[int, ...]] = [tuple(range(len(variable.cells))) for variable in world.variables]
@@ -102,21 +106,49 @@ class Search:
                 continue
 
     def _complete(self, part: Part, depth: int, options: list[tuple[int, ...]]) -> bool:
-        """Whether the variables of a part from this one on can be settled; if so, they are."""
-        self._steps += 1
+        """Whether the variables of a part from this one on can be settled; if so, they are.
+
+        Depth first without recursion: there may be thousands of variables.
+        """
+        variables = part.variables[depth:]
+        choices = [options[variable] for variable in variables]
+        if not self._is_possible(part, options):
+            return False
+        if self._firsts_do(part, variables, options):
+            return True
+        tried = [0] * len(variables)
+        level = 0
+        while 0 <= level < len(variables):
+            if tried[level] == len(choices[level]):
+                options[variables[level]] = choices[level]
+                tried[level] = 0
+                level -= 1
+                continue
+            options[variables[level]] = (choices[level][tried[level]],)
+            tried[level] += 1
+            if self._is_possible(part, options):
+                level += 1
+                # After a first choice the answer is known: it was no when the one before was looked at.
+                if tried[level - 1] > 1 and self._firsts_do(part, variables[level:], options):
+                    return True
+        return level >= 0
+
+    def _is_possible(self, part: Part, options: list[tuple[int, ...]]) -> bool:
+        self.taken += part.weight
+        self._steps += part.weight
         if self._steps > self._budget:
             raise Exhausted
-        if not part.possible(options):
-            return False
-        if depth == len(part.variables):
+        return part.possible(options)
+
+    def _firsts_do(self, part: Part, variables: Sequence[int], options: list[tuple[int, ...]]) -> bool:
+        """Whether the first cell of each of these variables is an answer; if so, they are settled."""
+        before = [options[variable] for variable in variables]
+        for variable, cells in zip(variables, before, strict=True):
+            options[variable] = cells[:1]
+        if self._is_possible(part, options):
             return True
-        variable = part.variables[depth]
-        cells = options[variable]
-        for cell in cells:
-            options[variable] = (cell,)
-            if self._complete(part, depth + 1, options):
-                return True
-        options[variable] = cells
+        for variable, cells in zip(variables, before, strict=True):
+            options[variable] = cells
         return False
 
 
@@ -124,32 +156,39 @@ class Part:
     """Variables that hang together, and what is wanted of the conditions that read them."""
 
     def __init__(self, world: World, circuit: Circuit, variables: tuple[int, ...], wants: tuple[Want, ...]) -> None:
-        self.variables = variables
+        # What is wanted twice, here and after a move, seldom can be: its variables are settled first.
+        twice = frozenset[int]().union(*(circuit.reads(want.root) for want in wants if want.instead))
+        self.variables = tuple(sorted(variables, key=lambda variable: variable not in twice))
         self.wants = wants
         self.opened: dict[tuple[int, ...], tuple[int, ...]] = {}
         self._world = world
         self._circuit = circuit
         self._among = frozenset(variables)
         self._masks = [0] * circuit.size
+        self.weight = 1 + (len(variables) + len(circuit.needed(want.root for want in wants))) // _HEAVY
+        """How many steps it counts for to look once at what is possible."""
         variants: dict[tuple[tuple[int, int], ...], list[Want]] = {}
         for want in wants:
             variants.setdefault(want.instead, []).append(want)
         self._variants = [
-            (instead, circuit.needed(want.root for want in on_it), [(circuit.roots[w.root], w.mask) for w in on_it])
-            for instead, on_it in variants.items()
-        ] or [((), (), [])]
+            (instead, [(circuit.needed([want.root]), circuit.roots[want.root], want.mask) for want in on_it])
+            for instead, on_it in (variants or {(): []}).items()
+        ]
 
     def possible(self, options: list[tuple[int, ...]]) -> bool:
         """Whether nothing that is wanted is out of reach yet."""
-        for instead, gates, wanted in self._variants:
+        for instead, wanted in self._variants:
             asked = options
             if instead:
                 asked = list(options)
                 for variable, cell in instead:
                     asked[variable] = (cell,)
-            self._circuit.masks(gates, asked, self._masks)
-            if not all(self._masks[gate] & mask for gate, mask in wanted):
-                return False
+            for at, (gates, gate, mask) in enumerate(wanted):
+                self._circuit.masks(gates, asked, self._masks)
+                if not self._masks[gate] & mask:
+                    # What is out of reach here often is so next door: it is asked first from now on.
+                    wanted.insert(0, wanted.pop(at))
+                    return False
             if not self._world.possible(asked, self._among):
                 return False
         return True
@@ -161,7 +200,7 @@ def _apart(world: World, circuit: Circuit, wants: Sequence[Want]) -> list[tuple[
 
     def leader(variable: int) -> int:
         while group[variable] != variable:
-            variable = group[variable]
+            group[variable] = variable = group[group[variable]]
         return variable
 
     for together in (*world.links(), *(circuit.reads(want.root) for want in wants)):

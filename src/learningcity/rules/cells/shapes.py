@@ -85,10 +85,10 @@ class Shape:
         for step in fact.path:
             if step == "*":
                 hint = _entry(hint)
-            elif step != "#":
-                owner = _owner(fact, hint, step)
-                values = _attribute(owner, step).metadata.get(ACCEPTED_VALUES, ())
-                hint = _hints(owner)[step]
+                continue
+            owner = _owner(fact, hint, step)
+            values = _attribute(owner, step).metadata.get(ACCEPTED_VALUES, ())
+            hint = _hints(owner)[step]
         return tuple(sorted(values, key=str))
 
     def blank(self, given: Mapping[str, Anything]) -> Anything:
@@ -167,7 +167,9 @@ def _class_with(hint: Anything, tree: Tree) -> type[Anything]:
     for option in _options(hint):
         if isinstance(option, type) and has(option) and set(tree) <= {field.name for field in fields(option)}:
             return option
-    raise TypeError(f"no class of {hint} has the fields {sorted(tree)}")
+    fields_read = sorted(tree)
+    params = {"fact": ", ".join(fields_read), "step": fields_read[-1], "type": str(hint)}
+    raise NotASubject(Message("error.not-a-subject", params))
 
 
 def _by_argument(kind: type[Anything], values: Mapping[str, Anything]) -> dict[str, Anything]:

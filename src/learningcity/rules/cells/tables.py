@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations, islice
+from itertools import islice, product
+from math import prod
 from typing import Any as Anything
-from typing import Generic, TypeVar
+from typing import Generic, TypeAlias, TypeVar
 
 from attrs import field, frozen
 
 from learningcity.outcome import MET, NOT_MET, UNKNOWN, Outcome
 from learningcity.rules.cells.circuit import ANY, bits
-from learningcity.rules.cells.inquiry import Aim, Clash, Inquiry, clash_of
-from learningcity.rules.cells.search import BUDGET, Exhausted, Want
-from learningcity.rules.cells.shapes import Shape
+from learningcity.rules.cells.inquiry import Aim, Clash, Inquiry, clash_of, fewest
+from learningcity.rules.cells.search import BUDGET, Exhausted, Part, Want
 from learningcity.rules.cells.world import Assignment
 from learningcity.rules.rulebook import Requirement, RuleBook
 from learningcity.sources.citations import id_only
@@ -32,11 +32,14 @@ __all__ = [
 ]
 
 S = TypeVar("S")
+_Outcomes: TypeAlias = tuple[Outcome, ...]
 
 MAX_ROWS = 1_000
 """How many rows a decision table has at the most, if not said otherwise."""
 MAX_SETS = 2_000
 """How many sets of requirements that share facts are looked at for contradictions."""
+_FEW = 2_000
+"""So many combinations of cells are tried one by one; of more, those are looked for that give an outcome."""
 
 _MET, _NOT_MET, _UNKNOWN = bits([MET]), bits([NOT_MET]), bits([UNKNOWN])
 _IN_ORDER = (MET, NOT_MET, UNKNOWN)
@@ -129,13 +132,12 @@ class Redundancies:
 
 def _inquiry(rulebook: RuleBook[S], kind: type[S], given: Mapping[str, Anything] | None, budget: int) -> Inquiry:
     conditions = [requirement.condition for requirement in rulebook]
-    return Inquiry(kind, conditions, base=Shape(kind).blank(given or {}), budget=budget)
+    return Inquiry(kind, conditions, given=given, budget=budget)
 
 
-def _groups(inquiry: Inquiry) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
-    """The positions of requirements that hang together through their facts, and the variables that they read."""
-    parts = inquiry.search(Want(root, ANY) for root in range(len(inquiry.conditions))).parts
-    return [(tuple(want.root for want in part.wants), part.variables) for part in parts if part.wants]
+def _groups(inquiry: Inquiry) -> list[Part]:
+    """Requirements that hang together through their facts."""
+    return inquiry.search(Want(root, ANY) for root in range(len(inquiry.conditions))).parts
 
 
 # --- decision tables ----------------------------------------------------------------------------------
@@ -163,7 +165,7 @@ def decision_table(
         CannotExpress: a function of the user decides in a requirement.
     """
     inquiry = _inquiry(rulebook, kind, given, budget)
-    groups = [_Reachable(inquiry, *group, limit) for group in _groups(inquiry)]
+    groups = [_Reachable(inquiry, part, limit) for part in _groups(inquiry)]
     complete = all(group.complete for group in groups)
     rows = list(islice(_rows(rulebook, inquiry, groups), limit + 1))
     return DecisionTable(rulebook, tuple(rows[:limit]), complete and len(rows) <= limit)
@@ -172,52 +174,79 @@ def decision_table(
 class _Reachable:
     """The combinations of outcomes of requirements that hang together, each with cells that show it."""
 
-    def __init__(self, inquiry: Inquiry, roots: tuple[int, ...], variables: tuple[int, ...], limit: int) -> None:
-        self.roots = roots
-        self.variables = variables
-        self.limit = limit
-        self.complete = True
+    def __init__(self, inquiry: Inquiry, part: Part, limit: int) -> None:
+        self.roots = tuple(want.root for want in part.wants)
+        self.variables = part.variables
+        self.complete = inquiry.world.curtailed.isdisjoint(part.variables)
         self.found: dict[tuple[Outcome, ...], Assignment] = {}
-        self._look(inquiry, ())
+        self._inquiry = inquiry
+        options = inquiry.search(()).options
+        if prod(len(options[variable]) for variable in part.variables) <= _FEW:
+            self._try_all(part, options)
+        else:
+            self._look(limit)
 
-    def _look(self, inquiry: Inquiry, settled: tuple[Outcome, ...]) -> None:
-        if len(self.found) > self.limit:
-            return
-        wants = [Want(root, bits([outcome])) for root, outcome in zip(self.roots, settled, strict=False)]
+    def _try_all(self, part: Part, options: list[tuple[int, ...]]) -> None:
+        found: dict[tuple[Outcome, ...], Assignment] = {}
+        cells = [one[0] for one in options]
+        for chosen in product(*(options[variable] for variable in part.variables)):
+            for variable, cell in zip(part.variables, chosen, strict=True):
+                cells[variable] = cell
+            if part.possible([(cell,) for cell in cells]):
+                found.setdefault(self._inquiry.circuit.outcomes(cells, self.roots), tuple(cells))
+        self.found = dict(sorted(found.items(), key=lambda pair: [_IN_ORDER.index(outcome) for outcome in pair[0]]))
+
+    def _look(self, limit: int) -> None:
+        """Settle outcome after outcome; what one subject shows need not be looked for again."""
+        open_: list[tuple[tuple[Outcome, ...], Assignment | None]] = [((), None)]
+        while open_ and len(self.found) <= limit:
+            settled, known = open_.pop()
+            cells = self._cells(settled) if known is None else known
+            if cells is None:
+                continue
+            if len(settled) == len(self.roots):
+                self.found[settled] = cells
+                continue
+            (shown,) = self._inquiry.circuit.outcomes(cells, self.roots[len(settled) : len(settled) + 1])
+            open_ += [((*settled, outcome), cells if outcome is shown else None) for outcome in reversed(_IN_ORDER)]
+
+    def _cells(self, settled: tuple[Outcome, ...]) -> Assignment | None:
         try:
-            cells = inquiry.cells(wants)
+            return self._inquiry.cells(
+                Want(root, bits([outcome])) for root, outcome in zip(self.roots, settled, strict=False)
+            )
         except Exhausted:
             self.complete = False
-            return
-        if cells is not None and len(settled) == len(self.roots):
-            self.found[settled] = cells
-        elif cells is not None:
-            for outcome in _IN_ORDER:
-                self._look(inquiry, (*settled, outcome))
+            return None
 
 
 def _rows(rulebook: RuleBook[S], inquiry: Inquiry, groups: Sequence[_Reachable]) -> Iterator[Row[S]]:
-    of_root = {root: (group, at) for group in groups for at, root in enumerate(group.roots)}
-
-    def combinations_from(root: int, open_: dict[int, list[tuple[Outcome, ...]]]) -> Iterator[tuple[Outcome, ...]]:
-        if root == len(rulebook):
-            yield ()
-            return
-        group, at = of_root[root]
-        for outcome in _IN_ORDER:
-            left = [combination for combination in open_[id(group)] if combination[at] is outcome]
-            if left:
-                for rest in combinations_from(root + 1, {**open_, id(group): left}):
-                    yield (outcome, *rest)
-
-    for outcomes in combinations_from(0, {id(group): list(group.found) for group in groups}):
+    for outcomes in _combinations(len(rulebook.requirements), groups):
         cells = [0] * len(inquiry.world.variables)
         for group in groups:
             shown = group.found[tuple(outcomes[root] for root in group.roots)]
             for variable in group.variables:
                 cells[variable] = shown[variable]
         binding = (outcome for requirement, outcome in zip(rulebook, outcomes, strict=True) if requirement.binding)
-        yield Row(outcomes, Outcome.all_of(binding), inquiry.world.subject(cells))
+        yield Row(outcomes, Outcome.all_of(binding), inquiry.subject(tuple(cells)))
+
+
+def _combinations(length: int, groups: Sequence[_Reachable]) -> Iterator[tuple[Outcome, ...]]:
+    """What the groups can show together, in the order of the outcomes."""
+    of_root = {root: (number, at) for number, group in enumerate(groups) for at, root in enumerate(group.roots)}
+    open_: list[tuple[_Outcomes, tuple[tuple[_Outcomes, ...], ...]]] = [
+        ((), tuple(tuple(group.found) for group in groups))
+    ]
+    while open_:
+        outcomes, left = open_.pop()
+        if len(outcomes) == length:
+            yield outcomes
+            continue
+        number, at = of_root[len(outcomes)]
+        for outcome in reversed(_IN_ORDER):
+            fitting = tuple(combination for combination in left[number] if combination[at] is outcome)
+            if fitting:
+                open_.append(((*outcomes, outcome), (*left[:number], fitting, *left[number + 1 :])))
 
 
 # --- contradictions and redundancy --------------------------------------------------------------------
@@ -241,36 +270,40 @@ def contradictions(
     inquiry = _inquiry(rulebook, kind, given, budget)
     clashes: list[Clash] = []
     complete = True
-    for roots, _ in _groups(inquiry):
-        found, all_seen = _minimal_clashes(inquiry, roots)
+    for part in _groups(inquiry):
+        found, all_seen = _minimal_clashes(inquiry, frozenset(want.root for want in part.wants))
         complete &= all_seen
         clashes += [clash_of([Aim(rulebook.requirements[root], (MET,)) for root in clash]) for clash in found]
     return Contradictions(tuple(clashes), complete)
 
 
-def _minimal_clashes(inquiry: Inquiry, roots: tuple[int, ...]) -> tuple[list[tuple[int, ...]], bool]:
-    found: list[tuple[int, ...]] = []
+def _minimal_clashes(inquiry: Inquiry, roots: frozenset[int]) -> tuple[list[tuple[int, ...]], bool]:
+    """The minimal clashes: another one than those found lacks at least one requirement of each of them."""
+    found: set[tuple[int, ...]] = set()
+    seen: set[frozenset[int]] = set()
+    open_ = [roots]
     complete = True
-    if _can_all_be_met(inquiry, roots):
-        return found, complete
-    sets = (chosen for size in range(1, len(roots) + 1) for chosen in combinations(roots, size))
-    for tried, chosen in enumerate(sets):
-        if any(set(clash) <= set(chosen) for clash in found):
+    while open_ and len(seen) < MAX_SETS:
+        chosen = open_.pop()
+        if chosen in seen:
             continue
-        answer = None if tried >= MAX_SETS else _can_all_be_met(inquiry, chosen)
-        if answer is False:
-            found.append(chosen)
-        complete &= answer is not None
-        if tried >= MAX_SETS:
-            break
-    return found, complete
+        seen.add(chosen)
+        try:
+            clash = next((known for known in found if chosen.issuperset(known)), None) or _clash(inquiry, chosen)
+        except Exhausted:
+            complete = False
+            continue
+        if clash is not None:
+            found.add(clash)
+            open_ += [chosen - {root} for root in clash]
+    return sorted(found, key=lambda clash: (len(clash), clash)), complete and not open_
 
 
-def _can_all_be_met(inquiry: Inquiry, roots: Iterable[int]) -> bool | None:
-    try:
-        return inquiry.cells([Want(root, _MET) for root in roots]) is not None
-    except Exhausted:
+def _clash(inquiry: Inquiry, roots: Iterable[int]) -> tuple[int, ...] | None:
+    wants = [Want(root, _MET) for root in sorted(roots)]
+    if inquiry.cells(wants) is not None:
         return None
+    return tuple(want.root for want in inquiry.core(wants))
 
 
 def redundant(
@@ -306,18 +339,14 @@ def redundant(
     return Redundancies(tuple(found), complete)
 
 
-def _enough_without(inquiry: Inquiry, root: int, others: list[int]) -> list[int] | None:
+def _enough_without(inquiry: Inquiry, root: int, others: list[int]) -> Sequence[int] | None:
     """Others that leave the one nothing to decide, and of which none can be spared; None if all do not."""
     if not _decides_nothing(inquiry, root, others):
         return None
-    for other in tuple(others):
-        fewer = [one for one in others if one != other]
-        if _decides_nothing(inquiry, root, fewer):
-            others = fewer
-    return others
+    return fewest(others, lambda fewer: _decides_nothing(inquiry, root, fewer))
 
 
-def _decides_nothing(inquiry: Inquiry, root: int, others: list[int]) -> bool:
+def _decides_nothing(inquiry: Inquiry, root: int, others: Sequence[int]) -> bool:
     """Whether it is never not met where the others are not, and never unknown where the others are met."""
     not_alone = [Want(root, _NOT_MET), *(Want(other, _MET | _UNKNOWN) for other in others)]
     unknown_alone = [Want(root, _UNKNOWN), *(Want(other, _MET) for other in others)]

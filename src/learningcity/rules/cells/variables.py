@@ -115,6 +115,10 @@ class Variable:
                 return at
         raise NotASubject(Message("error.in-no-cell", {"fact": self.fact.id, "value": shown(value)}))
 
+    def stretch_of(self, value: Anything) -> int | None:
+        """The position of the stretch in which a number or a day lies; None where no subject has it."""
+        return next((at for at, cell in enumerate(self.cells) if cell.ranged and _is_between(value, cell)), None)
+
     def _cell_of_partial(self, value: PartialDate) -> int:
         ends = _stretch(self.cells, value.earliest), _stretch(self.cells, value.latest)
         if ends[0] == ends[1]:

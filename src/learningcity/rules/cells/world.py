@@ -21,7 +21,7 @@ from learningcity.rules.cells.variables import Cell, Role, Variable, count_cells
 from learningcity.rules.cuts import constants_of
 from learningcity.rules.evaluate import observe
 from learningcity.rules.nodes import AnyFact, Condition, Leaf
-from learningcity.rules.tree import leaves
+from learningcity.rules.tree import leaves_once
 from learningcity.texts import Message
 
 __all__ = ["Assignment", "World"]
@@ -58,14 +58,24 @@ class World:
         self.curtailed: set[int] = set()
         """The variables of which some cells were left out."""
         self._nullable: dict[int, tuple[Path, ...]] = {}
-        for path, on_path in _by_path([leaf for condition in conditions for leaf in leaves(condition)]).items():
+        for path, on_path in _by_path([leaf for condition in conditions for leaf in leaves_once(condition)]).items():
             fact = on_path[0].fact
             if fact.many or "#" in path:
                 self._add_entries(fact, on_path)
             else:
                 self._add_value(fact, on_path)
+        self._unknown_cells = [
+            frozenset(at for at, cell in enumerate(variable.cells) if cell.unknown) for variable in self.variables
+        ]
+        self._inside = {container.presence: tuple(container.inner()) for container in self.containers.values()}
         presences = {container.path: container.presence for container in self.containers.values()}
         self._unknown_paths = {**self.position, **presences}
+        self._hanging = {
+            at: [self._under(prefix) for prefix in nullable]
+            for at, nullable in self._nullable.items()
+            if not self._stands_alone(at)
+        }
+        """Of each variable that is unknown only together with others, those that may be: with all of one group."""
         self.container_of = {at: container for container in self.containers.values() for at in container.inner()}
         """The tuple that a variable says something of, where it does."""
 
@@ -137,9 +147,19 @@ class World:
     def links(self) -> list[tuple[int, ...]]:
         """Variables that do not vary freely of each other."""
         together = [(container.presence, *container.inner()) for container in self.containers.values()]
-        for at, nullable in self._nullable.items():
-            together += [] if self._stands_alone(at) else [self._under(prefix) for prefix in nullable]
-        return together
+        return together + [under for groups in self._hanging.values() for under in groups]
+
+    def to_know_nothing(self, at: int) -> tuple[tuple[int, int], ...] | None:
+        """Where a variable and what cannot be known without it must lie to be unknown; None where it cannot be."""
+        nullable = self._nullable[at]
+        together = [o for o in self._under(nullable[-1]) if self._nullable[o][-1] == nullable[-1]] if nullable else [at]
+        cells: list[tuple[int, int]] = []
+        for one in together:
+            if not self._unknown_cells[one]:
+                return None
+            cells.append((one, min(self._unknown_cells[one])))
+            cells += [(inner, 0) for inner in self._inside.get(one, ())]
+        return tuple(cells)
 
     def _stands_alone(self, at: int) -> bool:
         """Whether None may stand in the very place of the value, so that nothing else is lost with it."""
@@ -151,10 +171,10 @@ class World:
 
     def possible(self, options: Options, among: frozenset[int]) -> bool:
         """Whether some subject may lie in one of these cells for every variable, as far as ``among`` are concerned."""
-        for at, nullable in self._nullable.items():
-            if at not in among or self._stands_alone(at) or not self._is_unknown(at, options[at]):
+        for at, groups in self._hanging.items():
+            if at not in among or not self._is_unknown(at, options[at]):
                 continue
-            if not any(all(self._can_be_unknown(o, options) for o in self._under(prefix)) for prefix in nullable):
+            if not any(all(self._can_be_unknown(one, options) for one in under) for under in groups):
                 return False
         return all(
             container.possible(options, self.variables)
@@ -163,10 +183,10 @@ class World:
         )
 
     def _can_be_unknown(self, at: int, options: Options) -> bool:
-        return any(self.variables[at].cells[cell].unknown for cell in options[at])
+        return not self._unknown_cells[at].isdisjoint(options[at])
 
     def _is_unknown(self, at: int, cells: tuple[int, ...]) -> bool:
-        return all(self.variables[at].cells[cell].unknown for cell in cells)
+        return self._unknown_cells[at].issuperset(cells)
 
     # --- subjects -----------------------------------------------------------------------------------
 
@@ -240,9 +260,9 @@ def _by_path(on_any: list[Leaf]) -> dict[Path, list[Leaf]]:
 
 def _entries(fact: AnyFact, subject: object) -> tuple[Anything, ...] | None:
     """The tuple that a fact goes through or counts."""
-    value = subject
-    for step in fact.path:
-        if step in ("*", "#") or value is None:
-            break
+    value: Anything = subject
+    for step in fact.path[: fact.path.index("*" if fact.many else "#")]:
+        if value is None:
+            return None
         value = getattr(value, step)
-    return None if value is None else tuple(value)  # type: ignore[arg-type]
+    return None if value is None else tuple(value)
