@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from statistics import median
 from time import process_time
 
 from hypothesis import HealthCheck, Phase, given, settings
-from hypothesis.strategies import SearchStrategy
+from hypothesis.strategies import SearchStrategy, just
 
 from learningcity import City, Endorser, Labels, Outcome, Source
 from learningcity.cities import (
@@ -35,12 +34,12 @@ from table import Row, show
 
 ROWS = (
     Row("`boundary_cases`, ten requirements on ten facts", "50 ms", limit=1),
-    Row("`boundary_cases`, ten requirements that share facts", "50 ms", limit=2),
+    Row("`boundary_cases`, ten requirements that share facts", "50 ms", limit=1),
     Row("`contradictions`, the same", "50 ms", limit=1),
     Row("`decision_table`, membership", "50 ms", limit=1),
     Row("`feasible`, membership", "50 ms", limit=1),
-    Row("a city from `cities()`, by Hypothesis", "1 ms", limit=1),
-    Row("a city from `cities_where(met=...)`, by Hypothesis", "1 ms", limit=1),
+    Row("a city drawn from `cities()`", "1 ms", limit=1),
+    Row("a city drawn from `cities_where(met=...)`", "1 ms", limit=1),
 )
 _CITATIONS = (Citation(Source("benchmark", title="A benchmark"), "section 1"),)
 _EXAMPLES = 300
@@ -81,14 +80,14 @@ def book(conditions: tuple[Condition, ...]) -> RuleBook[City]:
 
 
 def seconds(function: Callable[[], object], runs: int = 9) -> float:
-    """The median CPU time, once everything is loaded."""
+    """The least CPU time, once everything is loaded: what else goes on in a machine only adds to it."""
     function()
     times = []
     for _ in range(runs):
         start = process_time()
         function()
         times.append(process_time() - start)
-    return median(times)
+    return min(times)
 
 
 def draws(strategy: SearchStrategy[City]) -> Callable[[], object]:
@@ -121,8 +120,10 @@ def rows() -> list[Row]:
     ]
     measured = [row.filled(seconds(work) / 0.05) for row, work in zip(ROWS, works, strict=False)]
     strategies = (cities(), cities_where(met=MEMBERSHIP))
+    # What a case of Hypothesis takes anyhow, whatever is drawn in it.
+    case = seconds(draws(just(City(name="A"))), runs=5)
     drawn = [
-        row.filled(seconds(draws(strategy), runs=5) / _EXAMPLES / 1e-3)
+        row.filled((seconds(draws(strategy), runs=5) - case) / _EXAMPLES / 1e-3)
         for row, strategy in zip(ROWS[len(works) :], strategies, strict=True)
     ]
     return [*measured, *drawn]

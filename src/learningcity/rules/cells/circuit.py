@@ -6,6 +6,7 @@ a wanted outcome is out of reach is left at once.
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any as Anything
 from typing import TypeAlias
@@ -46,6 +47,7 @@ _OUTCOME = {bit: outcome for outcome, bit in _BIT.items()}
 _Masks: TypeAlias = list[int]
 _Gate: TypeAlias = Callable[[Options, _Masks], int]
 """The outcomes that a node may have, for the options of the variables and the outcomes of the nodes below it."""
+_Table: TypeAlias = tuple[tuple[int, ...], ...]
 
 
 def bits(outcomes: Iterable[Outcome]) -> int:
@@ -108,9 +110,9 @@ class Circuit:
     def _gate_of(self, condition: Condition) -> int:
         match condition:
             case All(conditions):
-                return self._joined(conditions, _all_of)
+                return self._joined(conditions, _AND)
             case Any(conditions):
-                return self._joined(conditions, _any_of)
+                return self._joined(conditions, _OR)
             case Not(child):
                 below = self._gate_of(child)
                 return self._add(lambda _, masks: _NEGATED[masks[below]], (below,))
@@ -124,15 +126,15 @@ class Circuit:
                 return self._includes(fact, values)
             case IncludesAll(fact, values):
                 each = tuple(self._includes(fact, (value,)) for value in values)
-                return self._add(_joining(_all_of, each), each)
+                return self._add(_joining(_AND, each), each)
             case Holds() | AtLeast() | AtMost() | Between() | Equals() | OneOf() | OnOrAfter() | Before():
                 return self._compared(condition)
             case _:
                 raise _cannot_express(condition)
 
-    def _joined(self, conditions: tuple[Condition, ...], join: Callable[[list[int]], int]) -> int:
+    def _joined(self, conditions: tuple[Condition, ...], table: _Table) -> int:
         below = tuple(self._gate_of(condition) for condition in conditions)
-        return self._add(_joining(join, below), below)
+        return self._add(_joining(table, below), below)
 
     def _custom(self, condition: Custom) -> int:
         if condition not in self._decided:
@@ -192,12 +194,33 @@ def _outcome_for(leaf: Leaf, value: Anything) -> Outcome:
     return outcome_of(leaf, lambda _: value)
 
 
-def _joining(join: Callable[[list[int]], int], below: tuple[int, ...]) -> _Gate:
-    return lambda _, masks: join([masks[one] for one in below])
+def _joining(table: _Table, below: tuple[int, ...]) -> _Gate:
+    first, *others = below
+
+    def gate(_: Options, masks: _Masks) -> int:
+        found = masks[first]
+        for one in others:
+            found = table[found][masks[one]]
+        return found
+
+    return gate
 
 
+def _of_sets(join: Callable[[Outcome, Outcome], Outcome]) -> _Table:
+    """What two parts may come to, each free to be any of its own set of outcomes."""
+    return tuple(
+        tuple(bits(join(a, b) for a in _members(one) for b in _members(other)) for other in range(8))
+        for one in range(8)
+    )
+
+
+def _members(mask: int) -> list[Outcome]:
+    return [outcome for outcome, bit in _BIT.items() if mask & bit]
+
+
+_AND, _OR = _of_sets(operator.and_), _of_sets(operator.or_)
+_NEGATED = tuple(bits(~outcome for outcome in _members(mask)) for mask in range(8))
 _OF_GAP = {(0,): _NOT_MET, (1,): _UNKNOWN, (0, 1): _NOT_MET | _UNKNOWN}
-_NEGATED = tuple((mask & _UNKNOWN) | (mask & _MET) << 1 | (mask & _NOT_MET) >> 1 for mask in range(8))
 
 
 def _union(table: tuple[int, ...], cells: tuple[int, ...]) -> int:
@@ -205,25 +228,6 @@ def _union(table: tuple[int, ...], cells: tuple[int, ...]) -> int:
     for cell in cells:
         mask |= table[cell]
     return mask
-
-
-def _all_of(masks: list[int]) -> int:
-    """Kleene's conjunction of sets of outcomes, each part free to be any of its own."""
-    found = _MET | _UNKNOWN
-    some_unknown = 0
-    for mask in masks:
-        if mask & _NOT_MET:
-            found |= _NOT_MET
-        if not mask & _MET:
-            found &= ~_MET
-        if not mask & (_MET | _UNKNOWN):
-            return _NOT_MET
-        some_unknown |= mask & _UNKNOWN
-    return found if some_unknown else found & ~_UNKNOWN
-
-
-def _any_of(masks: list[int]) -> int:
-    return _NEGATED[_all_of([_NEGATED[mask] for mask in masks])]
 
 
 def _cannot_express(condition: Condition) -> CannotExpress:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
+from typing import TypeAlias
 
 from attrs import frozen
 
@@ -126,19 +127,19 @@ class Search:
                 continue
             options[variables[level]] = (choices[level][tried[level]],)
             tried[level] += 1
-            if self._is_possible(part, options):
+            if self._is_possible(part, options, variables[level]):
                 level += 1
                 # After a first choice the answer is known: it was no when the one before was looked at.
                 if tried[level - 1] > 1 and self._firsts_do(part, variables[level:], options):
                     return True
         return level >= 0
 
-    def _is_possible(self, part: Part, options: list[tuple[int, ...]]) -> bool:
+    def _is_possible(self, part: Part, options: list[tuple[int, ...]], changed: int | None = None) -> bool:
         self.taken += part.weight
         self._steps += part.weight
         if self._steps > self._budget:
             raise Exhausted
-        return part.possible(options)
+        return part.possible(options, changed)
 
     def _firsts_do(self, part: Part, variables: Sequence[int], options: list[tuple[int, ...]]) -> bool:
         """Whether the first cell of each of these variables is an answer; if so, they are settled."""
@@ -150,6 +151,10 @@ class Search:
         for variable, cells in zip(variables, before, strict=True):
             options[variable] = cells
         return False
+
+
+_Asked: TypeAlias = tuple[tuple[tuple[int, int], ...], list[tuple[tuple[int, ...], int, int]]]
+"""Cells that variables are moved to, and then of some conditions the gates, the last of them, and what it may be."""
 
 
 class Part:
@@ -170,14 +175,30 @@ class Part:
         variants: dict[tuple[tuple[int, int], ...], list[Want]] = {}
         for want in wants:
             variants.setdefault(want.instead, []).append(want)
-        self._variants = [
-            (instead, [(circuit.needed([want.root]), circuit.roots[want.root], want.mask) for want in on_it])
-            for instead, on_it in (variants or {(): []}).items()
-        ]
+        self._variants = tuple(variants.items()) or (((), []),)
+        self._asked: dict[int | None, list[_Asked]] = {None: self._reading(None)}
 
-    def possible(self, options: list[tuple[int, ...]]) -> bool:
-        """Whether nothing that is wanted is out of reach yet."""
-        for instead, wanted in self._variants:
+    def _reading(self, variable: int | None) -> list[_Asked]:
+        """For each variant what is wanted of conditions that read a variable; of all without one."""
+        circuit = self._circuit
+        found = []
+        for instead, on_it in self._variants:
+            reading = [want for want in on_it if variable is None or variable in circuit.reads(want.root)]
+            wanted = [(circuit.needed([want.root]), circuit.roots[want.root], want.mask) for want in reading]
+            found.append((instead, wanted))
+        return found
+
+    def possible(self, options: list[tuple[int, ...]], changed: int | None = None) -> bool:
+        """Whether nothing that is wanted is out of reach yet.
+
+        Args:
+            options: for each variable the cells in which it may lie.
+            changed: the one variable that has fewer options than when everything was within reach.
+        """
+        if changed not in self._asked:
+            self._asked[changed] = self._reading(changed)
+        among = self._among if changed is None else self._world.tied(changed)
+        for instead, wanted in self._asked[changed]:
             asked = options
             if instead:
                 asked = list(options)
@@ -189,7 +210,7 @@ class Part:
                     # What is out of reach here often is so next door: it is asked first from now on.
                     wanted.insert(0, wanted.pop(at))
                     return False
-            if not self._world.possible(asked, self._among):
+            if not self._world.possible(asked, among):
                 return False
         return True
 

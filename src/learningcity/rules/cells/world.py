@@ -70,6 +70,7 @@ class World:
         self._inside = {container.presence: tuple(container.inner()) for container in self.containers.values()}
         presences = {container.path: container.presence for container in self.containers.values()}
         self._unknown_paths = {**self.position, **presences}
+        self._tied: dict[int, frozenset[int]] = {}
         self._hanging = {
             at: [self._under(prefix) for prefix in nullable]
             for at, nullable in self._nullable.items()
@@ -148,6 +149,13 @@ class World:
         """Variables that do not vary freely of each other."""
         together = [(container.presence, *container.inner()) for container in self.containers.values()]
         return together + [under for groups in self._hanging.values() for under in groups]
+
+    def tied(self, variable: int) -> frozenset[int]:
+        """A variable and those that do not vary freely of it."""
+        if variable not in self._tied:
+            groups = (group for group in self.links() if variable in group)
+            self._tied[variable] = frozenset((variable,)).union(*groups)
+        return self._tied[variable]
 
     def to_know_nothing(self, at: int) -> tuple[tuple[int, int], ...] | None:
         """Where a variable and what cannot be known without it must lie to be unknown; None where it cannot be."""
