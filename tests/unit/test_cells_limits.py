@@ -19,11 +19,26 @@ from learningcity.rules.cells import (
     redundant,
     tables,
 )
-from learningcity.rules.cells.inquiry import fewest, witness_or_raise
+from learningcity.rules.cells.inquiry import fewest
 from learningcity.rules.evaluate import evaluate
-from learningcity.rules.nodes import MAX_DEPTH, Condition, Not
+from learningcity.rules.nodes import MAX_DEPTH, AnyFact, Condition, Not, all_of
 from learningcity.rules.rulebook import RuleBook
-from strategies_for_rules import FLAG, LABEL, NUMBER, NUMBERS, RANK, TAGS, Rank, Thing, book, requirement
+from strategies_for_rules import (
+    FLAG,
+    LABEL,
+    NUMBER,
+    NUMBERS,
+    PART_COUNT,
+    RANK,
+    RATIO,
+    TAG_COUNT,
+    TAGS,
+    Rank,
+    Thing,
+    book,
+    fact,
+    requirement,
+)
 
 MANY = 200
 WORDS = tuple(f"word-{number}" for number in range(2_000))
@@ -151,11 +166,15 @@ def test_fewest_keeps_what_it_takes_and_nothing_else() -> None:
     assert fewest("abc", lambda fewer: len(fewer) == 3) == ("a", "b", "c")
 
 
-def test_a_witness_or_an_error() -> None:
-    from learningcity.errors import Infeasible
+def test_a_clash_is_named_also_where_nobody_can_tell_which_part_of_it_can_be_spared() -> None:
+    facts: tuple[AnyFact, ...] = (NUMBER, RATIO, fact(int, "part", "number"), PART_COUNT, TAG_COUNT)
+    tied = all_of(*(FLAG.holds() | each.at_least(5) for each in facts))
+    wanted = {FLAG.holds(): MET, ~FLAG.holds(): MET, tied: MET}
 
-    assert witness_or_raise(feasible({NUMBER.equals(3): MET}, Thing)) == Thing(number=3)
-    clash = feasible({NUMBER.equals(3): MET, NUMBER.at_least(4): MET}, Thing)
-    assert isinstance(clash, Clash)
-    with pytest.raises(Infeasible, match="number"):
-        witness_or_raise(clash)
+    answer = feasible(wanted, Thing, budget=10)
+
+    assert isinstance(answer, Clash)
+    assert len(answer.aims) == 3
+    fewest_aims = feasible(wanted, Thing)
+    assert isinstance(fewest_aims, Clash)
+    assert len(fewest_aims.aims) == 2

@@ -24,6 +24,8 @@ from learningcity.rules.cells import (
     decision_table,
     feasible,
 )
+from learningcity.rules.cells.circuit import Circuit
+from learningcity.rules.cells.world import World
 from learningcity.rules.evaluate import evaluate, observe
 from learningcity.rules.nodes import Condition, Custom, Fact
 from strategies_for_rules import (
@@ -394,3 +396,23 @@ def test_a_derived_fact_that_stands_in_a_rule_thousands_of_times_is_read_once() 
 
     assert shown(condition, Thing) == {MET, NOT_MET, UNKNOWN}
     assert len(boundary_cases(condition, Thing)) == 4
+
+
+def test_a_number_that_must_be_given_and_may_be_infinite_can_be_unknown() -> None:
+    @frozen
+    class Endless:
+        ratio: float = 0.0
+
+        def __attrs_post_init__(self) -> None:
+            if math.isnan(self.ratio):
+                raise ValueError("no number")
+
+    ratio = Fact("endless.ratio", float, path=("ratio",))
+    world = World(Endless, [ratio.at_least(0.5)])
+
+    for value in (0.0, 0.5, math.inf, -math.inf):
+        found = Circuit(world, [ratio.at_least(0.5)], {}).outcomes(world.locate(Endless(value)))
+        assert found == (evaluate(ratio.at_least(0.5), Endless(value)),)
+    answer = feasible({ratio.at_least(0.5): UNKNOWN}, Endless)
+    assert isinstance(answer, Witness)
+    assert evaluate(ratio.at_least(0.5), answer.subject) is UNKNOWN

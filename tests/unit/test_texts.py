@@ -64,4 +64,4 @@ def test_as_text_each_is_its_english_sentence() -> None:
 
 
 def test_labels_take_any_language_also_one_that_python_uses_as_a_word() -> None:
-    assert Labels(**{"self": "a", "en": "b"}).texts == (("self", "a"), ("en", "b"))
+    assert Labels(self="a", en="b").texts == (("self", "a"), ("en", "b"))

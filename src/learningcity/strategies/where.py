@@ -230,7 +230,7 @@ def _require_feasible(
     try:
         if inquiry.cells(wants, fixed) is not None:
             return
-        core = inquiry.core(wants, fixed)
+        core = inquiry.clashing(wants, fixed)
         is_about_constants = inquiry.cells(core) is not None
     except Exhausted:
         raise InfeasibleStrategy(GaveUp(inquiry.budget).message) from None

@@ -8,7 +8,6 @@ from typing import Generic, TypeAlias, TypeVar
 
 from attrs import field, frozen
 
-from learningcity.errors import Infeasible
 from learningcity.outcome import Outcome
 from learningcity.rules.cells.circuit import Circuit, bits
 from learningcity.rules.cells.search import BUDGET, Exhausted, Search, Want
@@ -33,7 +32,6 @@ __all__ = [
     "condition_of",
     "feasible",
     "fewest",
-    "witness_or_raise",
 ]
 
 S = TypeVar("S")
@@ -76,10 +74,10 @@ class Witness(Generic[S]):
 
 @frozen
 class Clash:
-    """Aims that no subject reaches together, and each of which is needed for that.
+    """Aims that no subject reaches together.
 
     Attributes:
-        aims: take one away, and the others can be reached.
+        aims: take one away, and the others can be reached, unless the search could not tell.
         facts: what they read in common; of a single aim, what it reads.
     """
 
@@ -179,6 +177,13 @@ class Inquiry:
         """
         return fewest(wants, lambda fewer: self.cells(fewer, fixed) is None)
 
+    def clashing(self, wants: Sequence[Want], fixed: Mapping[int, tuple[int, ...]] | None = None) -> tuple[Want, ...]:
+        """The core of wants that cannot be had together; all of them where the search cannot tell which are needed."""
+        try:
+            return self.core(wants, fixed)
+        except Exhausted:
+            return tuple(wants)
+
     def subject(self, cells: Assignment, values: Mapping[int, Anything] | None = None) -> Anything:
         """A subject that lies in these cells and has what every subject has; see :meth:`World.subject`."""
         return self.world.subject(cells, values, self._free)
@@ -229,7 +234,7 @@ def feasible(
         cells = inquiry.cells(wants)
         if cells is not None:
             return Witness(inquiry.subject(cells))
-        return clash_of([aims[want.root] for want in inquiry.core(wants)])
+        return clash_of([aims[want.root] for want in inquiry.clashing(wants)])
     except Exhausted:
         return GaveUp(budget)
 
@@ -255,14 +260,3 @@ def clash_of(aims: Sequence[Aim]) -> Clash:
         if len(aims) == 1 or any(fact.path in other for position, other in enumerate(paths) if position != at)
     ]
     return Clash(tuple(aims), tuple({fact.path: fact for fact in shared}.values()))
-
-
-def witness_or_raise(answer: Witness[S] | Clash | GaveUp) -> S:
-    """The subject of a witness.
-
-    Raises:
-        Infeasible: there is none, or none was found within the budget.
-    """
-    if isinstance(answer, Witness):
-        return answer.subject
-    raise Infeasible(answer.message)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date
 from enum import Enum
 from typing import Any as Anything
 from typing import TypeAlias
@@ -87,8 +86,7 @@ class Cell:
     @property
     def unknown(self) -> bool:
         """Whether the cell stands for not knowing."""
-        value = self.values[0]
-        return value is None or value != value  # noqa: PLR0124  # NaN
+        return _is_unknown(self.values[0])
 
 
 @frozen
@@ -105,31 +103,35 @@ class Variable:
     constant: Anything = None
 
     def cell_of(self, value: Anything) -> int:
-        """The position of the cell in which a value lies."""
-        if value is None or (isinstance(value, float) and not math.isfinite(value)):
-            return next(at for at, cell in enumerate(self.cells) if cell.unknown)
-        if isinstance(value, PartialDate):
-            return self._cell_of_partial(value)
+        """The position of the cell in which a value lies.
+
+        Raises:
+            NotASubject: it lies in none, since its class accepts it and refused a value beside it.
+        """
         for at, cell in enumerate(self.cells):
-            if _is_between(value, cell) if cell.ranged else cell.other or is_among(value, cell.values):
+            if self._lies_in(cell, value):
                 return at
         raise NotASubject(Message("error.in-no-cell", {"fact": self.fact.id, "value": shown(value)}))
+
+    def _lies_in(self, cell: Cell, value: Anything) -> bool:
+        if _is_unknown(value) or cell.unknown:
+            return _is_unknown(value) and cell.unknown
+        if isinstance(value, PartialDate):
+            return self._stretches_of(value) == self._stretches_of(cell.values[0])
+        return _is_between(value, cell) if cell.ranged else cell.other or is_among(value, cell.values)
+
+    def _stretches_of(self, value: PartialDate) -> tuple[int | None, int | None]:
+        """The stretches of the first and the last day that a partial date may be."""
+        return self.stretch_of(value.earliest), self.stretch_of(value.latest)
 
     def stretch_of(self, value: Anything) -> int | None:
         """The position of the stretch in which a number or a day lies; None where no subject has it."""
         return next((at for at, cell in enumerate(self.cells) if cell.ranged and _is_between(value, cell)), None)
 
-    def _cell_of_partial(self, value: PartialDate) -> int:
-        ends = _stretch(self.cells, value.earliest), _stretch(self.cells, value.latest)
-        if ends[0] == ends[1]:
-            return ends[0]
-        return next(
-            at
-            for at, cell in enumerate(self.cells)
-            if not cell.ranged
-            and not cell.unknown
-            and (_stretch(self.cells, cell.values[0].earliest), _stretch(self.cells, cell.values[0].latest)) == ends
-        )
+
+def _is_unknown(value: Anything) -> bool:
+    """None, and of numbers with fractions what is not finite."""
+    return value is None or (isinstance(value, float) and not math.isfinite(value))
 
 
 def is_among(value: Anything, values: tuple[Anything, ...]) -> bool:
@@ -141,10 +143,6 @@ def is_among(value: Anything, values: tuple[Anything, ...]) -> bool:
 
 def _is_between(value: Anything, cell: Cell) -> bool:
     return (cell.low is None or value >= cell.low) and (cell.high is None or value <= cell.high)
-
-
-def _stretch(cells: tuple[Cell, ...], day: date) -> int:
-    return next(at for at, cell in enumerate(cells) if cell.ranged and _is_between(day, cell))
 
 
 # --- the cells of a fact -----------------------------------------------------------------------------
@@ -183,8 +181,8 @@ def count_cells(leaves: Iterable[Leaf]) -> tuple[tuple[Cell, ...], bool]:
 def _unknown_cells(fact: AnyFact, accepts: Accepts, nullable: bool) -> Iterator[Cell]:
     if nullable:
         yield Cell((None,))
-    elif fact.type is float and accepts(math.nan):
-        yield Cell((math.nan,))
+    elif fact.type is float and (none := tuple(filter(accepts, (math.nan, math.inf, -math.inf)))):
+        yield Cell(none)
 
 
 def _starts(line: Line, leaves: Iterable[Leaf]) -> list[int]:

@@ -99,9 +99,9 @@ class _Part:
         try:
             if inquiry.cells(wants) is not None:
                 return None
-            core = inquiry.core(wants)
         except Exhausted:
             return None
+        core = inquiry.clashing(wants)
         return clash_of([Aim(self.situation.requirements[want.root], (Outcome.MET,)) for want in core])
 
 
