@@ -8,14 +8,15 @@ from typing import Generic, TypeAlias, TypeVar
 
 from attrs import field, frozen
 
+from learningcity.errors import CannotExpress, Problem, WrongType, shown
 from learningcity.outcome import Outcome
+from learningcity.rules.cells.arguments import as_outcomes, given_subject, require_class, require_rule, require_size
 from learningcity.rules.cells.circuit import Circuit, bits
 from learningcity.rules.cells.search import BUDGET, Exhausted, Search, Want
-from learningcity.rules.cells.shapes import Shape
 from learningcity.rules.cells.world import Assignment, World
 from learningcity.rules.nodes import All, AnyFact, Condition, Custom
 from learningcity.rules.rulebook import Requirement, RuleBook
-from learningcity.rules.tree import facts_used
+from learningcity.rules.tree import customs, facts_used
 from learningcity.sources.citations import id_only
 from learningcity.texts import Message
 
@@ -30,6 +31,7 @@ __all__ = [
     "as_aims",
     "clash_of",
     "condition_of",
+    "conditions_of",
     "feasible",
     "fewest",
 ]
@@ -46,6 +48,21 @@ def condition_of(rule: Rule) -> Condition:
     if isinstance(rule, RuleBook):
         return Together(tuple(requirement.condition for requirement in rule if requirement.binding))
     return rule.condition if isinstance(rule, Requirement) else rule
+
+
+def conditions_of(rules: Iterable[Rule]) -> list[Condition]:
+    """What each of several rules asks for, if a search can look into it.
+
+    Raises:
+        CannotExpress: a function of the user decides; the first requirement in which one does is named.
+    """
+    asked = list(rules)
+    for rule in asked:
+        for part in rule if isinstance(rule, RuleBook) else (rule,):
+            for custom in customs(part.condition) if isinstance(part, Requirement) else ():
+                params = {"requirement": part.id, "sentence": custom.message, "reader": Message("reader.search")}
+                raise CannotExpress(Message("error.custom", params))
+    return [condition_of(rule) for rule in asked]
 
 
 class Together(All):
@@ -79,10 +96,12 @@ class Clash:
     Attributes:
         aims: take one away, and the others can be reached, unless the search could not tell.
         facts: what they read in common; of a single aim, what it reads.
+        given: fields whose given values are to blame: were they not given, the aims could be reached.
     """
 
     aims: tuple[Aim, ...]
     facts: tuple[AnyFact, ...]
+    given: tuple[str, ...] = ()
 
     @property
     def message(self) -> Message:
@@ -122,7 +141,9 @@ class Inquiry:
         budget: how many steps each search may take.
 
     Raises:
-        NotASubject: the class lacks a field that a condition reads.
+        NotASubject: no attrs class, or one that lacks a field that a condition reads.
+        WrongType, InvalidValue: no class; names that are no fields, or values in ``given`` that a field or fact cannot
+            hold (the path is ``given.<field>``); a budget that is no whole number from 1.
         CannotExpress: a node that cells cannot express, such as a function without an outcome in ``decided``.
     """
 
@@ -136,8 +157,11 @@ class Inquiry:
         decided: Mapping[Custom, Outcome] | None = None,
         budget: int = BUDGET,
     ) -> None:
+        require_class(kind)
+        require_size("budget", budget)
         self.conditions = tuple(conditions)
-        self.world = World(kind, self.conditions, Shape(kind).blank(given or {}) if base is None else base)
+        base = given_subject(kind, self.conditions, given, "given") if base is None else base
+        self.world = World(kind, self.conditions, base)
         self.circuit = Circuit(self.world, self.conditions, decided or {})
         self.budget = budget
         self._left = _SEARCHES * budget
@@ -157,14 +181,14 @@ class Inquiry:
         Raises:
             Exhausted: no answer within the budget, or within what all questions together may take.
         """
+        if self._left < 0:
+            raise Exhausted
         wants = tuple(wants)
         search = self.search(wants, fixed)
         try:
             found = search.first()
         finally:
             self._left -= search.taken
-        if self._left < 0:
-            raise Exhausted
         if found is None and any(self.circuit.reads(want.root) & self.world.curtailed for want in wants):
             raise Exhausted
         return found
@@ -183,6 +207,20 @@ class Inquiry:
             return self.core(wants, fixed)
         except Exhausted:
             return tuple(wants)
+
+    def to_blame(self, wants: Sequence[Want]) -> tuple[str, ...]:
+        """Of the fields that are given those without which these wants, which cannot be had, could be."""
+        read = frozenset[int]().union(*(self.circuit.reads(want.root) for want in wants))
+        names = {at: self.world.variables[at].fact.path[0] for at in self.given if at in read}
+
+        def cannot(kept: Sequence[str]) -> bool:
+            fixed = {at: self.given[at] for at, name in names.items() if name in kept}
+            return Search(self.world, self.circuit, wants, fixed, self.budget).first() is None
+
+        try:
+            return fewest(tuple(dict.fromkeys(names.values())), cannot)
+        except Exhausted:
+            return tuple(dict.fromkeys(names.values()))
 
     def subject(self, cells: Assignment, values: Mapping[int, Anything] | None = None) -> Anything:
         """A subject that lies in these cells and has what every subject has; see :meth:`World.subject`."""
@@ -225,32 +263,44 @@ def feasible(
         budget: how many steps a search may take.
 
     Raises:
-        NotASubject, CannotExpress: see :class:`Inquiry`.
+        NotASubject, CannotExpress, WrongType, InvalidValue: see :class:`Inquiry` and :func:`as_aims`.
     """
     aims = as_aims(wanted)
-    inquiry = Inquiry(kind, [condition_of(aim.rule) for aim in aims], given=given, budget=budget)
+    inquiry = Inquiry(kind, conditions_of(aim.rule for aim in aims), given=given, budget=budget)
     wants = [Want(root, bits(aim.outcomes)) for root, aim in enumerate(aims)]
     try:
         cells = inquiry.cells(wants)
         if cells is not None:
             return Witness(inquiry.subject(cells))
-        return clash_of([aims[want.root] for want in inquiry.clashing(wants)])
+        core = inquiry.clashing(wants)
+        return clash_of([aims[want.root] for want in core], inquiry.to_blame(core))
     except Exhausted:
         return GaveUp(budget)
 
 
 def as_aims(wanted: Mapping[Anything, Outcome | Iterable[Outcome]] | Iterable[Aim]) -> tuple[Aim, ...]:
-    """Aims in the order in which they are given."""
-    if not isinstance(wanted, Mapping):
-        return tuple(wanted)
+    """Aims in the order in which they are given.
+
+    Raises:
+        WrongType: something else, or in it what is no rule, or no outcome.
+        InvalidValue: a rule with no outcomes.
+    """
+    if isinstance(wanted, Mapping):
+        pairs: list[tuple[Anything, object]] = list(wanted.items())
+    else:
+        aims: list[Anything] = list(wanted) if isinstance(wanted, Iterable) else [None]
+        if not all(isinstance(aim, Aim) for aim in aims):
+            raise WrongType(Problem("wrong-type", ("wanted",), shown(wanted), Message("accepted.wanted")))
+        pairs = [(aim.rule, aim.outcomes) for aim in aims]
+    for rule, _ in pairs:
+        require_rule("wanted", rule)
     return tuple(
-        Aim(rule, (outcomes,) if isinstance(outcomes, Outcome) else tuple(outcomes))
-        for rule, outcomes in wanted.items()
+        Aim(rule, as_outcomes(("wanted", at), outcomes)) for at, (rule, outcomes) in enumerate(pairs)
     )
 
 
-def clash_of(aims: Sequence[Aim]) -> Clash:
-    """The clash of aims that cannot be reached together."""
+def clash_of(aims: Sequence[Aim], given: tuple[str, ...] = ()) -> Clash:
+    """The clash of aims that cannot be reached together, and the fields that are given and to blame for it."""
     read = [facts_used(condition_of(aim.rule)) for aim in aims]
     paths = [{fact.path for fact in facts} for facts in read]
     shared = [
@@ -259,4 +309,4 @@ def clash_of(aims: Sequence[Aim]) -> Clash:
         for fact in facts
         if len(aims) == 1 or any(fact.path in other for position, other in enumerate(paths) if position != at)
     ]
-    return Clash(tuple(aims), tuple({fact.path: fact for fact in shared}.values()))
+    return Clash(tuple(aims), tuple({fact.path: fact for fact in shared}.values()), given)
