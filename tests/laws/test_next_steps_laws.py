@@ -5,7 +5,7 @@ from __future__ import annotations
 import pickle
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import combinations, islice, product
+from itertools import combinations, combinations_with_replacement, islice, product
 from typing import Any as Anything
 
 import pytest
@@ -237,7 +237,7 @@ def may_become(fact: AnyFact, ways: Iterable[Way]) -> Iterator[Anything]:
     for value in SMALL_WORLD[fact][1]:
         thing = Thing(**{fact.path[0]: value})
         exact = not isinstance(value, PartialDate) or value.day is not None
-        if exact and any(all(evaluate(condition, thing) is MET for condition in way.to) for way in ways):
+        if exact and any(all(evaluate(each, thing) is MET for each in (*way.to, *way.stays)) for way in ways):
             yield value
 
 
@@ -274,6 +274,57 @@ def test_everything_is_met_by_every_list_that_is_learned_and_of_which_holds_what
         for values in product(*known):
             learned: dict[str, Anything] = dict(zip(names, values, strict=True))
             assert outcome(rules, evolve(nothing, **learned)) is MET
+
+
+ENTRIES = tuple(chosen for size in range(5) for chosen in combinations_with_replacement("abc", size))
+
+
+@st.composite
+def cases_of_one_list(draw: st.DrawFn) -> tuple[RuleBook[Anything], Thing]:
+    """A rule book on which entries there are and on how many, and a thing with some."""
+    leaf = leaves_on(TAGS, st.sampled_from("ab")) | leaves_on(TAG_COUNT, st.integers(0, 4)) | st.just(FLAG.holds())
+    trees = st.recursive(
+        leaf,
+        lambda inner: (
+            inner.map(lambda one: ~one)
+            | st.tuples(inner, inner).map(lambda pair: pair[0] & pair[1])
+            | st.tuples(inner, inner).map(lambda pair: pair[0] | pair[1])
+        ),
+        max_leaves=4,
+    )
+    return draw(rulebooks(trees, max_size=3)), Thing(tags=draw(st.none() | st.sampled_from(ENTRIES)), flag=False)
+
+
+@OFTEN
+@example((book(TAGS.includes_all("a", "b") & TAG_COUNT.at_most(2)), Thing(tags=("c", "c"))))
+@example((book(~TAGS.includes_any("a", "b") & TAG_COUNT.at_least(3)), Thing(tags=("a", "b", "c"))))
+@example((book(TAGS.includes_any("a") & TAG_COUNT.at_most(1)), Thing(tags=("a", "c"))))
+@example((book(~TAGS.includes_any("a") & TAG_COUNT.at_least(2)), Thing(tags=())))
+@given(cases_of_one_list())
+def test_everything_is_met_by_every_list_of_which_holds_what_a_way_asks_for_and_what_must_stay(
+    case: tuple[RuleBook[Anything], Thing],
+) -> None:
+    rules, thing = case
+
+    found = rules.check(thing).next_steps()
+
+    check_plans(rules, thing, found)
+    for plan in found.plans:
+        becomes = {step.fact.path[0]: _becomes(step.fact.path[0], step.ways) for step in plan.steps}
+        for values in product(*becomes.values()):
+            changed: dict[str, Anything] = dict(zip(becomes, values, strict=True))
+            assert outcome(rules, evolve(thing, **changed)) is MET
+    for way in (way for plan in found.plans for step in plan.steps for way in step.ways):
+        assert all(evaluate(condition, thing) is MET for condition in way.stays)
+
+
+def _becomes(name: str, ways: tuple[Way, ...]) -> list[Anything]:
+    values: tuple[Anything, ...] = ENTRIES if name == "tags" else (True, False)
+    things = {value: Thing(**{name: value}) for value in values}
+    asked = [(*way.to, *way.stays) for way in ways]
+    return [
+        value for value in values if any(all(evaluate(one, things[value]) is MET for one in each) for each in asked)
+    ]
 
 
 # The smallest amount

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import date
 from typing import Any as Anything
 from typing import TypeAlias
 
@@ -17,7 +18,7 @@ from learningcity.conversion import make_converter, problems_of, rulebook_from_t
 from learningcity.eligibility import MEMBERSHIP
 from learningcity.eligibility import rulebooks as shipped_rulebooks
 from learningcity.errors import CannotExpress, ConversionError, Problem
-from learningcity.rules.nodes import Condition, Custom
+from learningcity.rules.nodes import Condition, Custom, Fact
 from learningcity.rules.rulebook import Ground, Requirement, RuleBook
 from learningcity.sources import Citation, Claim, Conflict, Side, Source, Standing
 from learningcity.texts import Labels, Message, Quantity, Series
@@ -38,6 +39,9 @@ from strategies_for_rules import (
 )
 
 Steps: TypeAlias = tuple[str | int, ...]
+
+LAST, AGAIN = date(2399, 12, 31), date(2700, 1, 1)
+"""Between these two days a day of a rule book is taken for one of the Buddhist era, and refused."""
 
 # Rule books in which every field is used
 
@@ -86,7 +90,7 @@ def furnished(
         requirements=tuple(_furnished(draw, requirement, grounds) for requirement in rules),
         title=draw(st.none() | TEXTS),
         in_force=draw(st.none() | periods()),
-        facts_as_of=draw(st.none() | st.dates()),
+        facts_as_of=draw(st.none() | st.dates(max_value=LAST) | st.dates(AGAIN)),
         note=draw(st.none() | TEXTS),
     )
 
@@ -341,3 +345,21 @@ def test_the_envelope_holds_what_to_json_writes(rules: RuleBook[Anything]) -> No
 
     assert list(decoded) == ["format", "version", "rulebook"]
     assert decoded["rulebook"] == json.loads(to_json(rules))
+
+
+@given(st.dates(), st.sampled_from(["before", "on-or-after", "facts_as_of"]))
+def test_a_day_of_the_buddhist_era_is_neither_written_nor_read(day: date, where: str) -> None:
+    fact: Fact[date] = Fact("a.day", date, path=("day",))
+    rules = book(fact.before(day) if where == "before" else fact.on_or_after(day))
+    rules = evolve(rules, facts_as_of=day if where == "facts_as_of" else None)
+    rules = rules if where != "facts_as_of" else evolve(rules, requirements=book(fact.before(date.max)).requirements)
+    envelope = {"format": "learningcity-rulebook", "version": 1, "rulebook": json.loads(to_json(rules))}
+
+    found = read(json.dumps(envelope))
+    if LAST < day < AGAIN:
+        assert not isinstance(found, RuleBook)
+        assert [problem.code for problem in found] == ["buddhist-year"]
+        with pytest.raises(CannotExpress):
+            rulebook_to_text(rules)
+    else:
+        assert found == rules == rulebook_from_text(rulebook_to_text(rules))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from attrs import fields
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -14,6 +15,7 @@ from learningcity.rules.evaluate import evaluate
 from learningcity.rules.nodes import Condition, Not
 from learningcity.rules.rulebook import RuleBook
 from learningcity.testing import (
+    Clash,
     Witness,
     assert_no_redundancy,
     assert_readers_agree,
@@ -35,8 +37,8 @@ def test_all_readers_agree_on_any_rule_book_without_a_function(rules: RuleBook[A
 @given(conditions(max_leaves=3))
 def test_a_rule_beside_its_contrary_is_never_satisfiable(condition: Condition) -> None:
     with pytest.raises(RuleBookFault) as caught:
-        assert_satisfiable(book(condition, Not(condition)), Thing, outcomes=())
-    assert len(caught.value.problems) == 1
+        assert_satisfiable(book(condition, Not(condition)), Thing, outcomes=MET)
+    assert caught.value.problems[0].id in ("clash.together", "clash.alone", "fault.gave-up")
 
 
 @given(conditions(max_leaves=3))
@@ -49,6 +51,18 @@ def test_what_is_satisfiable_has_a_subject_for_each_outcome(condition: Condition
         answer = feasible({condition: outcome}, Thing)
         assert isinstance(answer, Witness)
         assert evaluate(condition, answer.subject) is outcome
+
+
+@given(conditions(max_leaves=3), things(), st.sets(st.sampled_from([field.name for field in fields(Thing)])))
+def test_no_field_that_is_to_blame_can_be_spared(condition: Condition, thing: Thing, names: set[str]) -> None:
+    told = {name: getattr(thing, name) for name in sorted(names)}
+    answer = feasible({condition: MET}, Thing, given=told)
+    if isinstance(answer, Clash):
+        blamed = {name: told[name] for name in answer.given}
+        assert isinstance(feasible({condition: MET}, Thing, given=blamed), Clash)
+        for name in answer.given:
+            fewer = {other: value for other, value in blamed.items() if other != name}
+            assert not isinstance(feasible({condition: MET}, Thing, given=fewer), Clash)
 
 
 @given(conditions(max_leaves=3))

@@ -10,7 +10,7 @@ from attrs import field, frozen, validators
 from learningcity.dates import PartialDate
 from learningcity.errors import NotASubject
 from learningcity.outcome import MET, NOT_MET, UNKNOWN
-from learningcity.rules.cells import Clash, boundary_cases, compare, feasible, redundant
+from learningcity.rules.cells import Clash, Witness, boundary_cases, compare, feasible, redundant
 from learningcity.rules.cells.circuit import bits
 from learningcity.rules.cells.inquiry import Inquiry
 from learningcity.rules.cells.search import Want
@@ -121,7 +121,14 @@ class TwoValues:
 
 def test_a_value_that_lies_in_no_cell_is_said_so() -> None:
     with pytest.raises(NotASubject, match="100"):
-        feasible({NUMBER.at_least(10): MET}, TwoValues, given={"number": 100})
+        Inquiry(TwoValues, [NUMBER.at_least(10)]).world.locate(TwoValues(100))
+
+
+def test_a_value_that_is_given_is_known_to_be_accepted() -> None:
+    answer = feasible({NUMBER.at_least(10): MET}, TwoValues, given={"number": 100})
+
+    assert isinstance(answer, Witness)
+    assert answer.subject == TwoValues(100)
 
 
 @frozen

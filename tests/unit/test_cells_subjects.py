@@ -28,6 +28,7 @@ from learningcity.rules.cells.circuit import Circuit
 from learningcity.rules.cells.world import World
 from learningcity.rules.evaluate import evaluate, observe
 from learningcity.rules.nodes import Condition, Custom, Fact
+from learningcity.texts import Message
 from strategies_for_rules import (
     CITATIONS,
     DAY,
@@ -220,6 +221,34 @@ def test_what_is_no_field_of_an_attrs_class_is_said_so(kind: type[Anything]) -> 
         boundary_cases(NUMBER.at_least(1), kind)
 
 
+@frozen
+class Programme:
+    weeks: int | None = None
+
+
+@frozen
+class Listing:
+    programmes: list[Programme]
+
+
+@frozen
+class MaybeListing:
+    programmes: frozenset[Programme] | None = None
+
+
+@pytest.mark.parametrize(
+    ("kind", "seen", "written"),
+    [
+        (Listing, "list[Programme]", "tuple[Programme, ...]"),
+        (MaybeListing, "frozenset[Programme]", "tuple[Programme, ...]"),
+    ],
+)
+def test_a_list_is_said_to_be_a_tuple(kind: type[Anything], seen: str, written: str) -> None:
+    with pytest.raises(NotASubject) as refused:
+        feasible({Fact("weeks", int, path=("programmes", "*", "weeks")).includes_any(1): MET}, kind)
+    assert refused.value.message == Message("error.not-a-tuple", {"seen": seen, "written": written})
+
+
 def test_a_class_whose_annotations_are_out_of_reach_is_no_subject() -> None:
     @frozen
     class Hidden:
@@ -353,7 +382,7 @@ def test_constants_that_are_all_there_is() -> None:
 
 
 def test_what_cells_cannot_express_is_said() -> None:
-    with pytest.raises(CannotExpress, match="Custom"):
+    with pytest.raises(CannotExpress, match="a function decides here"):
         feasible({Custom(always_met, (NUMBER,), TITLE, CITATIONS): MET}, Thing)
     with pytest.raises(CannotExpress):
         feasible({StrangeLeaf(): MET}, Thing)

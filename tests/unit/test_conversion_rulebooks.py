@@ -7,6 +7,7 @@ import json
 import sys
 from collections import UserDict
 from collections.abc import Callable
+from datetime import date
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
@@ -32,6 +33,7 @@ from learningcity.conversion import (
 )
 from learningcity.conversion.bounds import MAX_LEVELS
 from learningcity.conversion.diagnosis import MAX_PROBLEMS
+from learningcity.dates import PartialDate, Period
 from learningcity.eligibility import MEMBERSHIP
 from learningcity.eligibility import rulebooks as shipped_rulebooks
 from learningcity.errors import CannotExpress, ConversionError, Problem, WrongType
@@ -41,6 +43,7 @@ from learningcity.rules.nodes import MAX_DEPTH, All, Condition, Custom, Fact, No
 from learningcity.rules.rulebook import Requirement, RuleBook
 from learningcity.sources import Citation, Source
 from learningcity.texts import Labels, Message, Quantity
+from strategies_for_rules import StrangeLeaf
 
 CITATIONS = (Citation(Source("s", "A source"), "page 1"),)
 TITLE = Labels(en="A title")
@@ -180,7 +183,83 @@ def test_facts_may_be_of_enumerations_of_the_user() -> None:
 
     assert rulebook_from_text(text, types=[Zone]) == rules
     assert read_rulebook(io.StringIO(text), types=iter([Zone])) == rules
-    assert found(text) == [("rulebook.requirements[0].condition.one-of.fact.type", "unknown-type")]
+    (problem,) = refusals(text)
+    assert (problem.where, problem.code) == ("rulebook.requirements[0].condition.one-of.fact.type", "unknown-type")
+    assert problem.hint == Message("hint.own-types")
+    for of_no_fact in ("boundary", "outcome", "standing"):
+        assert of_no_fact not in str(problem.accepted)
+    (problem,) = refusals(text.replace('"zone",', '"endorsr",', 2).replace('"id": "endorsr"', '"id": "zone"'))
+    assert problem.hint == Message("hint.did-you-mean", {"word": "endorser"})
+
+
+def enumeration(name: str) -> Anything:
+    """Another one of this name."""
+    return Enum(name, {"COAST": "coast"})
+
+
+@pytest.mark.parametrize(
+    ("types", "path", "accepted"),
+    [
+        (Zone, ("types",), "accepted.own-types"),
+        (3, ("types",), "accepted.own-types"),
+        (None, ("types",), "accepted.own-types"),
+        ("Zone", ("types",), "accepted.own-types"),
+        ([int], ("types", 0), "accepted.own-type"),
+        ([Zone, "Zone"], ("types", 1), "accepted.own-type"),
+        ([Zone.COAST], ("types", 0), "accepted.own-type"),
+    ],
+)
+def test_types_of_ones_own_are_a_list_of_classes(types: Anything, path: Anything, accepted: str) -> None:
+    text = rulebook_to_text(MEMBERSHIP)
+    for read in (
+        lambda: rulebook_from_text(text, types=types),
+        lambda: read_rulebook(io.StringIO(text), types=types),
+        lambda: from_json(to_json(MEMBERSHIP), RuleBook, types=types),
+        lambda: make_converter(types=types),
+    ):
+        with pytest.raises(WrongType) as refused:
+            read()
+        problem = refused.value.problem
+        assert (problem.path, problem.accepted) == (path, Message(accepted))
+        assert problem.hint == (Message("hint.as-list", {"written": "[Zone]"}) if types is Zone else None)
+
+
+def test_two_types_of_one_name_are_not_told_apart() -> None:
+    text = rulebook_to_text(MEMBERSHIP)
+    assert rulebook_from_text(text, types=[Zone, Zone]) == MEMBERSHIP
+    for types in ([Zone, enumeration("Zone")], [enumeration("Endorser")], [enumeration("Unit")]):
+        with pytest.raises(CannotExpress, match="cannot be told apart in JSON: another type has the name"):
+            rulebook_from_text(text, types=types)
+
+
+@pytest.mark.parametrize(
+    ("call", "path", "accepted"),
+    [
+        (lambda: rulebook_from_text(None), ("text",), "accepted.text-or-bytes"),  # type: ignore[arg-type]
+        (lambda: rulebook_from_text(3), ("text",), "accepted.text-or-bytes"),  # type: ignore[arg-type]
+        (lambda: from_json(None, RuleBook), ("text",), "accepted.json-text"),  # type: ignore[arg-type]
+        (lambda: read_rulebook(3), ("source",), "accepted.file"),  # type: ignore[arg-type]
+        (lambda: read_rulebook(None), ("source",), "accepted.file"),  # type: ignore[arg-type]
+        (lambda: write_rulebook(MEMBERSHIP, 3), ("target",), "accepted.file"),  # type: ignore[arg-type]
+    ],
+)
+def test_what_is_no_text_and_no_file_is_refused(
+    call: Callable[[], object], path: tuple[str, ...], accepted: str
+) -> None:
+    with pytest.raises(WrongType) as refused:
+        call()
+    assert (refused.value.problem.path, refused.value.problem.accepted) == (path, Message(accepted))
+
+
+def test_a_whole_number_may_be_below_zero_in_a_condition() -> None:
+    staff = {"id": "school.staff", "type": "integer", "path": ["staff"]}
+    low = {"between": {"fact": staff, "low": "10", "high": 20}}
+    (problem,) = refusals(text_of(plain(low)))
+    assert problem.accepted == Message("accepted.integer")
+    rulebook_from_text(text_of(plain({"between": {"fact": staff, "low": -5, "high": 20}})))
+    assert found(text_of(plain({"between": {"fact": staff, "low": 30, "high": 20}}))) == [
+        ("rulebook.requirements[0].condition.between", "empty-range")
+    ]
 
 
 CUSTOM = Custom(sunny, (POPULATION,), Labels(en="Sunny"), CITATIONS)
@@ -215,6 +294,23 @@ def test_what_a_file_cannot_hold_is_refused_and_nothing_is_written(rules: RuleBo
 
     assert str(refused.value)
     assert not path.exists()
+
+
+@pytest.mark.parametrize("condition", [CUSTOM, ~CUSTOM, Fact("d", bool, defined_by=CUSTOM).holds()])
+def test_a_function_that_decides_is_named_with_its_requirement(condition: Condition) -> None:
+    for write in (rulebook_to_text, to_json):
+        with pytest.raises(CannotExpress) as refused:
+            write(book(condition))
+        assert str(refused.value) == "a.r: a function decides here (Sunny); a file cannot look into it"
+    with pytest.raises(CannotExpress) as refused:
+        to_json(condition)
+    assert str(refused.value) == "a function decides here (Sunny); a file cannot look into it"
+
+
+def test_a_node_that_nobody_knows_is_named() -> None:
+    for write in (rulebook_to_text, to_json):
+        with pytest.raises(CannotExpress, match="conversion cannot express StrangeLeaf"):
+            write(book(StrangeLeaf()))
 
 
 def test_only_rule_books_are_written() -> None:
@@ -265,8 +361,8 @@ def test_another_version_says_what_to_do() -> None:
     (problem,) = refusals('{\n  "format": "learningcity-rulebook",\n  "version": 2,\n  "rulebook": {"v2": []}\n}')
 
     assert str(problem) == (
-        "<text>:3:14: version: rulebook-version: 2 is not a version of the format that can be read;"
-        " accepted: versions up to 1 (use a newer learningcity to read it)"
+        "<text>:3:14: version: rulebook-version: 2 is no version of the format that this library reads;"
+        " accepted: a whole number from 1 to 1 (use a newer learningcity to read it)"
     )
     (problem,) = refusals(text_of(plain(), version=0))
     assert problem.hint is None
@@ -314,6 +410,49 @@ def test_a_function_in_a_file_stands_where_it_is() -> None:
     assert line[(problem.column or 0) - 1 :].startswith("{")
     assert '"custom": ' in line
     assert "a function of a program decides here" in str(problem)
+
+
+SINCE = Fact("a.since", PartialDate, path=("since",))
+
+
+def test_days_of_the_buddhist_era_are_refused_with_the_year_to_write() -> None:
+    early = SINCE.on_or_after(date(2020, 1, 1)) | ~SINCE.before(date(2019, 2, 3))
+    rules = book(early, in_force=Period(PartialDate(2021), PartialDate(2022)), facts_as_of=date(2023, 4, 5))
+    text = rulebook_to_text(rules)
+    for year in ("2019", "2020", "2021", "2022", "2023"):
+        text = text.replace(year, str(int(year) + 543))
+
+    problems = refusals(text)
+    condition = "rulebook.requirements[0].condition.any"
+    assert [(problem.where, problem.code) for problem in problems] == [
+        (f"{condition}[0].on-or-after.day", "buddhist-year"),
+        (f"{condition}[1].not.before.day", "buddhist-year"),
+        ("rulebook.in_force", "buddhist-year"),
+        ("rulebook.in_force", "buddhist-year"),
+        ("rulebook.facts_as_of", "buddhist-year"),
+    ]
+    hints = [Message("hint.buddhist-era", {"year": year}) for year in ("2020", "2019", "2021", "2022", "2023")]
+    assert [problem.hint for problem in problems] == hints
+
+
+@pytest.mark.parametrize(
+    "rules",
+    [
+        book(SINCE.before(date(2563, 1, 1))),
+        book(in_force=Period(PartialDate(2563))),
+        book(facts_as_of=date(2563, 1, 1)),
+    ],
+)
+def test_what_would_not_be_read_back_for_its_era_is_not_written(rules: RuleBook[Anything]) -> None:
+    with pytest.raises(CannotExpress, match="too late for a year of the Common Era"):
+        rulebook_to_text(rules)
+    assert from_json(to_json(rules), RuleBook) == rules
+
+
+def test_days_are_looked_for_where_other_things_are_wrong_too() -> None:
+    damaged = plain({"before": {"fact": {"id": "a", "type": "date", "path": ["a"]}, "day": "2563-01-01"}})
+    damaged |= {"in_force": 3, "facts_as_of": 4, "titel": 1}
+    assert {code for _, code in found(text_of(damaged))} == {"wrong-type", "unknown-key", "buddhist-year"}
 
 
 def test_a_tag_is_hinted_at_by_the_nearest() -> None:

@@ -339,7 +339,7 @@ SAID: list[tuple[dict[str, Anything], dict[str, Anything], str, str]] = [
         {"condition": PEOPLE[1]},
         {"condition": POPULATION.at_most(50_000)},
         "size: at most 50,000 people instead of at least 50,000 people (replaced: each can be met without the other)",
-        "ขนาด: เปลี่ยนจาก “อย่างน้อย 50,000 คน” เป็น “ไม่เกิน 50,000 คน” (เปลี่ยนเป็นเงื่อนไขอื่น)",
+        "ขนาด: เปลี่ยนจาก “อย่างน้อย 50,000 คน” เป็น “ไม่เกิน 50,000 คน” (เปลี่ยนเป็นเงื่อนไขอื่น แต่ละข้อผ่านได้โดยไม่ผ่านอีกข้อหนึ่ง)",
     ),
     (
         {"condition": PEOPLE[0]},
@@ -353,7 +353,7 @@ SAID: list[tuple[dict[str, Anything], dict[str, Anything], str, str]] = [
     (
         {"binding": False},
         {"binding": True},
-        "size: now decides",
+        "size: now binding, decides",
         "ขนาด: เปลี่ยนเป็นเกณฑ์ที่มีผลต่อการวินิจฉัย",
     ),
     (
@@ -402,13 +402,13 @@ SAID: list[tuple[dict[str, Anything], dict[str, Anything], str, str]] = [
         {"conflict": None},
         {"conflict": CONFLICT},
         "size: sources now disagree: how many?",
-        "ขนาด: แหล่งข้อมูลให้ไว้ไม่ตรงกันแล้วในประเด็นนี้: how many?",
+        "ขนาด: เพิ่มประเด็นที่แหล่งข้อมูลให้ข้อมูลไม่ตรงกัน: how many?",
     ),
     (
         {"conflict": CONFLICT},
         {"conflict": None},
         "size: no longer said to be what sources disagree on: how many?",
-        "ขนาด: ไม่ระบุอีกว่าแหล่งข้อมูลให้ไว้ไม่ตรงกันในประเด็นนี้: how many?",
+        "ขนาด: ตัดประเด็นที่แหล่งข้อมูลให้ข้อมูลไม่ตรงกันออก: how many?",
     ),
     (
         {"conflict": CONFLICT},
@@ -512,7 +512,7 @@ def test_a_difference_in_words_says_who_shows_it_and_who_says_so() -> None:
             "900,000 people by 1 person"
         ),
         "    the same in the new edition: met: the one requirement is met",
-        "  size: now called call.2",
+        "  size: no longer has a title",
         "  size: at least 50,000 people instead of at least 10,000 people (tightened)",
         "    for example, in the old edition: met: population 10,000 people, not below the minimum of 10,000 people",
         (

@@ -511,9 +511,9 @@ def test_a_source_is_told_in_full() -> None:
         (EVEN, "an even number"),
         (
             NUMBER.at_least(2) & (FLAG.holds() | ~RANK.equals(Rank.LOW)),
-            "(thing.number of at least 2 and (thing.flag or not (thing.rank is low)))",
+            "thing.number of at least 2 and (thing.flag or not (thing.rank is low))",
         ),
-        (all_of(FLAG.holds(), LABEL.equals("a"), EVEN), "(thing.flag, thing.label is a and an even number)"),
+        (all_of(FLAG.holds(), LABEL.equals("a"), EVEN), "thing.flag, thing.label is a and an even number"),
     ],
 )
 def test_a_condition_is_described_in_words(condition: Condition, text: str) -> None:

@@ -175,7 +175,7 @@ def test_the_enumerations_are_those_of_which_members_are_called_something() -> N
 
     assert without_names == {
         *("Boundary", "Bound", "SDG"),  # signs, words in sentences, numbers of goals
-        *("ChangeKind", "Place", "Relation"),  # of what is found out about rules: the index is about the world
+        *("ChangeKind", "Place", "Relation", "WayKind"),  # of what is found out about rules
     }
 
 

@@ -95,7 +95,8 @@ ENDINGS: dict[tuple[str, str], Iterable[str]] = {
     ("rules/explain.py", "f'finding.{_kind(condition)}.{outcome.value}'"): findings(),
     ("rules/explain.py", "f'{fact.title.id}.{outcome.value}'"): flags(),
     # Where a subject lies to a bound, and how two rules stand to each other.
-    ("rules/explain.py", "case.place.value"): [place.value for place in Place],
+    ("rules/explain.py", "_PLACE_OF_FLAG[place]"): explain._PLACE_OF_FLAG.values(),
+    ("rules/explain.py", "place"): [*(place.value for place in Place), *explain._PLACE_OF_DAY.values()],
     ("rules/explain.py", "comparison.relation.value"): [relation.value for relation in Relation],
     # A rule book that is not in force, or perhaps not; where it is nothing is said.
     ("rules/rulebook.py", "applies.value"): [value for value in OUTCOMES if value != "met"],

@@ -123,6 +123,10 @@ def test_a_quantity_is_a_number_with_its_unit(quantity: Quantity, english: str, 
         (Series(("a", "b", "c"), ","), "a, b, c", "a, b, c"),
         (Series(("a", "b", "c"), ";"), "a; b; c", "a; b; c"),
         (Series((Endorser.MAYOR, 1_000)), "the mayor and 1,000", "นายกเทศมนตรี และ 1,000"),
+        (Series((Endorser.MAYOR, "(b)")), "the mayor and (b)", "นายกเทศมนตรี และ (b)"),
+        (Series((Endorser.MAYOR, -1)), "the mayor and -1", "นายกเทศมนตรี และ -1"),
+        (Series((Endorser.MAYOR, "Évora")), "the mayor and Évora", "นายกเทศมนตรี และ Évora"),
+        (Series((Endorser.MAYOR, "-")), "the mayor and -", "นายกเทศมนตรี และ-"),
     ],
 )
 def test_a_series_is_joined_in_the_words_of_the_language(series: Series, english: str, thai: str) -> None:

@@ -307,7 +307,7 @@ def test_fields_that_no_rule_reads_may_be_drawn_from_a_strategy() -> None:
 
 
 def test_a_strategy_for_a_field_that_a_rule_reads_is_refused() -> None:
-    with pytest.raises(WrongType, match=r"population: .*for a field that the rules asked for read"):
+    with pytest.raises(WrongType, match=r"population: .*is a strategy, and the rules asked for read this field"):
         cities_where(met=MEMBERSHIP, population=st.integers(0, 5))
     assert simplest(cities_where(met=COUNCIL_RULE, population=st.just(5))).population == Population(5)
 
@@ -375,7 +375,7 @@ def test_a_rule_in_two_lists_is_a_clash() -> None:
 
 
 def test_a_clash_with_a_given_field_names_the_field() -> None:
-    with pytest.raises(InfeasibleStrategy, match=r"\(as these fields are given: population\)"):
+    with pytest.raises(InfeasibleStrategy, match=r"\(with these fields given: population\)"):
         cities_where(met=MEMBERSHIP, population=9_999, country="TH")
     with pytest.raises(InfeasibleStrategy) as caught:
         cities_where(met=MEMBERSHIP, not_met=POPULATION_RULE, population=9_999)
@@ -433,6 +433,13 @@ def test_what_is_not_accepted_is_refused_when_the_strategy_is_built(number: int)
         make()
 
 
+def test_a_problem_names_the_argument() -> None:
+    for rules in (POPULATION, [[POPULATION]]):
+        with pytest.raises(WrongType) as refused:
+            boundary_values(POPULATION, rules)  # type: ignore[arg-type]
+        assert refused.value.problem.path == ("rules",)
+
+
 # --- one step away --------------------------------------------------------------------------------------------
 
 
@@ -479,9 +486,9 @@ def test_a_pair_names_the_requirement_that_turns() -> None:
 def test_where_nothing_turns_the_outcome_there_is_no_strategy() -> None:
     with pytest.raises(InfeasibleStrategy, match="turns the condition"):
         almost_met(POPULATION.at_least(0))
-    with pytest.raises(InfeasibleStrategy, match="turns this from not met to met: A test"):
+    with pytest.raises(InfeasibleStrategy, match="turns this from not-met to met: A test"):
         boundary_pairs(requirement(1, POPULATION.at_least(0)))
-    with pytest.raises(InfeasibleStrategy, match=r"turns this from not met to met: test\.book"):
+    with pytest.raises(InfeasibleStrategy, match=r"turns this from not-met to met: test\.book"):
         almost_met(book(POPULATION.at_least(0)))
     assert simplest(almost_met(TRACK_RECORD.holds())).good_practices == ("example",)
 

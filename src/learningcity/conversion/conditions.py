@@ -5,7 +5,7 @@ Conditions, and the rule books that hold them, are read and written up to the ex
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from enum import Enum
 from functools import partial
@@ -17,14 +17,14 @@ from attrs import fields, frozen
 from cattrs import Converter
 
 from learningcity.conversion.bounds import bounded_reading, bounded_writing
-from learningcity.conversion.diagnosis import key_problems, within
+from learningcity.conversion.diagnosis import key_problems, within, without_own_id
 from learningcity.conversion.kinds import PLAIN_TYPES, Kinds, cannot_express, name_of, unknown_word
 from learningcity.conversion.scalars import Hook, refused, require_object
 from learningcity.conversion.spellings import spelling
 from learningcity.conversion.structuring import object_hook
 from learningcity.conversion.value_hooks import unstructure_object
 from learningcity.conversion.values import encode, encode_float
-from learningcity.errors import ConversionError, InvalidValue, Problem
+from learningcity.errors import CannotExpress, ConversionError, FieldError, InvalidValue, Problem
 from learningcity.rules.nodes import (
     All,
     Any,
@@ -45,7 +45,7 @@ from learningcity.rules.nodes import (
     OneOf,
     OnOrAfter,
 )
-from learningcity.rules.rulebook import RuleBook
+from learningcity.rules.rulebook import Requirement, RuleBook
 from learningcity.texts import Message, Text
 
 __all__ = ["CUSTOM", "TAGS", "register_conditions", "unstructure_condition", "unstructure_fact"]
@@ -94,6 +94,9 @@ def unstructure_condition(condition: Condition) -> dict[str, Anything]:
             body = {"fact": unstructure_fact(fact)}
             for name in _field_names(type(condition))[1:]:
                 body[name] = _constant(getattr(condition, name))
+        case Custom():
+            params = {"sentence": condition.message, "reader": Message("reader.file")}
+            raise CannotExpress(Message("error.custom.condition", params))
         case _:
             raise cannot_express(type(condition).__name__)
     return {_TAG_OF[type(condition)]: body}
@@ -154,10 +157,28 @@ def register_conditions(converter: Converter, kinds: Kinds) -> None:
     converter.register_unstructure_hook_func(_is_condition, bounded_writing(unstructure_condition))
     converter.register_structure_hook_func(_is_fact, _structure_fact(converter, kinds))
     converter.register_unstructure_hook_func(_is_fact, unstructure_fact)
+    converter.register_unstructure_hook_factory(
+        lambda kind: kind is Requirement, lambda kind: _naming_itself(unstructure_object(kind, converter))
+    )
     converter.register_structure_hook_factory(_is_rulebook, lambda kind: bounded_reading(object_hook(kind, converter)))
     converter.register_unstructure_hook_factory(
         _is_rulebook, lambda kind: bounded_writing(unstructure_object(kind, converter))
     )
+
+
+def _naming_itself(unstructure: Callable[[Requirement], Anything]) -> Callable[[Requirement], Anything]:
+    """The hook that writes a requirement, and says which one it is where a function decides in it."""
+
+    def write(requirement: Requirement) -> Anything:
+        try:
+            return unstructure(requirement)
+        except CannotExpress as error:
+            if isinstance(error.message, Message) and error.message.id == "error.custom.condition":
+                params = {"requirement": requirement.id, **dict(error.message.params)}
+                raise CannotExpress(Message("error.custom", params)) from None
+            raise
+
+    return write
 
 
 def _is_condition(kind: Anything) -> bool:
@@ -176,15 +197,18 @@ def _structure_fact(converter: Converter, kinds: Kinds) -> Hook:
     def structure(value: Anything, _: Anything) -> AnyFact:
         draft = converter.structure(value, _Draft)
         kind = within("type", lambda: kinds.fact_type(draft.type))
-        return Fact(
-            draft.id,
-            kind,
-            unit=draft.unit,
-            path=draft.path,
-            column=draft.column,
-            defined_by=draft.defined_by,
-            title=draft.title,
-        )
+        try:
+            return Fact(
+                draft.id,
+                kind,
+                unit=draft.unit,
+                path=draft.path,
+                column=draft.column,
+                defined_by=draft.defined_by,
+                title=draft.title,
+            )
+        except FieldError as error:
+            raise without_own_id(error, {"id": draft.id}, ()) from None
 
     return structure
 
@@ -229,7 +253,10 @@ def _leaf(node: Anything, body: Anything, converter: Converter) -> Leaf:
     if problems:
         raise ConversionError(problems)
     constants = [within(name, partial(_read_constant, fact, name, body[name], converter)) for name in names[1:]]
-    leaf: Leaf = node(fact, *constants)
+    try:
+        leaf: Leaf = node(fact, *constants)
+    except FieldError as error:
+        raise without_own_id(error, {"id": fact.id}, ()) from None
     return leaf
 
 

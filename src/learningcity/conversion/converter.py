@@ -38,6 +38,7 @@ def make_converter(*, types: Iterable[type[Any]] = ()) -> Converter:
         types: enumerations and subclasses of ``City`` of one's own that JSON names, such as the type of a fact.
 
     Raises:
+        WrongType: ``types`` is no list of enumerations and attrs classes.
         CannotExpress: the name of one of ``types`` already means something else.
     """
     converter = Converter(forbid_extra_keys=True)
@@ -53,6 +54,7 @@ def register_hooks(converter: Converter, *, types: Iterable[type[Any]] = ()) -> 
         types: see :func:`make_converter`.
 
     Raises:
+        WrongType: ``types`` is no list of enumerations and attrs classes.
         CannotExpress: the name of one of ``types`` already means something else.
     """
     kinds = kinds_with(types)

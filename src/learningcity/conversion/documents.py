@@ -10,10 +10,11 @@ from learningcity.conversion.conditions import CUSTOM
 from learningcity.conversion.converter import converter_for, structurer
 from learningcity.conversion.json_records import whole
 from learningcity.conversion.json_text import skip_space
-from learningcity.conversion.kinds import cannot_express
+from learningcity.conversion.kinds import cannot_express, types_of
 from learningcity.conversion.positions import Place
-from learningcity.errors import ConversionError
+from learningcity.errors import ConversionError, Problem, WrongType, shown
 from learningcity.rules.nodes import Custom
+from learningcity.texts import Message
 
 __all__ = ["NESTING", "dumped", "from_json", "plain", "to_json"]
 
@@ -26,8 +27,8 @@ NESTING = 250
 def to_json(value: object, *, indent: int | None = None) -> str:
     """A value of this library as JSON; :func:`from_json` reads an equal value back.
 
-    Equal values whose numbers are of equal types give equal text. What a search of ``testing`` answered is not written:
-    the rules tell it again.
+    Equal values whose numbers are of equal types give equal text. What a search answered (next steps, or a question
+    of ``testing``) is not written: the rules tell it again.
 
     Raises:
         CannotExpress: a part that JSON cannot hold, such as a function or a number that is not finite, or parts within
@@ -74,8 +75,11 @@ def from_json(text: str, kind: type[T], *, types: Iterable[type[Any]] = ()) -> T
         ConversionError: with every problem of the text, each with line and column.
         CannotExpress: ``kind`` or a field of it is of a type that is not read strictly, a function of the user
             decides in a condition, or a name in ``types`` is taken.
+        WrongType: no text, or ``types`` is no list of enumerations and attrs classes.
     """
-    structure = structurer(kind, tuple(types))
+    if not isinstance(text, str):
+        raise WrongType(Problem("wrong-type", ("text",), shown(text), Message("accepted.json-text")))
+    structure = structurer(kind, types_of(types))
     _, value, problems = whole(text, skip_space(text, Place()), structure, NESTING)
     if any(problem.code == CUSTOM for problem in problems):
         raise cannot_express(Custom.__name__)

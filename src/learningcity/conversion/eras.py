@@ -1,4 +1,4 @@
-"""Years of the Buddhist era where a city has years of the Common Era: refused, and never converted."""
+"""Years of the Buddhist era where a city or a rule book has years of the Common Era: refused, never converted."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from learningcity.dates import PartialDate
 from learningcity.errors import ConversionError, FieldError, InvalidValue, Path, Problem, shown
 from learningcity.texts import Message
 
-__all__ = ["in_common_era", "require_common_era", "require_common_years"]
+__all__ = ["in_common_era", "late_days_of_rulebook", "require_common_era", "require_common_years"]
 
 C = TypeVar("C", bound=City)
 
@@ -79,6 +79,35 @@ def _late_problems(value: Any) -> Iterator[Problem]:
                 require_common_era(_year(written), written, "date")
         except InvalidValue as error:
             yield error.problem.within(*path)
+
+
+def late_days_of_rulebook(value: Any) -> Iterator[Problem]:
+    """A problem for each day of a rule book, as decoded JSON, that is most likely one of the Buddhist era.
+
+    The days are those of conditions, of the period in force, and of when the facts were gone through.
+    """
+    if isinstance(value, Mapping):
+        days = [("facts_as_of", value.get("facts_as_of"))]
+        if isinstance(value.get("in_force"), str):
+            days += [("in_force", end) for end in value["in_force"].split("/")]
+        yield from (problem.within(step) for step, written in days for problem in _late_day(written))
+        yield from _late_days(value)
+
+
+def _late_days(value: Any) -> Iterator[Problem]:
+    entries = value.items() if isinstance(value, Mapping) else enumerate(value)
+    for step, entry in entries:
+        if step in ("on-or-after", "before") and isinstance(entry, Mapping):
+            yield from (problem.within(step, "day") for problem in _late_day(entry.get("day")))
+        if isinstance(entry, Mapping | list):
+            yield from (problem.within(step) for problem in _late_days(entry))
+
+
+def _late_day(written: Any) -> Iterator[Problem]:
+    try:
+        require_common_era(_year(written), written, "date")
+    except InvalidValue as error:
+        yield error.problem
 
 
 def _year(written: Any) -> int:

@@ -10,7 +10,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Annotated, Any, get_origin
 
-from attrs import frozen
+from attrs import frozen, has
 
 from learningcity.cities import (
     AdministrativeForm,
@@ -22,12 +22,12 @@ from learningcity.cities import (
 )
 from learningcity.conversion.spellings import did_you_mean, one_of
 from learningcity.dates import Boundary, PartialDate
-from learningcity.errors import CannotExpress, InvalidValue, Problem, shown
+from learningcity.errors import CannotExpress, InvalidValue, Problem, WrongType, shown
 from learningcity.outcome import Outcome
 from learningcity.sources import Standing
 from learningcity.texts import Message
 
-__all__ = ["PLAIN_TYPES", "Kinds", "bare", "cannot_express", "kinds_with", "name_of", "unknown_word"]
+__all__ = ["PLAIN_TYPES", "Kinds", "bare", "cannot_express", "kinds_with", "name_of", "types_of", "unknown_word"]
 
 PLAIN_TYPES: Mapping[str, type] = MappingProxyType(
     {"integer": int, "number": float, "boolean": bool, "text": str, "date": date, "partial-date": PartialDate}
@@ -61,6 +61,7 @@ _ENUMERATIONS: tuple[type[Enum], ...] = (
     Outcome,
     Standing,
 )
+_OF_NO_FACT = (Boundary, Outcome, Standing)
 _WORD_START = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 
@@ -99,8 +100,12 @@ def name_of(kind: type) -> str:
     name = _kebab(kind)
     meant = _OWN.get(name, kind)
     if meant is not kind or name in _RESERVED:
-        raise cannot_express(kind.__name__)
+        raise _name_is_taken(kind, name)
     return name
+
+
+def _name_is_taken(kind: type, name: str) -> CannotExpress:
+    return CannotExpress(Message("error.type-name", {"type": kind.__name__, "name": name}))
 
 
 @frozen
@@ -121,9 +126,11 @@ class Kinds:
             InvalidValue: no type has this name.
         """
         known = {**PLAIN_TYPES, **self.enumerations}
-        if name not in known:
-            raise unknown_word("unknown-type", name, known)
-        return known[name]
+        if name in known:
+            return known[name]
+        offered = tuple(name for name, kind in known.items() if kind not in _OF_NO_FACT)
+        hint = did_you_mean(name, offered) or Message("hint.own-types")
+        raise InvalidValue(Problem("unknown-type", (), shown(name), one_of(offered), hint))
 
     def subject(self, name: str) -> type[Any]:
         """The class of subjects that a name stands for.
@@ -146,13 +153,36 @@ def _of_fact_rooms() -> Mapping[str, type[Enum]]:
 _OWN: Mapping[str, type[Any]] = MappingProxyType({_kebab(kind): kind for kind in (*_ENUMERATIONS, City)})
 
 
+def types_of(types: Iterable[type[Any]]) -> tuple[type[Any], ...]:
+    """What a caller gave as types of its own.
+
+    Raises:
+        WrongType: it is one type and no list, or holds what is no enumeration and no attrs class.
+    """
+    if isinstance(types, type):  # an enumeration could be gone through, for its members
+        hint = Message("hint.as-list", {"written": f"[{types.__name__}]"})
+        raise WrongType(Problem("wrong-type", ("types",), shown(types), Message("accepted.own-types"), hint))
+    if isinstance(types, str) or not isinstance(types, Iterable):
+        raise WrongType(Problem("wrong-type", ("types",), shown(types), Message("accepted.own-types")))
+    given = tuple(types)
+    for index, kind in enumerate(given):
+        if not isinstance(kind, type) or not (issubclass(kind, Enum) or has(kind)):
+            raise WrongType(Problem("wrong-type", ("types", index), shown(kind), Message("accepted.own-type")))
+    return given
+
+
 def kinds_with(types: Iterable[type[Any]]) -> Kinds:
     """The types of the library and these.
 
     Raises:
+        WrongType: see :func:`types_of`.
         CannotExpress: the name of one already means something else.
     """
-    added = {name_of(kind): kind for kind in types}
+    added: dict[str, type[Any]] = {}
+    for kind in types_of(types):
+        name = name_of(kind)
+        if added.setdefault(name, kind) is not kind:
+            raise _name_is_taken(kind, name)
     every = {**_OWN, **added}
     return Kinds(
         MappingProxyType({name: kind for name, kind in every.items() if issubclass(kind, Enum)}),

@@ -14,10 +14,12 @@ from typing import IO, Any, TextIO, TypeAlias
 
 from learningcity.conversion.bounds import excess
 from learningcity.conversion.converter import structurer
-from learningcity.conversion.diagnosis import key_problems, within
+from learningcity.conversion.diagnosis import first_of, key_problems, within
 from learningcity.conversion.documents import NESTING, dumped, plain
+from learningcity.conversion.eras import late_days_of_rulebook
 from learningcity.conversion.json_records import whole
 from learningcity.conversion.json_text import skip_space
+from learningcity.conversion.kinds import types_of
 from learningcity.conversion.lines import decoded, utf8_stream
 from learningcity.conversion.positions import Place
 from learningcity.conversion.scalars import refused
@@ -55,12 +57,14 @@ def rulebook_to_text(rulebook: RuleBook[Any]) -> str:
 
     Raises:
         WrongType: not a rule book.
-        CannotExpress: a function of the user decides in it, it holds something else that JSON does not, or it is
-            larger than what is read.
+        CannotExpress: a function of the user decides in it, it holds something else that JSON does not, a day in it
+            is most likely one of the Buddhist era, or it is larger than what is read.
     """
     if not isinstance(rulebook, RuleBook):
         raise WrongType(Problem("wrong-type", (), shown(rulebook), Message("accepted.rulebook")))
     envelope = {"format": RULEBOOK_FORMAT, "version": RULEBOOK_VERSION, "rulebook": plain(rulebook)}
+    for problem in late_days_of_rulebook(envelope["rulebook"]):
+        raise CannotExpress(problem.message)
     text = dumped(envelope, indent=2) + "\n"
     if len(text.encode()) > MAX_RULEBOOK:
         raise CannotExpress(_too_long().message)
@@ -73,14 +77,20 @@ def write_rulebook(rulebook: RuleBook[Any], target: str | os.PathLike[str] | Tex
     Open files with ``newline=""`` and ``encoding="utf-8"``. Nothing is written where the rule book is refused.
 
     Raises:
-        WrongType, CannotExpress: see :func:`rulebook_to_text`.
+        WrongType, CannotExpress: see :func:`rulebook_to_text`; the target is neither a path nor a file.
         OSError: the file cannot be written.
     """
     text = rulebook_to_text(rulebook)
     if isinstance(target, str | os.PathLike):
         Path(target).write_text(text, encoding="utf-8", newline="\n")
-    else:
+    elif hasattr(target, "write"):
         target.write(text)
+    else:
+        raise _no_file("target", target)
+
+
+def _no_file(argument: str, value: object) -> WrongType:
+    return WrongType(Problem("wrong-type", (argument,), shown(value), Message("accepted.file")))
 
 
 def rulebook_from_text(text: str | bytes, *, types: Iterable[type[Any]] = (), source: str = "<text>") -> RuleBook[Any]:
@@ -95,9 +105,12 @@ def rulebook_from_text(text: str | bytes, *, types: Iterable[type[Any]] = (), so
         ConversionError: with every problem of the text, each with line and column. A condition that a function
             of the user decides is one of them.
         CannotExpress: the name of one of ``types`` already means something else.
+        WrongType: neither text nor bytes, or ``types`` is no list of enumerations and attrs classes.
     """
-    raw = text.encode(errors="surrogatepass") if isinstance(text, str) else bytes(text)
-    rulebook, problems = _read(raw, structurer(RuleBook, tuple(types)))
+    if not isinstance(text, str | bytes):
+        raise WrongType(Problem("wrong-type", ("text",), shown(text), Message("accepted.text-or-bytes")))
+    raw = text.encode(errors="surrogatepass") if isinstance(text, str) else text
+    rulebook, problems = _read(raw, structurer(RuleBook, types_of(types)))
     if rulebook is None:
         raise ConversionError(problem.at(source, problem.line, problem.column) for problem in problems)
     return rulebook
@@ -114,11 +127,14 @@ def read_rulebook(
 
     Raises:
         ConversionError, CannotExpress: see :func:`rulebook_from_text`.
+        WrongType: neither a path nor a file, or ``types`` is no list of enumerations and attrs classes.
         OSError: the file cannot be read.
     """
     if isinstance(source, str | os.PathLike):
         with Path(source).open("rb") as stream:
             return rulebook_from_text(_up_to_limit(stream), types=types, source=os.fspath(source))
+    if not hasattr(source, "read"):
+        raise _no_file("source", source)
     name = getattr(source, "name", None)
     return rulebook_from_text(_up_to_limit(source), types=types, source=name if isinstance(name, str) else "<stream>")
 
@@ -164,6 +180,8 @@ def _opened(value: Any, structure: _Reader) -> RuleBook[Any]:
             rulebook = within("rulebook", lambda: structure(value["rulebook"]))
         except ConversionError as error:
             problems += error.problems
+        if excess(value["rulebook"]) is None:
+            problems += first_of(problem.within("rulebook") for problem in late_days_of_rulebook(value["rulebook"]))
     if rulebook is None or problems:
         raise ConversionError(problems)
     return rulebook

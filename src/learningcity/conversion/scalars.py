@@ -23,6 +23,7 @@ __all__ = [
     "FilledText",
     "Hook",
     "is_enumeration",
+    "read_count",
     "read_day",
     "read_number",
     "refused",
@@ -69,6 +70,17 @@ def _exactly(kind: type, accepted: str) -> Hook:
         raise refused(value, accepted)
 
     return structure
+
+
+def read_count(value: Any, _: Any) -> int:
+    """The whole number that a value is; how many it may be is for a constructor to say.
+
+    Raises:
+        WrongType: anything else.
+    """
+    if type(value) is int:
+        return value
+    raise refused(value, "whole-number")
 
 
 def read_number(value: Any, wanted: Any) -> Any:
@@ -138,7 +150,7 @@ def register_scalars(converter: Converter) -> None:
     """Teach a converter to read values without parts, strictly."""
     converter.register_structure_hook_factory(is_enumeration, _member_hook)
     converter.register_structure_hook_factory(_is_plain_union, _plain_union_hook)
-    for plain, accepted in ((int, "whole-number"), (str, "text"), (bool, "flag")):
+    for plain, accepted in ((int, "integer"), (str, "text"), (bool, "flag")):
         converter.register_structure_hook(plain, _exactly(plain, accepted))
     converter.register_structure_hook(float, read_number)
     converter.register_structure_hook(FilledText, _filled_text)

@@ -22,7 +22,14 @@ from cattrs.gen import make_dict_structure_fn, override
 from learningcity.cities import City, Endorsement, GoverningBody, Population
 from learningcity.conversion.diagnosis import first_of, inside, problems_of, without_own_id
 from learningcity.conversion.kinds import cannot_express
-from learningcity.conversion.scalars import FilledText, Hook, is_enumeration, register_scalars, require_object
+from learningcity.conversion.scalars import (
+    FilledText,
+    Hook,
+    is_enumeration,
+    read_count,
+    register_scalars,
+    require_object,
+)
 from learningcity.conversion.spellings import words
 from learningcity.conversion.strict import built_once, field_hook, is_tuple, is_union, strict_hook
 from learningcity.errors import ConversionError, Problem, WrongType, shown
@@ -218,7 +225,7 @@ def _without_parameters(kind: Any) -> Any:
 def _short_hook(kind: type[Any], converter: Converter) -> Hook:
     from_object = object_hook(kind, converter)
     inner: Any = getattr(fields(kind), _SHORT[kind]).type
-    hook = converter.get_structure_hook(inner)
+    hook = read_count if inner is int else converter.get_structure_hook(inner)
     # Values are frozen, so that all cities may share the few that a word stands for.
     ready = {word: kind(entry) for word, entry in words(inner).items()} if is_enumeration(inner) else {}
 

@@ -15,7 +15,7 @@ from cattrs.gen import make_dict_unstructure_fn, override
 from learningcity.cities import City, Endorsement, GoverningBody, Population
 from learningcity.conversion.diagnosis import within
 from learningcity.conversion.kinds import Kinds, cannot_express, name_of
-from learningcity.conversion.scalars import Hook, is_enumeration, refused
+from learningcity.conversion.scalars import Hook, is_enumeration, read_count, refused
 from learningcity.conversion.spellings import spelling
 from learningcity.conversion.structuring import typed_fields
 from learningcity.conversion.values import (
@@ -62,13 +62,7 @@ def _step(value: Any, _: Any) -> str | int:
 def _counts(value: Any, _: Any) -> tuple[tuple[str, int], ...]:
     if not isinstance(value, Mapping):
         raise refused(value, "object")
-    return tuple((name, within(name, partial(_count, count))) for name, count in value.items())
-
-
-def _count(value: Any) -> int:
-    if type(value) is int:
-        return value
-    raise refused(value, "whole-number")
+    return tuple((name, within(name, partial(read_count, count, int))) for name, count in value.items())
 
 
 def _encode_counts(counts: tuple[tuple[str, int], ...]) -> dict[str, int]:
@@ -168,7 +162,7 @@ def register_verdicts(converter: Converter, kinds: Kinds) -> None:
     converter.register_unstructure_hook_func(_is_verdict, unstructure)
 
 
-_OF_ANSWERS = ("learningcity.rules.cells.", "learningcity.rules.difference")
+_OF_ANSWERS = ("learningcity.rules.cells.", "learningcity.rules.difference", "learningcity.rules.gaps.")
 """Where the classes live of what a search answers."""
 
 

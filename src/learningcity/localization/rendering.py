@@ -30,7 +30,8 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 """What would break a line in two, or move the cursor of a terminal; keys of input may hold it."""
 _BREAKS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 """What would break a line, or tell a terminal something, if it stood in the name of a city."""
-_SCRIPT_BORDER = re.compile(r"[\u0e01-\u0e4e][A-Za-z0-9]|[A-Za-z0-9][\u0e01-\u0e4e]")
+_THAI, _OTHER_SCRIPT = r"[\u0e01-\u0e4e]", r"(?![\u0e00-\u0e7f_])\w"
+_SCRIPT_BORDER = re.compile(rf"{_THAI}(?:{_OTHER_SCRIPT}|\(|-[0-9])|{_OTHER_SCRIPT}{_THAI}")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -130,8 +131,9 @@ def _fill(template: Template, params: dict[str, object], in_language: Catalogue)
     text = ""
     for literal, name in template:
         for part in (literal, "" if name is None else _text(params[name], in_language)):
-            # Thai is written without spaces between words, but with one where another script begins or ends.
-            between = " " if part and _SCRIPT_BORDER.fullmatch(text[-1:] + part[0]) else ""
+            # Thai is written without spaces between words, but with one where another script begins or ends,
+            # and one before a bracket.
+            between = " " if text and _SCRIPT_BORDER.match(text[-1] + part[:2]) else ""
             text += between + part
     return text
 

@@ -29,7 +29,7 @@ from learningcity.rules.nodes import (
     OneOf,
     OnOrAfter,
 )
-from learningcity.rules.tree import leaves
+from learningcity.rules.tree import leaves_once
 
 __all__ = ["MAX_SET_CONSTANTS", "constants_of", "fresh", "refinements"]
 
@@ -48,7 +48,7 @@ def refinements(fact: AnyFact, subject: object, conditions: Iterable[Condition])
     value = observe(fact, subject)
     if _is_exact(value):
         return ()
-    on_this = [leaf for condition in conditions for leaf in leaves(condition) if leaf.fact.path == fact.path]
+    on_this = [leaf for condition in conditions for leaf in leaves_once(condition) if leaf.fact.path == fact.path]
     if not on_this:
         return None
     if fact.many:

@@ -11,6 +11,7 @@ from attrs import evolve, field, frozen
 
 from learningcity.errors import CannotExpress
 from learningcity.outcome import MET, NOT_MET, UNKNOWN, Outcome
+from learningcity.rules.cells.arguments import given_subject, require_class, require_rulebook, require_size
 from learningcity.rules.cells.inquiry import Aim, Rule, Witness, feasible
 from learningcity.rules.cells.relations import Relation, compare
 from learningcity.rules.cells.search import BUDGET
@@ -169,6 +170,9 @@ class Difference(Generic[S]):
     def __len__(self) -> int:
         return len(self.changes)
 
+    def __contains__(self, change: object) -> bool:
+        return change in self.changes
+
     @property
     def still_met(self) -> bool | None:
         """Whether whatever met the old edition meets the new one; None where that is undecided."""
@@ -226,13 +230,20 @@ def difference(
     Args:
         old: an edition.
         new: a later one.
-        kind: the attrs class of the subjects.
+        kind: the attrs class of the subjects, such as ``City``; :func:`learningcity.testing.difference` is the same
+            with cities unless said otherwise.
         given: values of fields that every subject looked at has.
         budget: how many steps a search may take; a comparison that takes more is undecided.
 
     Raises:
-        NotASubject: the class lacks a field that a changed condition reads.
+        NotASubject: no attrs class, or one that lacks a field that a changed condition reads.
+        WrongType, InvalidValue: no rule book, no class, values that ``given`` cannot hold, or a budget that is none.
     """
+    require_rulebook("old", old)
+    require_rulebook("new", new)
+    require_class(kind)
+    require_size("budget", budget)
+    given_subject(kind, [condition for book in (old, new) for condition in _decisive(book)], given, "given")
     inquirer = _Inquirer(old, new, kind, given or {}, budget)
     changes = list(_other_parts(_OF_BOOKS, old, new))
     for before, after in _matched(old, new):

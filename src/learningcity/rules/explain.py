@@ -66,6 +66,8 @@ _KIND: dict[type[Condition], str] = {
     OnOrAfter: "on-or-after",
     Before: "before",
 }
+_PLACE_OF_FLAG = {"equal": "yes", "other": "no", "missing": "missing.flag"}
+_PLACE_OF_DAY = {"just-below": "just-before", "just-above": "just-after"}
 
 # --- verdicts ---------------------------------------------------------------------------------------
 
@@ -182,7 +184,7 @@ def requirement_outline(requirement: Requirement) -> Outline:
     """What one requirement asks for, and who says so."""
     line = Message(
         "requirement.line" if requirement.binding else "requirement.line.advisory",
-        {"title": requirement.title, "condition": clause(requirement.condition, requirement.title)},
+        {"title": requirement.title, "condition": _unbracketed(clause(requirement.condition, requirement.title))},
     )
     return Outline(line, _who_says_so(requirement, requirement.standing))
 
@@ -199,7 +201,7 @@ def clause(condition: Condition, title: Text | None) -> Message:
         case Any(conditions):
             return Message("condition.any", {"parts": Series(tuple(clause(c, None) for c in conditions), "or")})
         case Not(child):
-            return Message("condition.not", {"condition": clause(child, title)})
+            return Message("condition.not", {"condition": _unbracketed(clause(child, title))})
         case Custom():
             return Message("condition.custom", {"text": condition.message})
         case Holds(fact) if fact.defined_by is not None and fact.title is None:
@@ -214,6 +216,11 @@ def clause(condition: Condition, title: Text | None) -> Message:
             raise _cannot_express(condition)
 
 
+def _unbracketed(words: Message) -> Message:
+    """A clause of several parts as it stands alone, after a title, or in brackets that are there already."""
+    return Message("condition.parts", words.params) if words.id in ("condition.all", "condition.any") else words
+
+
 # --- what cannot be ---------------------------------------------------------------------------------
 
 
@@ -221,9 +228,15 @@ def clash_sentence(clash: Clash) -> Message:
     """Which rules and outcomes cannot go together, and in which facts they meet."""
     parts = tuple(map(_aim, clash.aims))
     if len(parts) == 1:
-        return Message("clash.alone", {"aim": parts[0]})
-    facts = Series(tuple(_name(fact, None) for fact in clash.facts))
-    return Message("clash.together", {"aims": Series(parts, ";"), "facts": facts})
+        sentence_ = Message("clash.alone", {"aim": parts[0]})
+    elif not clash.facts:
+        sentence_ = Message("clash.apart", {"aims": Series(parts, ";")})
+    else:
+        facts = Series(tuple(_name(fact, None) for fact in clash.facts))
+        sentence_ = Message("clash.together", {"aims": Series(parts, ";"), "facts": facts})
+    return (
+        Message("clash.with-given", {"clash": sentence_, "fields": Series(clash.given)}) if clash.given else sentence_
+    )
 
 
 def _aim(aim: Aim) -> Message:
@@ -235,7 +248,8 @@ def _rule_name(rule: Rule) -> Text | str:
     if isinstance(rule, RuleBook):
         return rule.title or rule.id
     if isinstance(rule, Requirement):
-        return Message("requirement.line", {"title": rule.title, "condition": clause(rule.condition, rule.title)})
+        words = _unbracketed(clause(rule.condition, rule.title))
+        return Message("requirement.line", {"title": rule.title, "condition": words})
     return clause(rule, None)
 
 
@@ -247,9 +261,13 @@ def comparison_sentence(comparison: Comparison[Anything]) -> Message:
 
 def boundary_sentence(case: BoundaryCase[Anything]) -> Message:
     """Where a subject lies to a bound of a rule, and what the rule says of it."""
-    bound = case.bound if case.fact.type is bool else _shown(case.fact, case.bound)
-    params = {"fact": _name(case.fact, None), "bound": bound, "outcome": case.outcome}
-    return Message(f"boundary.{case.place.value}", params)
+    params = {"fact": _name(case.fact, None), "outcome": case.outcome}
+    place = case.place.value
+    if case.fact.type is bool and place in _PLACE_OF_FLAG:
+        return Message(f"boundary.{_PLACE_OF_FLAG[place]}", params)
+    if case.fact.type in (date, PartialDate):
+        place = _PLACE_OF_DAY.get(place, place)
+    return Message(f"boundary.{place}", {**params, "bound": _shown(case.fact, case.bound)})
 
 
 # --- sentences --------------------------------------------------------------------------------------

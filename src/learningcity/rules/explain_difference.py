@@ -169,6 +169,8 @@ def _of_conflict(change: Change[Anything]) -> Message:
 
 def _of_title(change: Change[Anything]) -> Message:
     names = [rule.title or rule.id for rule in (change.old, change.new) if rule is not None]
+    if change.after is None:
+        return Message("difference.title.went", {"before": names[0]})
     return Message("difference.title", {"before": names[0], "after": names[1]})
 
 

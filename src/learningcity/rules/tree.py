@@ -60,14 +60,5 @@ def leaves(condition: Condition) -> tuple[Leaf, ...]:
 
 
 def customs(condition: Condition) -> tuple[Custom, ...]:
-    """The functions of the user that decide somewhere in the tree, derived facts included."""
-    found: list[Custom] = []
-
-    def visit(node: Condition, _: tuple[None, ...]) -> None:
-        if isinstance(node, Holds) and node.fact.defined_by is not None:
-            found.extend(customs(node.fact.defined_by))
-        elif isinstance(node, Custom):
-            found.append(node)
-
-    fold(condition, visit)
-    return tuple(found)
+    """The functions of the user that decide somewhere in the tree; those of a derived fact where it stands first."""
+    return tuple(node for node in _once(condition, set()) if isinstance(node, Custom))

@@ -220,6 +220,7 @@ class Verdict(_VerdictFields[S]):
             limit: how many plans there are at the most.
 
         Raises:
+            WrongType, InvalidValue: a limit that is no whole number from 1.
             NotASubject: the class of the subject is no attrs class, or the subject has a value that its class refuses.
             CannotExpress: two facts read the same field as values of different types.
         """

@@ -25,20 +25,20 @@ Constants: TypeAlias = Mapping[tuple[str, ...], tuple[Any, ...]]
 """The constants that rules compare with, by the path of the fact."""
 
 
-def constants_of(near: Near) -> Constants:
+def constants_of(near: Near, argument: str = "near") -> Constants:
     """The constants of conditions, requirements or rule books, each once.
 
     Raises:
         WrongType: something else.
     """
     found: dict[tuple[str, ...], dict[Any, None]] = {}
-    for condition in _conditions(near):
+    for condition in _conditions(near, argument):
         for leaf in leaves(condition):
             found.setdefault(leaf.fact.path, {}).update(dict.fromkeys(_constants(leaf)))
     return {path: tuple(constants) for path, constants in found.items()}
 
 
-def _conditions(near: object) -> Iterator[Condition]:
+def _conditions(near: object, argument: str) -> Iterator[Condition]:
     match near:
         case Condition():
             yield near
@@ -48,9 +48,9 @@ def _conditions(near: object) -> Iterator[Condition]:
             yield from (requirement.condition for requirement in near)
         case tuple() | list() | set() | frozenset():
             for entry in cast("Iterable[object]", near):
-                yield from _conditions(entry)
+                yield from _conditions(entry, argument)
         case _:
-            raise WrongType(Problem("wrong-type", ("near",), shown(near), Message("accepted.near")))
+            raise WrongType(Problem("wrong-type", (argument,), shown(near), Message("accepted.near")))
 
 
 def _constants(leaf: Leaf) -> Iterator[Any]:

@@ -19,7 +19,7 @@ from learningcity.eligibility import rulebooks
 from learningcity.errors import InvalidValue, Problem, WrongType, shown
 from learningcity.outcome import MET, NOT_MET
 from learningcity.rules.cells.circuit import bits
-from learningcity.rules.cells.inquiry import GaveUp, Inquiry, Rule, condition_of
+from learningcity.rules.cells.inquiry import Aim, Clash, GaveUp, Inquiry, Rule, conditions_of, feasible
 from learningcity.rules.cells.search import Exhausted, Search, Want
 from learningcity.rules.cells.variables import Role, Variable
 from learningcity.rules.cells.world import World
@@ -75,7 +75,8 @@ def almost_met(
     """Subjects that fail a rule by as little as can be: one change of one fact would meet it.
 
     Args:
-        rule: a rule book, a requirement or its id, or a condition.
+        rule: a rule book, a requirement or its id, or a condition; an id is looked up in the
+            shipped rule books only.
         kind: the attrs class of the subjects.
         by: ``"step"``: the fact is moved by the smallest step, such as one person, one day or one entry; of values
             without an order any other is one step away. ``"fact"``: one fact is moved by any amount.
@@ -99,8 +100,8 @@ def boundary_pairs(rule: Rule | str, kind: type[Any] = City) -> SearchStrategy[t
     """Two subjects one step apart in one field, and the requirement that the first fails and the second meets.
 
     Args:
-        rule: a rule book, of which every requirement is tried by itself; a requirement or its id; or a condition, with
-            None in the place of the requirement.
+        rule: a rule book, of which every requirement is tried by itself; a requirement or its id, which is looked up in
+            the shipped rule books only; or a condition, with None in the place of the requirement.
         kind: the attrs class of the subjects.
 
     Raises:
@@ -125,7 +126,7 @@ class _Turning:
         require_class(kind)
         asked = tuple(rule) if apart and isinstance(rule, RuleBook) else (rule,)
         self._rule = rule
-        self._inquiry = Inquiry(kind, [condition_of(each) for each in asked])
+        self._inquiry = Inquiry(kind, conditions_of(asked))
         self._world = self._inquiry.world
         self._gave_up = False
         self._turns = [
@@ -156,7 +157,7 @@ class _Turning:
         """
         if not self._turns:
             gave_up = GaveUp(self._inquiry.budget).message
-            raise InfeasibleStrategy(gave_up if self._gave_up else _nothing_near(self._rule))
+            raise InfeasibleStrategy(gave_up if self._gave_up else _nothing_near(self._rule, self._world.shape.kind))
         others = bases(self._inquiry, self._rule)
         turns = [(turn, Drawing(self._world, turn.search, others, pinned=_pinned(turn.move))) for turn in self._turns]
         turns.sort(key=lambda each: each[1].least_choices)  # the fewer choices, the simpler for Hypothesis
@@ -188,7 +189,12 @@ def _pinned(move: _Move) -> dict[int, Any]:
     return {at: move.before for at, _ in move.start if move.before is not None}
 
 
-def _nothing_near(rule: Rule) -> Message:
+def _nothing_near(rule: Rule, kind: type[Any]) -> Message:
+    """Why nothing turns a rule: nothing meets it, or no single change does."""
+    parts = (each for each in rule if each.binding) if isinstance(rule, RuleBook) else (rule,)
+    answer = feasible([Aim(each, (MET,)) for each in parts], kind)
+    if isinstance(answer, Clash):
+        return answer.message
     if isinstance(rule, RuleBook | Requirement):
         return Message("strategies.no-turn", {"rule": rule.title or rule.id})
     return Message("strategies.no-turn.condition")
@@ -253,7 +259,7 @@ def boundary_values(fact: Fact[Any], rules: Near = ()) -> SearchStrategy[Any]:
     _require_fact(fact)
     if fact.defined_by is not None:
         return st.sampled_from((True, False, None))
-    constants = constants_of(rulebooks() if isinstance(rules, tuple) and not rules else rules)
+    constants = constants_of(rulebooks() if isinstance(rules, tuple) and not rules else rules, "rules")
     if fact.path not in constants:
         raise InvalidValue(Problem("fact-not-read", ("fact",), fact.id))
     return st.sampled_from((*dict.fromkeys(_values_near(fact, constants[fact.path])), None))

@@ -14,18 +14,17 @@ from learningcity.dates import PartialDate
 from learningcity.eligibility import MEMBERSHIP, rulebooks
 from learningcity.errors import Infeasible, Problem, WrongType, looked_up, shown
 from learningcity.outcome import MET, NOT_MET, UNKNOWN, Outcome
+from learningcity.rules.cells.arguments import given_subject
 from learningcity.rules.cells.circuit import bits
-from learningcity.rules.cells.inquiry import Aim, GaveUp, Inquiry, Rule, clash_of, condition_of
+from learningcity.rules.cells.inquiry import Aim, GaveUp, Inquiry, Rule, clash_of, conditions_of
 from learningcity.rules.cells.search import Exhausted, Want
-from learningcity.rules.cells.shapes import Shape
 from learningcity.rules.nodes import Condition
 from learningcity.rules.rulebook import Requirement, RuleBook
-from learningcity.rules.tree import facts_used
 from learningcity.strategies.arguments import one_of_words, require_class, require_fields
 from learningcity.strategies.choices import Missing
 from learningcity.strategies.drawing import Boundaries, Drawing
 from learningcity.strategies.subjects import subjects
-from learningcity.texts import Message, Series, Text
+from learningcity.texts import Message, Text
 
 __all__ = ["InfeasibleStrategy", "Others", "Rules", "bases", "cities_where", "rule_of", "subjects_where"]
 
@@ -129,11 +128,12 @@ def subjects_where(  # noqa: PLR0913  # each may be asked for
     one_of_words("boundary", boundary, get_args(Boundaries))
     aims = tuple(_aims(rules, {"met": met, "not_met": not_met, "unknown": unknown}, others))
     constants = {name: value for name, value in fields.items() if not isinstance(value, SearchStrategy)}
-    inquiry = Inquiry(kind, [condition_of(aim.rule) for aim in aims], base=Shape(kind).blank(constants))
+    conditions = conditions_of(aim.rule for aim in aims)
+    inquiry = Inquiry(kind, conditions, base=given_subject(kind, conditions, constants))
     _require_constants(inquiry, fields)
     fixed = _fixed(inquiry, constants)
     wants = [Want(root, bits(aim.outcomes)) for root, aim in enumerate(aims)]
-    _require_feasible(inquiry, aims, wants, fixed, tuple(constants))
+    _require_feasible(inquiry, aims, wants, fixed)
     drawing = Drawing(
         inquiry.world, inquiry.search(wants, fixed), bases(inquiry, rules, missing=missing, **fields), boundary
     )
@@ -224,23 +224,15 @@ def _fixed(inquiry: Inquiry, constants: Mapping[str, Any]) -> dict[int, tuple[in
     return {at: (cells[at],) for at in read}
 
 
-def _require_feasible(
-    inquiry: Inquiry, aims: Sequence[Aim], wants: Sequence[Want], fixed: _Fixed, constants: Sequence[str]
-) -> None:
+def _require_feasible(inquiry: Inquiry, aims: Sequence[Aim], wants: Sequence[Want], fixed: _Fixed) -> None:
     try:
         if inquiry.cells(wants, fixed) is not None:
             return
         core = inquiry.clashing(wants, fixed)
-        is_about_constants = inquiry.cells(core) is not None
     except Exhausted:
         raise InfeasibleStrategy(GaveUp(inquiry.budget).message) from None
-    clashing = [aims[want.root] for want in core]
-    message = clash_of(clashing).message
-    if is_about_constants:
-        read = {fact.path[0] for aim in clashing for fact in facts_used(condition_of(aim.rule))}
-        named_ = Series(tuple(name for name in constants if name in read))
-        message = Message("clash.with-given", {"clash": message, "fields": named_})
-    raise InfeasibleStrategy(message)
+    clash = clash_of([aims[want.root] for want in core], inquiry.to_blame(core, fixed))
+    raise InfeasibleStrategy(clash.message)
 
 
 # --- all else -----------------------------------------------------------------------------------------------

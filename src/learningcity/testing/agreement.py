@@ -7,9 +7,10 @@ from enum import Enum
 from typing import Any
 
 from learningcity.cities import City
-from learningcity.errors import LearningCityError, shown
+from learningcity.errors import LearningCityError, NotASubject, Problem, WrongType, shown
 from learningcity.outcome import MET, NOT_MET, UNKNOWN, Outcome
 from learningcity.rules.cells import DecisionTable, boundary_cases, decision_table
+from learningcity.rules.cells.arguments import given_subject, require_class, require_rulebook, require_size
 from learningcity.rules.cells.search import BUDGET
 from learningcity.rules.cells.tables import MAX_ROWS
 from learningcity.rules.evaluate import evaluate, observe
@@ -49,13 +50,21 @@ def assert_readers_agree(  # noqa: PLR0913  # each may be asked for
         may_give_up: whether it passes where the search for cases gave up on some.
 
     Raises:
-        RuleBookFault: with every difference, or where a function of the user decides and no subjects are given.
+        RuleBookFault: with every difference, where a function of the user fails, or where one decides and no
+            subjects are given.
         NotASubject: a subject lacks a field that a requirement reads.
+        WrongType, InvalidValue: no rule book, no class, no several subjects, fields that are not there or values that
+            they cannot hold in ``given``, a budget that is no whole number from 1.
     """
+    _require_arguments(rulebook, kind, subjects, given, budget)
     own = [requirement for requirement, condition in conditions_of(rulebook) if customs(condition)]
     told = list(subjects)
-    tried = list(told)
     problems = [Message("fault.needs-subjects", {"requirement": id}) for id in own if not told]
+    failing = {at: found for at, subject in enumerate(told) if (found := _of_failing(rulebook, subject))}
+    problems += (problem for found in failing.values() for problem in found)
+    # A subject on which a requirement fails stops every reader: nothing else can be said of it.
+    told = [subject for at, subject in enumerate(told) if at not in failing]
+    tried = list(told)
     if not own:
         cases = boundary_cases(rulebook, kind, given=given, budget=budget)
         table = decision_table(rulebook, kind, given=given, budget=budget)
@@ -72,6 +81,18 @@ def assert_readers_agree(  # noqa: PLR0913  # each may be asked for
     for subject in told:
         problems += (*_of_next_steps(rulebook, subject), *_of_explanation(rulebook, subject))
     raise_faults(rulebook, (*problems, *_of_missing_facts(rulebook, tried)))
+
+
+def _require_arguments(
+    rulebook: object, kind: type[Any], subjects: object, given: Mapping[str, Any] | None, budget: int
+) -> None:
+    require_rulebook("rulebook", rulebook)
+    require_class(kind)
+    require_size("budget", budget)
+    if not isinstance(subjects, Iterable):
+        raise WrongType(Problem("wrong-type", ("subjects",), shown(subjects), Message("accepted.subjects")))
+    if given is not None:
+        given_subject(kind, (), given, "given")  # of a function nobody else looks at them
 
 
 def _with_new_outcomes(rulebook: RuleBook[Any], table: DecisionTable[Any], shown: Iterable[Any]) -> Iterator[Any]:
@@ -112,7 +133,28 @@ _WHOLE: dict[str, Callable[[RuleBook[Any], Any], Outcome]] = {
 """Readers that give the outcome of the rule book."""
 
 
+def _of_failing(rulebook: RuleBook[Any], subject: Any) -> tuple[Message, ...]:
+    """The requirements that cannot be decided of a subject."""
+    found: list[Message] = []
+    for requirement, condition in conditions_of(rulebook):
+        try:
+            evaluate(condition, subject)
+        except NotASubject:
+            raise
+        except Exception as error:
+            params = {"requirement": requirement, "error": f"{type(error).__name__}: {error}"}
+            found.append(Message("fault.function-fails", {**params, "subject": as_written(subject)}))
+    return tuple(found)
+
+
 def _of_subject(rulebook: RuleBook[Any], subject: Any) -> Iterator[Message]:
+    try:
+        yield from (*_of_outcomes(rulebook, subject), *_of_findings(rulebook, subject))
+    except Exception as error:
+        yield _fails("check()", error, as_written(subject))
+
+
+def _of_outcomes(rulebook: RuleBook[Any], subject: Any) -> Iterator[Message]:
     outcomes = tuple(evaluate(requirement.condition, subject) for requirement in rulebook)
     for reader, each in _EACH.items():
         for requirement, found, expected in zip(rulebook, each(rulebook, subject), outcomes, strict=True):
@@ -123,7 +165,6 @@ def _of_subject(rulebook: RuleBook[Any], subject: Any) -> Iterator[Message]:
         found = decide(rulebook, subject)
         if found is not whole:
             yield _differs(rulebook.id, reader, found, whole, subject)
-    yield from _of_findings(rulebook, subject)
 
 
 def _of_findings(rulebook: RuleBook[Any], subject: Any) -> Iterator[Message]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from learningcity.errors import UnknownId
+from learningcity.rules.cells.arguments import require_rulebook
 from learningcity.rules.nodes import Condition
 from learningcity.rules.rulebook import Requirement, RuleBook
 from learningcity.rules.tree import customs
@@ -34,7 +35,9 @@ def assert_cited(rulebook: RuleBook[Any]) -> None:
 
     Raises:
         RuleBookFault: with every problem.
+        WrongType: no rule book.
     """
+    require_rulebook("rulebook", rulebook)
     raise_faults(rulebook, (*_of_sources(rulebook), *(found for each in rulebook for found in _of_standing(each))))
 
 

@@ -61,6 +61,7 @@ def boundary_cases(
 
     Raises:
         NotASubject: the class lacks a field that the rule reads.
+        WrongType, InvalidValue: an argument that is not accepted, such as a field that ``given`` cannot hold.
         CannotExpress: a function of the user decides in the rule.
     """
     return cells.boundary_cases(rule, kind, given=given, budget=budget)
@@ -98,6 +99,7 @@ def decision_table(
 
     Raises:
         NotASubject: the class lacks a field that a requirement reads.
+        WrongType, InvalidValue: an argument that is not accepted, such as a field that ``given`` cannot hold.
         CannotExpress: a function of the user decides in a requirement.
     """
     return cells.decision_table(rulebook, kind, given=given, limit=limit, budget=budget)
@@ -136,6 +138,7 @@ def feasible(
 
     Raises:
         NotASubject: the class lacks a field that a rule reads.
+        WrongType, InvalidValue: an argument that is not accepted, such as a field that ``given`` cannot hold.
         CannotExpress: a function of the user decides in a rule.
     """
     return cells.feasible(wanted, kind, given=given, budget=budget)
@@ -154,6 +157,7 @@ def contradictions(
 
     Raises:
         NotASubject: the class lacks a field that a requirement reads.
+        WrongType, InvalidValue: an argument that is not accepted, such as a field that ``given`` cannot hold.
         CannotExpress: a function of the user decides in a requirement.
     """
     return cells.contradictions(rulebook, kind, given=given, budget=budget)
@@ -174,6 +178,7 @@ def redundant(
 
     Raises:
         NotASubject: the class lacks a field that a requirement reads.
+        WrongType, InvalidValue: an argument that is not accepted, such as a field that ``given`` cannot hold.
         CannotExpress: a function of the user decides in a requirement.
     """
     return cells.redundant(rulebook, kind, given=given, budget=budget)
@@ -197,6 +202,9 @@ def compare(
 ) -> Comparison[Any]:
     """How two rules stand to each other, with subjects that show it.
 
+    A rule that nothing meets is ``DISJOINT`` with every rule that something meets, and ``EQUIVALENT`` to another that
+    nothing meets.
+
     Args:
         first: a rule book, a requirement or a condition; of a rule book what is binding.
         second: another.
@@ -206,6 +214,7 @@ def compare(
 
     Raises:
         NotASubject: the class lacks a field that a rule reads.
+        WrongType, InvalidValue: an argument that is not accepted, such as a field that ``given`` cannot hold.
         CannotExpress: a function of the user decides in a rule.
     """
     return cells.compare(first, second, kind, given=given, budget=budget)
@@ -229,7 +238,7 @@ def difference(
 ) -> Difference[Any]:
     """What changed between two editions, and what that comes to for those who met the old one.
 
-    See :func:`learningcity.rules.difference.difference`.
+    See :func:`learningcity.rules.difference.difference`, which is the same and has no default for ``kind``.
 
     Args:
         old: an edition.
@@ -240,5 +249,6 @@ def difference(
 
     Raises:
         NotASubject: the class lacks a field that a changed condition reads.
+        WrongType, InvalidValue: an argument that is not accepted, such as a field that ``given`` cannot hold.
     """
     return difference_of(old, new, kind, given=given, budget=budget)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from learningcity.cities import City
 from learningcity.outcome import MET, NOT_MET, UNKNOWN, Outcome
-from learningcity.rules.cells import Aim, Clash, GaveUp, Redundancy, feasible, redundant
+from learningcity.rules.cells import Aim, Clash, GaveUp, feasible, redundant
+from learningcity.rules.cells.arguments import as_outcomes, require_class, require_rulebook
 from learningcity.rules.cells.search import BUDGET
 from learningcity.rules.rulebook import RuleBook
 from learningcity.testing.faults import gave_up, raise_faults
-from learningcity.texts import Message, Series
+from learningcity.texts import Message
 
 __all__ = ["assert_no_redundancy", "assert_satisfiable"]
 
@@ -20,7 +21,7 @@ def assert_satisfiable(  # noqa: PLR0913  # each may be asked for
     rulebook: RuleBook[Any],
     kind: type[Any] = City,
     *,
-    outcomes: Collection[Outcome] = (MET, NOT_MET, UNKNOWN),
+    outcomes: Outcome | Iterable[Outcome] = (MET, NOT_MET, UNKNOWN),
     given: Mapping[str, Any] | None = None,
     budget: int = BUDGET,
     may_give_up: bool = False,
@@ -33,7 +34,7 @@ def assert_satisfiable(  # noqa: PLR0913  # each may be asked for
     Args:
         rulebook: the rules.
         kind: the attrs class of the subjects.
-        outcomes: which outcomes each requirement, advisory ones included, is to have.
+        outcomes: which outcome, or outcomes, each requirement, advisory ones included, is to have.
         given: values of fields that every subject has.
         budget: how many steps each search may take.
         may_give_up: whether a search without an answer is passed over.
@@ -41,12 +42,17 @@ def assert_satisfiable(  # noqa: PLR0913  # each may be asked for
     Raises:
         RuleBookFault: with every outcome that cannot be, and with the requirements that clash.
         NotASubject: the class lacks a field that a requirement reads.
+        WrongType, InvalidValue: no rule book, no class, no outcomes, fields that are not there or values that they
+            cannot hold in ``given``, a budget that is no whole number from 1.
         CannotExpress: a function of the user decides in a requirement.
     """
+    require_rulebook("rulebook", rulebook)
+    require_class(kind)
+    asked_for = as_outcomes(("outcomes",), outcomes)
 
     def problems() -> Iterator[Message]:
         asked = [(rulebook.id, [Aim(requirement, (MET,)) for requirement in rulebook if requirement.binding])]
-        asked += [(requirement.id, [Aim(requirement, (one,))]) for requirement in rulebook for one in outcomes]
+        asked += [(requirement.id, [Aim(requirement, (one,))]) for requirement in rulebook for one in asked_for]
         for rule, aims in asked:
             answer = feasible(aims, kind, given=given, budget=budget)
             if isinstance(answer, Clash):
@@ -77,17 +83,12 @@ def assert_no_redundancy(
     Raises:
         RuleBookFault: with every requirement that changes nothing, and what decides without it.
         NotASubject: the class lacks a field that a requirement reads.
+        WrongType, InvalidValue: no rule book, no class, fields that are not there or values that they cannot hold in
+            ``given``, a budget that is no whole number from 1.
         CannotExpress: a function of the user decides in a requirement.
     """
     found = redundant(rulebook, kind, given=given, budget=budget)
-    problems = [_redundant(one) for one in found]
+    problems = [one.message for one in found]
     if not found.complete and not may_give_up:
         problems.append(gave_up(rulebook.id))
     raise_faults(rulebook, problems)
-
-
-def _redundant(one: Redundancy) -> Message:
-    others = tuple(requirement.id for requirement in one.implied_by)
-    if not others:
-        return Message("fault.redundant.always", {"requirement": one.requirement.id})
-    return Message("fault.redundant", {"requirement": one.requirement.id, "others": Series(others)})

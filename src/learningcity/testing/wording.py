@@ -8,6 +8,8 @@ from typing import Any, cast
 
 from attrs import frozen
 
+from learningcity.errors import Problem, WrongType, shown
+from learningcity.rules.cells.arguments import require_rulebook
 from learningcity.rules.cuts import constants_of
 from learningcity.rules.nodes import AnyFact, Condition, Holds
 from learningcity.rules.rulebook import RuleBook
@@ -20,7 +22,7 @@ __all__ = ["assert_labelled"]
 
 
 def assert_labelled(
-    rulebook: RuleBook[Any], locales: Iterable[str] = ("en", "th"), *, as_written: Iterable[str] = ()
+    rulebook: RuleBook[Any], locales: Iterable[str] | str = ("en", "th"), *, as_written: Iterable[str] | str = ()
 ) -> None:
     """Everything that the rule book says has words in each of the languages, and none in another stands in for it.
 
@@ -32,18 +34,30 @@ def assert_labelled(
 
     Args:
         rulebook: the rules.
-        locales: tags of languages, such as ``th`` or ``th-TH``.
-        as_written: units and spellings of members that mean the same in every language, such as ``km``.
+        locales: tags of languages, such as ``th`` or ``th-TH``; a single one may stand alone.
+        as_written: units and spellings of members that mean the same in every language, such as ``km``; a single one
+            may stand alone.
 
     Raises:
         RuleBookFault: with every problem.
+        WrongType: no rule book, or something else than tags or words.
         UnknownLocale: a language that the library has no catalogue for.
     """
     from learningcity.localization import catalogue
 
-    languages = tuple(dict.fromkeys(catalogue(locale).language for locale in locales))
-    look = _Look(languages, frozenset(as_written))
+    require_rulebook("rulebook", rulebook)
+    languages = tuple(dict.fromkeys(catalogue(locale).language for locale in _texts("locales", locales)))
+    look = _Look(languages, frozenset(_texts("as_written", as_written)))
     raise_faults(rulebook, (found for what, value in _shown(rulebook) for found in look.at(what, value)))
+
+
+def _texts(name: str, value: object) -> tuple[str, ...]:
+    """A text, or several, as a tuple."""
+    alone = isinstance(value, str) or not isinstance(value, Iterable)
+    several: tuple[object, ...] = (value,) if alone else tuple(cast("Iterable[object]", value))
+    if not all(isinstance(text, str) for text in several):
+        raise WrongType(Problem("wrong-type", (name,), shown(value), Message("accepted.texts")))
+    return cast("tuple[str, ...]", several)
 
 
 @frozen

@@ -12,8 +12,9 @@ from attrs import evolve, frozen
 
 from learningcity.dates import PartialDate
 from learningcity.outcome import MET, NOT_MET, UNKNOWN, Outcome
+from learningcity.rules.cells.arguments import require_rule
 from learningcity.rules.cells.circuit import bits
-from learningcity.rules.cells.inquiry import Inquiry, Rule, Together
+from learningcity.rules.cells.inquiry import Inquiry, Rule, Together, conditions_of, listed
 from learningcity.rules.cells.lines import COUNTS, DAYS, Line, line_of
 from learningcity.rules.cells.search import BUDGET, Exhausted, Want
 from learningcity.rules.cells.shapes import Path
@@ -58,7 +59,9 @@ class BoundaryCase(Generic[S]):
         bound: the constant of the rule; for a flag ``True``.
         outcome: of the rule as a whole.
         flips: the ids of the requirements that have another outcome in a neighbouring case of the same bound;
-            ``condition`` where the rule is a condition by itself.
+            ``condition`` where the rule is a condition by itself. The case of the constant itself is a neighbour of
+            all others of its bound, and each other one only of it. Where the value is missing, so may be the tuple or
+            the object that it lies in, and with it other facts: requirements on these may be named too.
         id: a short name that no other case of the rule has, such as a parametrized test needs:
             ``city.population-just-below-10000``.
     """
@@ -99,6 +102,16 @@ class BoundaryCases(Generic[S]):
     def __len__(self) -> int:
         return len(self.cases)
 
+    def __contains__(self, case: object) -> bool:
+        return case in self.cases
+
+    def messages(self) -> tuple[Message, ...]:
+        """Each case in one sentence."""
+        return listed((case.message for case in self.cases), self.complete)
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.messages()))
+
     def __getitem__(self, position: int) -> BoundaryCase[S]:
         return self.cases[position]
 
@@ -119,9 +132,11 @@ def boundary_cases(
 
     Raises:
         NotASubject: the class lacks a field that the rule reads.
+        WrongType, InvalidValue: no rule, no class, or see :class:`Inquiry` for ``given`` and ``budget``.
         CannotExpress: a function of the user decides in the rule.
     """
-    around = _Surroundings(rule, kind, given or {}, budget)
+    require_rule("rule", rule)
+    around = _Surroundings(rule, kind, given, budget)
     cases: list[BoundaryCase[S]] = []
     complete = True
     for bound in around.bounds():
@@ -176,7 +191,8 @@ _IN_ORDER = tuple(Place)
 class _Surroundings:
     """A rule, and for each of its bounds subjects in which the bound decides."""
 
-    def __init__(self, rule: Rule, kind: type[Anything], given: Mapping[str, Anything], budget: int) -> None:
+    def __init__(self, rule: Rule, kind: type[Anything], given: Mapping[str, Anything] | None, budget: int) -> None:
+        conditions_of(rule if isinstance(rule, RuleBook) else (rule,))  # refuses what no search can look into
         self._named = _named(rule)
         asked = [condition for _, condition, _ in self._named]
         self._compared = _compared(asked)

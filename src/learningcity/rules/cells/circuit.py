@@ -138,7 +138,8 @@ class Circuit:
 
     def _custom(self, condition: Custom) -> int:
         if condition not in self._decided:
-            raise _cannot_express(condition)
+            params = {"sentence": condition.message, "reader": Message("reader.search")}
+            raise CannotExpress(Message("error.custom.condition", params))
         mask = _BIT[self._decided[condition]]
         return self._add(lambda _, __: mask)
 

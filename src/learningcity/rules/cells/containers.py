@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any as Anything
 from typing import TypeAlias
-
-from attrs import define, field
 
 from learningcity.rules.cells.shapes import FILL, Entries, Path
 from learningcity.rules.cells.variables import Variable, is_among
@@ -21,7 +19,6 @@ _KNOWN, _NOT_KNOWN = 0, 1
 _NO, _YES = 0, 1
 
 
-@define
 class Member:
     """One fact that goes through the tuple.
 
@@ -32,11 +29,12 @@ class Member:
         others: values that are none of the constants.
     """
 
-    fact: AnyFact
-    memberships: dict[Anything, int]
-    gap: int | None
-    nullable: tuple[Path, ...]
-    others: tuple[Anything, ...]
+    def __init__(self, fact: AnyFact, nullable: tuple[Path, ...]) -> None:
+        self.fact = fact
+        self.memberships: dict[Anything, int] = {}
+        self.gap: int | None = None
+        self.nullable = nullable
+        self.others: tuple[Anything, ...] = ()
 
     @property
     def steps(self) -> Path:
@@ -44,7 +42,6 @@ class Member:
         return self.fact.path[self.fact.path.index("*") + 1 :]
 
 
-@define
 class Container:
     """One tuple that facts go through or count.
 
@@ -54,10 +51,11 @@ class Container:
         count: the variable of the number of its entries, where a fact counts them.
     """
 
-    path: Path
-    presence: int
-    members: list[Member] = field(factory=list)
-    count: int | None = None
+    def __init__(self, path: Path, presence: int) -> None:
+        self.path = path
+        self.presence = presence
+        self.members: list[Member] = []
+        self.count: int | None = None
 
     def inner(self) -> Iterator[int]:
         """The variables that say nothing where the tuple is not known."""
@@ -74,13 +72,21 @@ class Container:
             return all(0 in options[variable] for variable in self.inner())
         if _NOT_KNOWN in options[self.presence]:
             return True
-        needed = max((_needed(member, options) for member in self.members), default=0)
+        needs = [need for member in self.members for need in _needs(member, options)]
+        fewest = max((sum(path == member.fact.path for path, _ in needs) for member in self.members), default=0)
         lows, highs = self._counts(options, variables)
-        if all(high is not None and high < needed for high in highs):
+        if needs and all(len(options[variable]) == 1 for variable in self.inner()):
+            cells = [one[0] for one in options]
+            fewest = len(self._rows([], cells)) if self._can_show(needs, options) else 0
+        if all(high is not None and high < fewest for high in highs):
             return False
-        if needed or all(lows):
-            return all(self._can_fill(member, options) for member in self.members) and self._gaps_agree(options)
-        return True
+        return self._can_show(needs, options) if needs or all(lows) else True
+
+    def _can_show(self, needs: Sequence[tuple[Path, Anything]], options: Options) -> bool:
+        """Whether for each need, or if there is none at all, an entry shows it and nothing that must not be there."""
+        can = _can_be(options)
+        asked: list[dict[Path, Anything]] = [{path: value} for path, value in needs] or [{}]
+        return all(self._completed(need, can) is not None for need in asked)
 
     def _counts(self, options: Options, variables: Sequence[Variable]) -> tuple[list[int], list[int | None]]:
         if self.count is None:
@@ -88,18 +94,32 @@ class Container:
         cells = [variables[self.count].cells[at] for at in options[self.count]]
         return [cell.low for cell in cells], [cell.high for cell in cells]
 
-    def _can_fill(self, member: Member, options: Options) -> bool:
-        """Whether an entry can be made that adds nothing of this fact but what may be there."""
-        can_gap = member.gap is not None and _YES in options[member.gap]
-        return bool(member.others) or can_gap or any(_YES in options[v] for v in member.memberships.values())
+    def _completed(self, needs: Mapping[Path, Anything], can: _Can) -> dict[Path, Anything] | None:
+        """The values of one entry: those needed, and others that add nothing; None where there is no such entry.
 
-    def _gaps_agree(self, options: Options) -> bool:
-        unknown = {member.fact.path: member.gap is not None and _YES in options[member.gap] for member in self.members}
-        return all(
-            can_be_unknown_together(member.nullable, unknown)
+        None among the values stands for not known, as which a fact may take others of the entry with it.
+        """
+        values = {
+            member.fact.path: needs[member.fact.path] if member.fact.path in needs else _filler(member, can)
             for member in self.members
-            if member.gap is not None and options[member.gap] == (_YES,)
+        }
+        for _ in self.members:
+            for member in self.members:
+                if values[member.fact.path] is None and not self._is_unknown_in(member, values):
+                    under = [path for path in values if path[: len(member.nullable[-1])] == member.nullable[-1]]
+                    if any(needs.get(path) is not None for path in under):
+                        return None
+                    values |= dict.fromkeys(under)
+        may = all(
+            values[member.fact.path] is not None or (member.gap is not None and can(member.gap, _YES))
+            for member in self.members
         )
+        return values if may else None
+
+    def _is_unknown_in(self, member: Member, values: Mapping[Path, Anything]) -> bool:
+        if not member.nullable:
+            return True  # and refused at the end: it has no gap
+        return can_be_unknown_together(member.nullable, {path: value is None for path, value in values.items()})
 
     def entries(
         self,
@@ -120,7 +140,7 @@ class Container:
         if high is not None:
             kept = self._at_most(high, kept, cells)
         rows = self._rows(kept, cells)
-        rows += [self._row({}, cells) for _ in range(low - len(kept) - len(rows))]
+        rows += [self._row(cells) for _ in range(low - len(kept) - len(rows))]
         return Entries(tuple(kept), tuple(rows))
 
     def _at_most(self, high: int, kept: list[Anything], cells: Sequence[int]) -> list[Anything]:
@@ -137,22 +157,34 @@ class Container:
 
     def _rows(self, kept: list[Anything], cells: Sequence[int]) -> list[Anything]:
         """New entries for what must be among the entries and is not."""
+        can = _settled(cells)
         missing = {member.fact.path: _missing(member, kept, cells) for member in self.members}
-        length = max(map(len, missing.values()), default=0)
-        return [
-            self._row({path: values[at] for path, values in missing.items() if at < len(values)}, cells)
-            for at in range(length)
-        ]
+        gaps = {path: None for path, values in missing.items() if None in values}
+        known = {path: [value for value in values if value is not None] for path, values in missing.items()}
+        single = [{path: value} for path, values in missing.items() for value in values]
+        # As few as may be: what is unknown beside what is known, else by itself, else every need by itself.
+        for needs in (_side_by_side(missing), [gaps, *_side_by_side(known)] if gaps else _side_by_side(known), single):
+            rows = [self._completed(need, can) for need in needs]
+            if all(row is not None for row in rows):
+                return [self._planted(row) for row in rows if row is not None]
+        return []
 
-    def _row(self, values: dict[Path, Anything], cells: Sequence[int]) -> Anything:
-        """A new entry with these values, and with values that add nothing where none is given."""
+    def _row(self, cells: Sequence[int]) -> Anything:
+        """One more entry, which adds nothing to what is there."""
         if not self.members:
             return FILL
-        full = {member.fact.path: values.get(member.fact.path, _filler(member, cells)) for member in self.members}
-        unknown = {path: value is None for path, value in full.items()}
+        can = _settled(cells)
+        single = [
+            {path: value} for member in self.members for path, value in _needs(member, [(cell,) for cell in cells])
+        ]
+        rows = (self._completed(need, can) for need in ({}, *single))
+        return next(self._planted(row) for row in rows if row is not None)
+
+    def _planted(self, values: Mapping[Path, Anything]) -> Anything:
+        unknown = {path: value is None for path, value in values.items()}
         entry: Anything = {}
         for member in self.members:
-            value = full[member.fact.path]
+            value = values[member.fact.path]
             steps = member.steps
             if value is None:
                 steps = unknown_at(member.nullable, unknown)[member.fact.path.index("*") + 1 :]
@@ -160,10 +192,31 @@ class Container:
         return entry
 
 
-def _needed(member: Member, options: Options) -> int:
-    """How many entries it takes at the least to show what must be there."""
-    gap = member.gap is not None and options[member.gap] == (_YES,)
-    return gap + sum(options[variable] == (_YES,) for variable in member.memberships.values())
+_Can: TypeAlias = Callable[[int, int], bool]
+"""Whether a variable may lie in a cell."""
+
+
+def _can_be(options: Options) -> _Can:
+    return lambda variable, cell: cell in options[variable]
+
+
+def _settled(cells: Sequence[int]) -> _Can:
+    return lambda variable, cell: cells[variable] == cell
+
+
+def _side_by_side(missing: Mapping[Path, list[Anything]]) -> list[dict[Path, Anything]]:
+    """Values of different facts in the same entries, as many as the longest list."""
+    length = max(map(len, missing.values()), default=0)
+    return [{path: values[at] for path, values in missing.items() if at < len(values)} for at in range(length)]
+
+
+def _needs(member: Member, options: Options) -> Iterator[tuple[Path, Anything]]:
+    """What must be among the entries; None for an unknown one."""
+    if member.gap is not None and options[member.gap] == (_YES,):
+        yield member.fact.path, None
+    for constant, variable in member.memberships.items():
+        if options[variable] == (_YES,):
+            yield member.fact.path, constant
 
 
 def value_in(fact: AnyFact, entry: Anything) -> Anything:
@@ -192,11 +245,11 @@ def _missing(member: Member, kept: list[Anything], cells: Sequence[int]) -> list
     return [None] * gap + [one for one in wanted if not any(is_among(value, (one,)) for value in values)]
 
 
-def _filler(member: Member, cells: Sequence[int]) -> Anything:
-    """A value that adds nothing: one that is no constant, or one that is there anyway."""
+def _filler(member: Member, can: _Can) -> Anything:
+    """A value that adds nothing: one that is no constant, or one that is there anyway; None if there is none."""
     if member.others:
         return member.others[0]
-    return next((one for one, variable in member.memberships.items() if cells[variable] == _YES), None)
+    return next((one for one, variable in member.memberships.items() if can(variable, _YES)), None)
 
 
 def can_be_unknown_together(nullable: tuple[Path, ...], unknown: dict[Path, bool]) -> bool:

@@ -8,7 +8,7 @@ from typing import Generic, TypeAlias, TypeVar
 
 from attrs import field, frozen
 
-from learningcity.errors import CannotExpress, Problem, WrongType, shown
+from learningcity.errors import CannotExpress, NotASubject, Problem, WrongType, shown
 from learningcity.outcome import Outcome
 from learningcity.rules.cells.arguments import as_outcomes, given_subject, require_class, require_rule, require_size
 from learningcity.rules.cells.circuit import Circuit, bits
@@ -34,6 +34,7 @@ __all__ = [
     "conditions_of",
     "feasible",
     "fewest",
+    "listed",
 ]
 
 S = TypeVar("S")
@@ -58,11 +59,22 @@ def conditions_of(rules: Iterable[Rule]) -> list[Condition]:
     """
     asked = list(rules)
     for rule in asked:
-        for part in rule if isinstance(rule, RuleBook) else (rule,):
-            for custom in customs(part.condition) if isinstance(part, Requirement) else ():
+        parts = filter(_binds, rule) if isinstance(rule, RuleBook) else (rule,)
+        for part in (part for part in parts if isinstance(part, Requirement)):
+            for custom in customs(part.condition):
                 params = {"requirement": part.id, "sentence": custom.message, "reader": Message("reader.search")}
                 raise CannotExpress(Message("error.custom", params))
     return [condition_of(rule) for rule in asked]
+
+
+def _binds(requirement: Requirement) -> bool:
+    return requirement.binding
+
+
+def listed(messages: Iterable[Message], complete: bool) -> tuple[Message, ...]:
+    """What is told of a list of findings: that there is none, and that there may be more, included."""
+    told = tuple(messages) or (Message("cells.none"),)
+    return told if complete else (*told, Message("cells.incomplete"))
 
 
 class Together(All):
@@ -208,13 +220,17 @@ class Inquiry:
         except Exhausted:
             return tuple(wants)
 
-    def to_blame(self, wants: Sequence[Want]) -> tuple[str, ...]:
-        """Of the fields that are given those without which these wants, which cannot be had, could be."""
+    def to_blame(self, wants: Sequence[Want], fixed: Mapping[int, tuple[int, ...]] | None = None) -> tuple[str, ...]:
+        """Of the fields that are settled a few that are enough for these wants not to be had; none if none is needed.
+
+        All that the wants read where the search cannot tell.
+        """
+        settled = {**self.given, **(fixed or {})}
         read = frozenset[int]().union(*(self.circuit.reads(want.root) for want in wants))
-        names = {at: self.world.variables[at].fact.path[0] for at in self.given if at in read}
+        names = {at: self.world.variables[at].fact.path[0] for at in settled if at in read}
 
         def cannot(kept: Sequence[str]) -> bool:
-            fixed = {at: self.given[at] for at, name in names.items() if name in kept}
+            fixed = {at: settled[at] for at, name in names.items() if name in kept}
             return Search(self.world, self.circuit, wants, fixed, self.budget).first() is None
 
         try:
@@ -223,8 +239,20 @@ class Inquiry:
             return tuple(dict.fromkeys(names.values()))
 
     def subject(self, cells: Assignment, values: Mapping[int, Anything] | None = None) -> Anything:
-        """A subject that lies in these cells and has what every subject has; see :meth:`World.subject`."""
-        return self.world.subject(cells, values, self._free)
+        """A subject that lies in these cells and has what every subject has; see :meth:`World.subject`.
+
+        Raises:
+            Exhausted: its class refuses the values together, or makes others of them, so that nothing is shown.
+        """
+        try:
+            made = self.world.subject(cells, values, self._free)
+        except NotASubject:
+            raise
+        except (ValueError, TypeError):
+            raise Exhausted from None
+        if self.circuit.outcomes(self.world.locate(made)) != self.circuit.outcomes(cells):
+            raise Exhausted
+        return made
 
 
 def fewest(chosen: Sequence[T], are_enough: Callable[[Sequence[T]], bool]) -> tuple[T, ...]:
@@ -294,9 +322,7 @@ def as_aims(wanted: Mapping[Anything, Outcome | Iterable[Outcome]] | Iterable[Ai
         pairs = [(aim.rule, aim.outcomes) for aim in aims]
     for rule, _ in pairs:
         require_rule("wanted", rule)
-    return tuple(
-        Aim(rule, as_outcomes(("wanted", at), outcomes)) for at, (rule, outcomes) in enumerate(pairs)
-    )
+    return tuple(Aim(rule, as_outcomes(("wanted", at), outcomes)) for at, (rule, outcomes) in enumerate(pairs))
 
 
 def clash_of(aims: Sequence[Aim], given: tuple[str, ...] = ()) -> Clash:

@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 from attrs import field, frozen
 
 from learningcity.outcome import MET, NOT_MET, UNKNOWN
+from learningcity.rules.cells.arguments import require_rule
 from learningcity.rules.cells.inquiry import Aim, GaveUp, Rule, Witness, feasible
 from learningcity.rules.cells.search import BUDGET
 from learningcity.sources.citations import id_only
@@ -26,7 +27,7 @@ class Relation(Enum):
     """How the subjects that meet one rule lie to those that meet another."""
 
     EQUIVALENT = "equivalent"
-    """The same subjects meet both."""
+    """The same subjects meet both; so it is too where nothing meets either."""
     IMPLIES = "implies"
     """Whatever meets the first meets the second, and not the other way round."""
     IMPLIED_BY = "implied-by"
@@ -34,7 +35,7 @@ class Relation(Enum):
     OVERLAPPING = "overlapping"
     """Some subjects meet both, and of each some that do not meet the other."""
     DISJOINT = "disjoint"
-    """No subject meets both."""
+    """No subject meets both; so it is too where nothing meets one of them, and something the other."""
     UNDECIDED = "undecided"
     """The search gave up before it knew."""
 
@@ -76,6 +77,9 @@ def compare(
 ) -> Comparison[S]:
     """How two rules stand to each other, for subjects of a class.
 
+    A rule that nothing meets is ``DISJOINT`` with every rule that something meets, though it also implies it, and
+    ``EQUIVALENT`` to another that nothing meets.
+
     Args:
         first: a rule book, a requirement or a condition; of a rule book what is binding.
         second: another.
@@ -85,8 +89,11 @@ def compare(
 
     Raises:
         NotASubject: the class lacks a field that a rule reads.
+        WrongType, InvalidValue: no rule, no class, or see :class:`Inquiry` for ``given`` and ``budget``.
         CannotExpress: a function of the user decides in a rule.
     """
+    require_rule("first", first)
+    require_rule("second", second)
 
     def shown(first_one: Anything, second_one: Anything) -> Anything:
         return feasible([Aim(first, first_one), Aim(second, second_one)], kind, given=given, budget=budget)

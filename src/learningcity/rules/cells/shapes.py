@@ -12,12 +12,12 @@ from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any as Anything
-from typing import TypeAlias, Union, get_args, get_origin, get_type_hints
+from typing import TypeAlias, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from attrs import NOTHING, Attribute, evolve, fields, frozen, has
 
 from learningcity.dates import PartialDate
-from learningcity.errors import NotASubject
+from learningcity.errors import LearningCityError, NotASubject
 from learningcity.rules.facts import ACCEPTED_VALUES
 from learningcity.rules.nodes import AnyFact
 from learningcity.texts import Message
@@ -72,9 +72,14 @@ class Shape:
         for step in fact.path:
             if step == "#":
                 break
-            hint = _entry(hint) if step == "*" else _step(fact, hint, step)
+            is_none_by_default = False
+            if step == "*":
+                hint = _entry_read(hint)
+            else:
+                owner = _owner(fact, hint, step)
+                hint, is_none_by_default = _hints(owner)[step], _attribute(owner, step).default is None
             prefix = (*prefix, step)
-            if NoneType in _options(hint):
+            if is_none_by_default or _may_be_none(hint):
                 found.append(prefix)
         return tuple(found)
 
@@ -93,7 +98,13 @@ class Shape:
 
     def blank(self, given: Mapping[str, Anything]) -> Anything:
         """A subject of which nothing is known but what is given and what the class cannot do without."""
-        return _made(self.kind, dict(given))
+        try:
+            return _made(self.kind, dict(given))
+        except LearningCityError:
+            raise
+        except (ValueError, TypeError) as error:
+            params = {"type": self.kind.__name__, "reason": str(error)}
+            raise NotASubject(Message("error.no-blank", params)) from None
 
     def changed(self, subject: Anything, tree: Tree) -> Anything:
         """The subject with what the tree says in place of what it holds; the rest stays."""
@@ -121,6 +132,10 @@ def _options(hint: Anything) -> tuple[Anything, ...]:
     return get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)
 
 
+def _may_be_none(hint: Anything) -> bool:
+    return any(option in (NoneType, object, Anything) or isinstance(option, TypeVar) for option in _options(hint))
+
+
 def _owner(fact: AnyFact, hint: Anything, step: str) -> type[Anything]:
     """The class among the options of an annotation that has a field of this name."""
     for option in _options(hint):
@@ -140,6 +155,20 @@ def _entry(hint: Anything) -> Anything:
     return options[0][0] if options and options[0] else object
 
 
+def _entry_read(hint: Anything) -> Anything:
+    """What the entries of a tuple are whose fields are read.
+
+    Raises:
+        NotASubject: objects in a list, or in another collection that is no tuple.
+    """
+    for option in _options(hint):
+        origin, (held, *_) = get_origin(option), get_args(option) or (None,)
+        if isinstance(origin, type) and origin is not tuple and has(held):
+            params = {"seen": f"{origin.__name__}[{held.__name__}]", "written": f"tuple[{held.__name__}, ...]"}
+            raise NotASubject(Message("error.not-a-tuple", params))
+    return _entry(hint)
+
+
 def _changed(hint: Anything, present: Anything, tree: Anything) -> Anything:
     if tree is FILL:
         return _filler(hint)
@@ -152,8 +181,25 @@ def _changed(hint: Anything, present: Anything, tree: Anything) -> Anything:
         return None
     kind = type(present) if present is not None else _class_with(hint, tree)
     hints = _hints(kind)
+    missing = next((step for step in tree if step not in hints), None)
+    if missing is not None:
+        params = {"fact": ", ".join(sorted(tree)), "step": missing, "type": kind.__name__}
+        raise NotASubject(Message("error.not-a-subject", params))
     values = {step: _changed(hints[step], getattr(present, step, None), inner) for step, inner in tree.items()}
-    return _made(kind, values) if present is None else evolve(present, **_by_argument(kind, values))
+    return _made(kind, values) if present is None else _evolved(present, values)
+
+
+def _evolved(present: Anything, values: dict[str, Anything]) -> Anything:
+    """The object with other values; a field that is no argument of its class keeps the one that it has.
+
+    Raises:
+        TypeError: such a field is to have another value.
+    """
+    kind = type(present)
+    kept = {name for name in values if not _attribute(kind, name).init}
+    if any(getattr(present, name) != values[name] for name in kept):
+        raise TypeError(f"{kind.__name__} does not take {', '.join(sorted(kept))}")
+    return evolve(present, **_by_argument(kind, {name: value for name, value in values.items() if name not in kept}))
 
 
 def _is_unknown(tree: Anything) -> bool:

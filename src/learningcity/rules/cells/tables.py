@@ -11,12 +11,14 @@ from typing import Generic, TypeAlias, TypeVar
 from attrs import field, frozen
 
 from learningcity.outcome import MET, NOT_MET, UNKNOWN, Outcome
+from learningcity.rules.cells.arguments import require_rulebook, require_size
 from learningcity.rules.cells.circuit import ANY, bits
-from learningcity.rules.cells.inquiry import Aim, Clash, Inquiry, clash_of, fewest
+from learningcity.rules.cells.inquiry import Aim, Clash, Inquiry, clash_of, conditions_of, fewest, listed
 from learningcity.rules.cells.search import BUDGET, Exhausted, Part, Want
 from learningcity.rules.cells.world import Assignment
 from learningcity.rules.rulebook import Requirement, RuleBook
 from learningcity.sources.citations import id_only
+from learningcity.texts import Message, Series
 
 __all__ = [
     "MAX_ROWS",
@@ -80,6 +82,23 @@ class DecisionTable(Generic[S]):
     def __len__(self) -> int:
         return len(self.rows)
 
+    def __contains__(self, row: object) -> bool:
+        return row in self.rows
+
+    def messages(self) -> tuple[Message, ...]:
+        """Each row in one sentence."""
+        return listed(map(self._sentence, self.rows), self.complete)
+
+    def _sentence(self, row: Row[S]) -> Message:
+        each = tuple(
+            Message("table.requirement", {"title": requirement.title, "outcome": outcome})
+            for requirement, outcome in zip(self.rulebook, row.outcomes, strict=True)
+        )
+        return Message("table.row", {"outcome": row.outcome, "requirements": Series(each, ";")})
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.messages()))
+
 
 @frozen
 class Contradictions:
@@ -99,6 +118,20 @@ class Contradictions:
     def __len__(self) -> int:
         return len(self.clashes)
 
+    def __contains__(self, clash: object) -> bool:
+        return clash in self.clashes
+
+    def messages(self) -> tuple[Message, ...]:
+        """Each clash in one sentence."""
+        return listed((clash.message for clash in self.clashes), self.complete)
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.messages()))
+
+
+def _ids_only(requirements: tuple[Requirement, ...]) -> str:
+    return f"({', '.join(map(id_only, requirements))})"
+
 
 @frozen
 class Redundancy:
@@ -109,7 +142,18 @@ class Redundancy:
     """
 
     requirement: Requirement = field(repr=id_only)
-    implied_by: tuple[Requirement, ...]
+    implied_by: tuple[Requirement, ...] = field(repr=_ids_only)
+
+    @property
+    def message(self) -> Message:
+        """The redundancy in one sentence."""
+        others = tuple(requirement.id for requirement in self.implied_by)
+        if not others:
+            return Message("fault.redundant.always", {"requirement": self.requirement.id})
+        return Message("fault.redundant", {"requirement": self.requirement.id, "others": Series(others)})
+
+    def __str__(self) -> str:
+        return str(self.message)
 
 
 @frozen
@@ -129,10 +173,20 @@ class Redundancies:
     def __len__(self) -> int:
         return len(self.redundancies)
 
+    def __contains__(self, redundancy: object) -> bool:
+        return redundancy in self.redundancies
+
+    def messages(self) -> tuple[Message, ...]:
+        """Each redundancy in one sentence."""
+        return listed((redundancy.message for redundancy in self.redundancies), self.complete)
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.messages()))
+
 
 def _inquiry(rulebook: RuleBook[S], kind: type[S], given: Mapping[str, Anything] | None, budget: int) -> Inquiry:
-    conditions = [requirement.condition for requirement in rulebook]
-    return Inquiry(kind, conditions, given=given, budget=budget)
+    require_rulebook("rulebook", rulebook)
+    return Inquiry(kind, conditions_of(rulebook), given=given, budget=budget)
 
 
 def _groups(inquiry: Inquiry) -> list[Part]:
@@ -162,13 +216,16 @@ def decision_table(
 
     Raises:
         NotASubject: the class lacks a field that a requirement reads.
+        WrongType, InvalidValue: no rule book, no class, or see :class:`Inquiry` for ``given`` and numbers.
         CannotExpress: a function of the user decides in a requirement.
     """
+    require_size("limit", limit)
     inquiry = _inquiry(rulebook, kind, given, budget)
     groups = [_Reachable(inquiry, part, limit) for part in _groups(inquiry)]
     complete = all(group.complete for group in groups)
     rows = list(islice(_rows(rulebook, inquiry, groups), limit + 1))
-    return DecisionTable(rulebook, tuple(rows[:limit]), complete and len(rows) <= limit)
+    shown = tuple(row for row in rows[:limit] if row is not None)
+    return DecisionTable(rulebook, shown, complete and len(rows) <= limit and len(shown) == len(rows))
 
 
 class _Reachable:
@@ -220,7 +277,8 @@ class _Reachable:
             return None
 
 
-def _rows(rulebook: RuleBook[S], inquiry: Inquiry, groups: Sequence[_Reachable]) -> Iterator[Row[S]]:
+def _rows(rulebook: RuleBook[S], inquiry: Inquiry, groups: Sequence[_Reachable]) -> Iterator[Row[S] | None]:
+    """Each combination that the groups can show; None where the class makes no subject of it."""
     for outcomes in _combinations(len(rulebook.requirements), groups):
         cells = [0] * len(inquiry.world.variables)
         for group in groups:
@@ -228,7 +286,10 @@ def _rows(rulebook: RuleBook[S], inquiry: Inquiry, groups: Sequence[_Reachable])
             for variable in group.variables:
                 cells[variable] = shown[variable]
         binding = (outcome for requirement, outcome in zip(rulebook, outcomes, strict=True) if requirement.binding)
-        yield Row(outcomes, Outcome.all_of(binding), inquiry.subject(tuple(cells)))
+        try:
+            yield Row(outcomes, Outcome.all_of(binding), inquiry.subject(tuple(cells)))
+        except Exhausted:
+            yield None
 
 
 def _combinations(length: int, groups: Sequence[_Reachable]) -> Iterator[tuple[Outcome, ...]]:
@@ -265,6 +326,7 @@ def contradictions(
 
     Raises:
         NotASubject: the class lacks a field that a requirement reads.
+        WrongType, InvalidValue: no rule book, no class, or see :class:`Inquiry` for ``given`` and numbers.
         CannotExpress: a function of the user decides in a requirement.
     """
     inquiry = _inquiry(rulebook, kind, given, budget)
@@ -273,7 +335,9 @@ def contradictions(
     for part in _groups(inquiry):
         found, all_seen = _minimal_clashes(inquiry, frozenset(want.root for want in part.wants))
         complete &= all_seen
-        clashes += [clash_of([Aim(rulebook.requirements[root], (MET,)) for root in clash]) for clash in found]
+        for clash in found:
+            blamed = inquiry.to_blame([Want(root, _MET) for root in clash])
+            clashes.append(clash_of([Aim(rulebook.requirements[root], (MET,)) for root in clash], blamed))
     return Contradictions(tuple(clashes), complete)
 
 
@@ -321,6 +385,7 @@ def redundant(
 
     Raises:
         NotASubject: the class lacks a field that a requirement reads.
+        WrongType, InvalidValue: no rule book, no class, or see :class:`Inquiry` for ``given`` and numbers.
         CannotExpress: a function of the user decides in a requirement.
     """
     inquiry = _inquiry(rulebook, kind, given, budget)

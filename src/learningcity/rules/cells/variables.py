@@ -7,6 +7,7 @@ neighbouring constants. One value of each cell therefore stands for all of it.
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
 from typing import Any as Anything
@@ -40,6 +41,7 @@ __all__ = [
     "count_cells",
     "is_among",
     "other_values",
+    "stretches_between",
     "value_cells",
 ]
 
@@ -49,6 +51,12 @@ Accepts: TypeAlias = Callable[[Anything], bool]
 
 MAX_ENTRIES = 1_000
 """A tuple of more entries is not made: what asks for one is not answered."""
+
+
+_FARTHEST = 32
+"""By powers of two up to this exponent a value is looked for that a class accepts."""
+_PARTS = 32
+"""In a stretch with two ends it is looked for at so many places between them."""
 
 
 class Role(Enum):
@@ -157,18 +165,27 @@ def value_cells(
         fact: a fact whose path goes through no tuple.
         leaves: the conditions that read it.
         accepts: asked before a value becomes part of a cell.
-        examples: values of a text that the class is known to accept.
+        examples: values that the class is known to accept.
         nullable: whether None may stand on the path.
     """
     on_this = tuple(leaves)
     line = line_of(fact)
     if line is not None:
-        cells = _stretches(line, _starts(line, on_this), accepts)
+        cells = _stretches(line, _starts(line, on_this), accepts, examples)
     elif fact.type is PartialDate:
-        cells = _partial_cells(on_this, accepts)
+        cells = _partial_cells(on_this, accepts, examples)
     else:
         cells = _named_cells(fact, on_this, accepts, examples)
     return (*cells, *_unknown_cells(fact, accepts, nullable))
+
+
+def stretches_between(fact: AnyFact, leaves: Iterable[Leaf], first: Cell, last: Cell) -> int:
+    """How many stretches there are from one to another, both counted, whatever the class accepts."""
+    line = DAYS if fact.type is PartialDate else line_of(fact)
+    if line is None or first is last:
+        return 1
+    low, high = line.place(first.high), line.place(last.low)
+    return 1 + sum(low < start <= high for start in _starts(line, leaves))
 
 
 def count_cells(leaves: Iterable[Leaf]) -> tuple[tuple[Cell, ...], bool]:
@@ -205,14 +222,18 @@ def _starts(line: Line, leaves: Iterable[Leaf]) -> list[int]:
     return sorted(start for start in inside if line.last is None or start <= line.last)
 
 
-def _stretches(line: Line, starts: list[int], accepts: Accepts) -> tuple[Cell, ...]:
+def _stretches(
+    line: Line, starts: list[int], accepts: Accepts, examples: tuple[Anything, ...] = ()
+) -> tuple[Cell, ...]:
     lows: list[int | None] = [line.first, *starts]
     highs: list[int | None] = [*(start - 1 for start in starts), line.last]
+    cuts = set(starts)
+    known = tuple(map(line.place, examples))
     cells = []
     for low, high in zip(lows, highs, strict=True):
-        ends = _accepted_ends(line, low, high, accepts)
+        ends = _accepted_ends(line, low, high, accepts, known)
         if ends is not None:
-            cells.append(_stretch_cell(line, *ends, low_is_cut=low in starts))
+            cells.append(_stretch_cell(line, *ends, low_is_cut=low in cuts))
     return tuple(cells)
 
 
@@ -226,7 +247,7 @@ def _stretch_cell(line: Line, low: int | None, high: int | None, *, low_is_cut: 
 
 
 def _accepted_ends(
-    line: Line, low: int | None, high: int | None, accepts: Accepts
+    line: Line, low: int | None, high: int | None, accepts: Accepts, known: tuple[int, ...]
 ) -> tuple[int | None, int | None] | None:
     """The ends of what a class accepts of a stretch, if it accepts any of it.
 
@@ -236,17 +257,21 @@ def _accepted_ends(
     def is_accepted(place: int) -> bool:
         return accepts(line.value(place))
 
-    anchor = next((place for place in _anchors(line, low, high) if is_accepted(place)), None)
+    anchor = next((place for place in _anchors(line, low, high, known) if is_accepted(place)), None)
     if anchor is None:
         return None
     return _end(low, anchor, -FAR, is_accepted), _end(high, anchor, FAR, is_accepted)
 
 
-def _anchors(line: Line, low: int | None, high: int | None) -> Iterator[int]:
-    yield from (end for end in (low, high) if end is not None)
-    for near in (line.origin, line.origin + 1):
-        if (low is None or near >= low) and (high is None or near <= high):
-            yield near
+def _anchors(line: Line, low: int | None, high: int | None, known: tuple[int, ...]) -> Iterator[int]:
+    """Places of a stretch at which a class is asked first: its ends, what is known, and ever farther from these."""
+    near = [place for place in (low, high, *known, line.origin, line.origin + 1) if place is not None]
+    if low is not None and high is not None:
+        near += [low + (high - low) * part // _PARTS for part in range(1, _PARTS)]
+    steps = (1 << exponent for exponent in range(_FARTHEST))
+    for place in (*near, *(start + sign * step for step in steps for start in near[:3] for sign in (1, -1))):
+        if (low is None or place >= low) and (high is None or place <= high):
+            yield place
 
 
 def _end(end: int | None, anchor: int, far: int, is_accepted: Callable[[int], bool]) -> int | None:
@@ -263,10 +288,11 @@ def _end(end: int | None, anchor: int, far: int, is_accepted: Callable[[int], bo
     return inside
 
 
-def _partial_cells(leaves: tuple[Leaf, ...], accepts: Accepts) -> tuple[Cell, ...]:
+def _partial_cells(leaves: tuple[Leaf, ...], accepts: Accepts, examples: tuple[PartialDate, ...]) -> tuple[Cell, ...]:
     """Days between the cuts, then the years and months that lie on both sides of one."""
     starts = _starts(DAYS, leaves)
-    days = _stretches(DAYS, starts, lambda day: accepts(PartialDate.of(day)))
+    known = tuple(partial.earliest for partial in examples)
+    days = _stretches(DAYS, starts, lambda day: accepts(PartialDate.of(day)), known)
     whole = tuple(
         Cell(tuple(PartialDate.of(day) for day in cell.values), cell.low, cell.high, ranged=True) for cell in days
     )
@@ -274,7 +300,8 @@ def _partial_cells(leaves: tuple[Leaf, ...], accepts: Accepts) -> tuple[Cell, ..
     for start in starts:
         day = DAYS.value(start)
         for partial in (PartialDate(day.year, day.month), PartialDate(day.year)):
-            between = tuple(cut for cut in starts if partial.earliest < DAYS.value(cut) <= partial.latest)
+            first, last = DAYS.place(partial.earliest), DAYS.place(partial.latest)
+            between = tuple(starts[bisect_right(starts, first) : bisect_right(starts, last)])
             if between and accepts(partial) and partial not in spanning.get(between, []):
                 spanning.setdefault(between, []).append(partial)
     return (*whole, *(Cell(tuple(values)) for values in spanning.values()))
@@ -297,7 +324,7 @@ def other_values(
     """Values that a fact may have and that are none of the constants."""
     every: Iterable[Anything]
     if issubclass(fact.type, Enum):
-        every = fact.type
+        every = (*examples, *fact.type)
     elif fact.type is int:
         every = (max(constants, default=0) + 1, min(constants, default=0) - 1, 0, 1)
     else:

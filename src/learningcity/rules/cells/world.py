@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from typing import Any as Anything
 from typing import TypeAlias
 
-from learningcity.errors import CannotExpress
+from learningcity.errors import CannotExpress, NotASubject
 from learningcity.rules.cells.containers import (
     Container,
     Member,
@@ -17,7 +17,17 @@ from learningcity.rules.cells.containers import (
     value_in,
 )
 from learningcity.rules.cells.shapes import Entries, Path, Shape, Tree
-from learningcity.rules.cells.variables import Cell, Role, Variable, count_cells, is_among, other_values, value_cells
+from learningcity.rules.cells.variables import (
+    Cell,
+    Role,
+    Variable,
+    count_cells,
+    is_among,
+    other_values,
+    stretches_between,
+    value_cells,
+)
+from learningcity.rules.checks import is_enumeration
 from learningcity.rules.cuts import constants_of
 from learningcity.rules.evaluate import observe
 from learningcity.rules.nodes import AnyFact, Condition, Leaf
@@ -88,11 +98,16 @@ class World:
 
     def _add_value(self, fact: AnyFact, on_path: list[Leaf]) -> None:
         nullable = self.shape.nullable(fact)
-        examples = self.shape.examples(fact)
-        if fact.type is str and (seen := observe(fact, self.base)) is not None:
-            examples = (seen, *examples)
-        cells = value_cells(fact, on_path, lambda value: self.accepts(fact.path, value), examples, bool(nullable))
+        declared = self.shape.examples(fact)
+        seen = observe(fact, self.base)
+        known = seen if isinstance(seen, fact.type) and seen == seen else None  # noqa: PLR0124  # NaN
+        examples = declared if known is None else (known, *declared)
+        cells = value_cells(fact, on_path, lambda value: self._takes(fact, value), examples, bool(nullable))
+        if not cells:
+            raise NotASubject(Message("error.no-value", {"fact": fact.id, "type": self.shape.kind.__name__}))
         at = self._add(Variable(Role.VALUE, fact, cells))
+        if not declared and self._may_lack_some(fact, on_path, cells):
+            self.curtailed.add(at)
         self.position[fact.path] = at
         self._nullable[at] = nullable
 
@@ -107,15 +122,21 @@ class World:
             return
         constants = tuple(dict.fromkeys(constant for leaf in on_path for constant in constants_of(leaf)))
         nullable = tuple(prefix for prefix in self.shape.nullable(fact) if len(prefix) > end)
-        member = Member(fact, {}, None, nullable, ())
+        member = Member(fact, nullable)
 
         def accepts(value: Anything) -> bool:
-            return self._accepts_entry(container.path, planted({}, member.steps, value))
+            entry = planted({}, member.steps, value)
+            made = self._made(planted({}, container.path, Entries((), (entry,))))
+            return made is not None and any(is_among(value, (seen,)) for seen in observe(fact, made) or ())
 
-        member.others = other_values(fact, constants, accepts, self.shape.examples(fact))
+        declared = self.shape.examples(fact)
+        member.others = other_values(fact, constants, accepts, declared)
+        lacks_others = not member.others and not is_enumeration(fact.type)
         for constant in constants:
             cells = _NO_OR_YES if accepts(constant) else _NO_OR_YES[:1]
-            member.memberships[constant] = self._add(Variable(Role.MEMBERSHIP, fact, cells, constant))
+            at = member.memberships[constant] = self._add(Variable(Role.MEMBERSHIP, fact, cells, constant))
+            if not declared and (lacks_others or len(cells) == 1):
+                self.curtailed.add(at)
         if nullable:
             member.gap = self._add(Variable(Role.GAP, fact, _NO_OR_YES))
         container.members.append(member)
@@ -129,19 +150,37 @@ class World:
             self.containers[path] = Container(path, presence)
         return self.containers[path]
 
+    def _may_lack_some(self, fact: AnyFact, on_path: list[Leaf], cells: tuple[Cell, ...]) -> bool:
+        """Whether the class may accept values that lie in no cell, since only a few could be tried."""
+        if fact.type is bool:
+            return False
+        stretches = [cell for cell in cells if cell.ranged]
+        if stretches:
+            # Within what is accepted nothing should be missing: a stretch that is lies in a hole.
+            return len(stretches) < stretches_between(fact, on_path, stretches[0], stretches[-1])
+        others = any(cell.other for cell in cells)
+        constants = {constant for leaf in on_path for constant in constants_of(leaf)}
+        lost = len(constants) > sum(not cell.other and not cell.unknown for cell in cells)
+        return lost or not (others or is_enumeration(fact.type))
+
     def accepts(self, path: Path, value: Anything) -> bool:
         """Whether the class accepts a value at the end of a path through no tuple."""
-        return self._accepts_tree(planted({}, path, value))
+        return self._made(planted({}, path, value)) is not None
 
-    def _accepts_entry(self, path: Path, entry: Anything) -> bool:
-        return self._accepts_tree(planted({}, path, Entries((), (entry,))))
-
-    def _accepts_tree(self, tree: Tree) -> bool:
-        try:
-            self.shape.changed(self.base, tree)
-        except (ValueError, TypeError):
+    def _takes(self, fact: AnyFact, value: Anything) -> bool:
+        """Whether the class accepts a value of a fact and keeps it as it is."""
+        made = self._made(planted({}, fact.path, value))
+        if made is None:
             return False
-        return True
+        seen = observe(fact, made)
+        return seen is value or seen == value or (seen != seen and value != value)  # noqa: PLR0124  # NaN
+
+    def _made(self, tree: Tree) -> Anything:
+        """The base with what the tree says; None where its class refuses that."""
+        try:
+            return self.shape.changed(self.base, tree)
+        except (ValueError, TypeError):
+            return None
 
     # --- what goes together -------------------------------------------------------------------------
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from learningcity.rules.gaps.missing import MAX_COMBINATIONS, missing_facts
-from learningcity.rules.gaps.plans import NextSteps, Plan, Step, Way
+from learningcity.rules.gaps.plans import NextSteps, Plan, Step, Way, WayKind
 from learningcity.rules.gaps.steps import MAX_PLANS, next_steps
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "Plan",
     "Step",
     "Way",
+    "WayKind",
     "missing_facts",
     "next_steps",
 ]

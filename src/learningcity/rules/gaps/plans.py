@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
+from enum import Enum
 from itertools import groupby, product
 from typing import Any as Anything
-from typing import Literal, TypeAlias, TypeVar
+from typing import TypeVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from learningcity.dates import PartialDate
 from learningcity.outlines import Outline, flattened
 from learningcity.rules.cells.containers import planted
 from learningcity.rules.cells.inquiry import Clash
@@ -31,12 +34,17 @@ from learningcity.rules.nodes import (
 from learningcity.rules.rulebook import Requirement
 from learningcity.texts import Bound, Labels, Message, Quantity, Series
 
-__all__ = ["Kind", "NextSteps", "Plan", "Step", "Way", "fact_of"]
+__all__ = ["NextSteps", "Plan", "Step", "Way", "WayKind", "fact_of"]
 
 S = TypeVar("S")
 
-Kind: TypeAlias = Literal["change", "learn", "learn-exactly"]
-"""Whether something known is to be another, something unknown to be known, or to be known more exactly."""
+
+class WayKind(Enum):
+    """Whether something known is to be another, something unknown to be known, or to be known more exactly."""
+
+    CHANGE = "change"
+    LEARN = "learn"
+    LEARN_EXACTLY = "learn-exactly"
 
 
 @frozen
@@ -46,16 +54,18 @@ class Way:
     Attributes:
         kind: whether something is changed, learned, or learned more exactly.
         value: what stands in the place of the step afterwards; the nearest that serves, or one of many.
-        to: what is enough to hold of it afterwards, in the words of rules; empty where the fact only has to
-            be known.
+        to: what has to hold of it afterwards, in the words of rules; empty where the fact only has to be known.
         more, less: of a number that is known, how far it is from serving, in the unit of the fact.
+        stays: what holds of it now and has to hold afterwards as well: of entries which are still among them, which
+            are still not, and how many there are. Everything of which ``to`` and ``stays`` hold is enough.
     """
 
-    kind: Kind
+    kind: WayKind
     value: Anything
     to: tuple[Condition, ...]
     more: Quantity | None = None
     less: Quantity | None = None
+    stays: tuple[Condition, ...] = ()
 
 
 @frozen
@@ -75,11 +85,13 @@ class Step:
     @property
     def message(self) -> Message:
         """The step in one sentence: "population: 1 person more (at least 10,000 people)"."""
+        first = {fact_of(way.to[0]) if way.to else self.fact for way in self.ways}
+        fact = first.pop() if len(first) == 1 else self.fact
         ways = tuple(
-            _of_kind(kind, Series(tuple(_clauses(self.fact, list(alike))), "or"))
+            _of_kind(fact, kind, Series(tuple(_clauses(fact, list(alike))), "or"))
             for kind, alike in groupby(self.ways, key=_kind)
         )
-        return Message("step", {"fact": _name(self.fact), "ways": Series(ways, "or")})
+        return Message("step", {"fact": _name(fact), "ways": Series(ways, "or")})
 
     def __str__(self) -> str:
         return str(self.message)
@@ -111,6 +123,7 @@ class Plan:
             subject: the one that the verdict is about. Nothing else of it changes.
 
         Raises:
+            NotASubject: a subject of another class, which lacks a field that is to change.
             ValueError, TypeError: the class of the subject refuses these values together.
         """
         tree: Tree = {}
@@ -147,7 +160,7 @@ class NextSteps:
         if self == NextSteps():
             return Outline(Message("next-steps.met"))
         children = [Outline(plan.message) for plan in self.plans]
-        children += [Outline(Message("next-steps.impossible", {"clash": clash.message})) for clash in self.impossible]
+        children += [Outline(clash.message) for clash in self.impossible]
         children += [
             Outline(Message("next-steps.undecided", {"title": requirement.title})) for requirement in self.undecided
         ]
@@ -170,18 +183,23 @@ class NextSteps:
 
 # --- words ------------------------------------------------------------------------------------------
 
+_ORDERED = (int, float, date, PartialDate)
+"""Of these a step says how far to go; other values become something else."""
 
-def _kind(way: Way) -> tuple[Kind, bool]:
+
+def _kind(way: Way) -> tuple[WayKind, bool]:
     return way.kind, bool(way.to)
 
 
-def _of_kind(kind: tuple[Kind, bool], ways: Series) -> Message:
+def _of_kind(fact: AnyFact, kind: tuple[WayKind, bool], ways: Series) -> Message:
     match kind:
-        case "change", _:
+        case WayKind.CHANGE, _ if fact.many or fact.type in _ORDERED:
             return Message("step.change", {"ways": ways})
-        case "learn", True:
+        case WayKind.CHANGE, _:
+            return Message("step.become", {"values": ways})
+        case WayKind.LEARN, True:
             return Message("step.learn", {"ways": ways})
-        case "learn", _:
+        case WayKind.LEARN, _:
             return Message("step.learn.whatever")
         case _, True:
             return Message("step.learn-exactly", {"ways": ways})
@@ -190,32 +208,54 @@ def _of_kind(kind: tuple[Kind, bool], ways: Series) -> Message:
 
 
 def _clauses(fact: AnyFact, ways: list[Way]) -> Iterator[object]:
-    """A clause for each way; where each is one entry more, one clause for all."""
+    """A clause for each way; where they differ in one entry that is added, one clause for all."""
     single = [
         way.to[0].values[0]
         for way in ways
-        if len(way.to) == 1 and isinstance(way.to[0], IncludesAll) and len(way.to[0].values) == 1
+        if way.to and isinstance(way.to[0], IncludesAll) and len(way.to[0].values) == 1
     ]
-    if len(single) == len(ways) > 1:
-        yield _entries(Series(tuple(single), "or"), learned=ways[0].kind != "change")
+    rests = {(fact_of(way.to[0]).path, way.to[1:], way.more, way.less) for way in ways if way.to}
+    if len(single) == len(ways) > 1 and len(rests) == 1:
+        one, *rest = ways[0].to
+        yield _clause(fact, evolve(ways[0], to=(fact_of(one).includes_any(*single), *rest)))
     else:
         yield from (_clause(fact, way) for way in ways)
 
 
-def _entries(values: Series, *, learned: bool) -> Message:
-    return Message("step.with" if learned else "step.add", {"values": values})
-
-
-def _clause(fact: AnyFact, way: Way) -> object:
+def _clause(fact: AnyFact, way: Way) -> Series:
+    """What is to hold of a fact; of a tuple, of each fact that goes through it or counts it."""
+    entries = [condition for condition in way.to if fact_of(condition).many]
+    others = [condition for condition in way.to if condition not in entries]
+    # Who adds entries of which only the number is named must know what may not become of the others.
+    stays = [condition for condition in way.stays if fact_of(condition).many] if others else []
     clauses: list[object] = []
-    for condition in way.to:
-        clause = _condition(condition, learned=way.kind != "change")
-        about = fact_of(condition)
-        amount = _amount(way) if about.type in (int, float) and not about.many else None
-        if amount is not None:
-            clause = Message("step.amount", {"amount": amount, "to": clause})
-        clauses.append(clause if about.path == fact.path else Message("step", {"fact": _name(about), "ways": clause}))
-    return Series(tuple(clauses))
+    for stated, is_known in ((entries, False), (stays, True)) if entries else ():
+        clauses += _clauses_about(fact, way, stated, is_known=is_known, is_besides=False)
+    clauses += _clauses_about(fact, way, others, is_known=False, is_besides=bool(entries))
+    if not entries:
+        clauses += _clauses_about(fact, way, stays, is_known=True, is_besides=False)
+    return Series(tuple(clauses), ";")
+
+
+def _clauses_about(
+    fact: AnyFact, way: Way, conditions: list[Condition], *, is_known: bool, is_besides: bool
+) -> Iterator[object]:
+    """A clause for each fact; ``is_known`` where what is said holds already."""
+    for _, alike in groupby(conditions, key=lambda condition: fact_of(condition).path):
+        yield _about(fact, way, list(alike), is_known=is_known, is_besides=is_besides)
+
+
+def _about(fact: AnyFact, way: Way, conditions: list[Condition], *, is_known: bool, is_besides: bool) -> object:
+    about = fact_of(conditions[0])
+    learned = is_known or way.kind is not WayKind.CHANGE
+    to = Series(tuple(_condition(condition, learned=learned) for condition in conditions))
+    amount = _amount(way) if about.type in (int, float) and not about.many else None
+    if is_besides and about.path[-1] == "#":  # the entries named before are among those that are counted
+        if amount is None:
+            return Message("step.in-all", {"fact": _name(about), "to": to})
+        return Message("step.in-all.amount", {"fact": _name(about), "amount": amount, "to": to})
+    words = to if amount is None else Message("step.amount", {"amount": amount, "to": to})
+    return words if about.path == fact.path else Message("step", {"fact": _name(about), "ways": words})
 
 
 def _amount(way: Way) -> Message | None:
@@ -248,12 +288,19 @@ def _condition(condition: Condition, *, learned: bool) -> object:
             return Message("step.on-or-after", {"day": day})
         case Before(_, day):
             return Message("step.before", {"day": day})
-        case IncludesAll(_, values):
-            return _entries(Series(values), learned=learned)
+        case IncludesAny(_, values) | IncludesAll(_, values):
+            entries = Series(values, "or" if isinstance(condition, IncludesAny) else "and")
+            return Message("step.with" if learned else "step.add", {"values": entries})
         case Not(IncludesAny(_, values)):
-            return Message("step.without" if learned else "step.remove", {"values": Series(values, "or")})
+            return _no_entries(values, learned=learned)
         case _:
             return not isinstance(condition, Not)
+
+
+def _no_entries(values: tuple[object, ...], *, learned: bool) -> Message:
+    if learned:
+        return Message("step.without", {"values": Series(values, "or")})
+    return Message("step.remove", {"values": Series(values)})
 
 
 def fact_of(condition: Condition) -> AnyFact:

@@ -8,6 +8,7 @@ from typing import Any as Anything
 from typing import TypeAlias
 
 from learningcity.outcome import Outcome
+from learningcity.rules.cells.arguments import require_size
 from learningcity.rules.cells.circuit import bits
 from learningcity.rules.cells.inquiry import Aim, Clash, clash_of
 from learningcity.rules.cells.search import Exhausted, Want
@@ -15,7 +16,9 @@ from learningcity.rules.evaluate import evaluate, observe
 from learningcity.rules.gaps.looking import smallest
 from learningcity.rules.gaps.moves import Place, place_of
 from learningcity.rules.gaps.plans import NextSteps, Plan, Step, Way, fact_of
+from learningcity.rules.gaps.refusals import takes_everything
 from learningcity.rules.gaps.situation import Moves, Situation
+from learningcity.rules.gaps.trials import serving
 from learningcity.rules.gaps.ways import Choice, ways_of
 from learningcity.rules.rulebook import Requirement, RuleBook
 from learningcity.rules.tree import facts_used
@@ -30,15 +33,20 @@ def next_steps(rulebook: RuleBook[Anything], subject: Anything, limit: int = MAX
     """The plans after which the binding requirements are met; see :class:`NextSteps`.
 
     Raises:
+        WrongType, InvalidValue: a limit that is no whole number from 1.
         NotASubject: the class of the subject is no attrs class, or the subject has a value that its class refuses.
         CannotExpress: two facts read the same field as values of different types.
     """
+    require_size("limit", limit)
     parts = [_Part(Situation(group, subject)) for group in _to_do(rulebook, subject)]
     impossible = tuple(part.clash for part in parts if part.clash is not None)
+    joined = _together([part.plans for part in parts], limit) if parts else []
+    conditions = [requirement.condition for requirement in rulebook if requirement.binding]
+    plans = serving(joined, conditions, subject)
     complete = all(part.complete for part in parts) and math.prod(len(part.plans) for part in parts) <= limit
     return NextSteps(
-        tuple(_together([part.plans for part in parts], limit)) if parts else (),
-        bool(impossible) or complete,
+        tuple(plans[:limit]),
+        bool(impossible) or (complete and plans == joined),
         impossible,
         tuple(requirement for part in parts for requirement in part.situation.undecided),
     )
@@ -84,12 +92,13 @@ class _Part:
         found, complete = smallest(situation)
         served = [(moves, subject) for moves in found if (subject := situation.changed(moves)) is not None]
         self.plans = _plans(situation, served)
-        self.clash = None if found or situation.undecided or situation.is_large else self._clash()
+        is_known = not situation.undecided and not situation.is_large and takes_everything(situation)
+        self.clash = self._clash() if is_known and not found else None
         self.complete = (
             complete
+            and is_known
             and len(served) == len(found)
             and bool(found or self.clash)
-            and not situation.undecided
             and not situation.world.curtailed
         )
 

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date, timedelta
 from itertools import count
 from typing import Any as Anything
 from typing import TypeAlias
 
 from learningcity.dates import PartialDate
-from learningcity.rules.cells.containers import Container
+from learningcity.rules.cells.containers import Container, Member
 from learningcity.rules.cells.variables import Role
 from learningcity.rules.cuts import constants_of
 from learningcity.rules.gaps.moves import DOWN, TO, UP, Move, Place
-from learningcity.rules.gaps.plans import Kind, Way
+from learningcity.rules.gaps.plans import Way, WayKind
 from learningcity.rules.gaps.situation import Situation
 from learningcity.rules.nodes import AnyFact, Condition
-from learningcity.rules.tree import leaves
+from learningcity.rules.tree import leaves_once
 from learningcity.rules.verdict import shortfall
 from learningcity.texts import Bound, Number, Quantity
 
@@ -45,12 +45,12 @@ def ways_of(situation: Situation, place: Place, values: Mapping[Choice, Anything
     return tuple(_named(situation, at, moved))
 
 
-def _kind(situation: Situation, at: int, move: Move) -> Kind:
+def _kind(situation: Situation, at: int, move: Move) -> WayKind:
     cell = situation.world.variables[at].cells[situation.now[at]]
     if cell.unknown:
-        return "learn"
+        return WayKind.LEARN
     partial = isinstance(cell.values[0], PartialDate) and not cell.ranged
-    return "learn-exactly" if partial and move.direction == TO else "change"
+    return WayKind.LEARN_EXACTLY if partial and move.direction == TO else WayKind.CHANGE
 
 
 # --- values without an order ------------------------------------------------------------------------
@@ -62,7 +62,7 @@ def _named(situation: Situation, at: int, moved: Mapping[Move, Anything]) -> Ite
     kind = _kind(situation, at, next(iter(moved)))
     cells = {move.cell for move in moved}
     rest = [cell for position, cell in enumerate(variable.cells) if position not in cells and not cell.unknown]
-    if kind == "learn" and not rest:
+    if kind is WayKind.LEARN and not rest:
         yield Way(kind, next(iter(moved.values())), ())
     elif any(variable.cells[position].other for position in cells):
         constants = tuple(cell.values[0] for cell in rest)
@@ -91,7 +91,7 @@ def _on_line(situation: Situation, at: int, moved: Mapping[Move, Anything], opti
             last = _grown(situation, at, move.cell, step, options)
             to = _between(situation, at, min(move.cell, last), max(move.cell, last))
             more, less = _amounts(situation, at, move)
-            yield Way("change", value, to, more, less)
+            yield Way(WayKind.CHANGE, value, to, more, less)
 
 
 def _grown(situation: Situation, at: int, cell: int, step: int, options: Options) -> int:
@@ -140,7 +140,9 @@ def _numbers(situation: Situation, fact: AnyFact, low: Anything, high: Anything)
 
 def _bound(situation: Situation, fact: AnyFact, end: Anything, outwards: float) -> tuple[Anything, bool]:
     """The number that conditions name where a cell ends, and whether the cell begins only beside it."""
-    on_path = [leaf for each in situation.inquiry.conditions for leaf in leaves(each) if leaf.fact.path == fact.path]
+    on_path = [
+        leaf for each in situation.inquiry.conditions for leaf in leaves_once(each) if leaf.fact.path == fact.path
+    ]
     if fact.type is int or any(end in constants_of(leaf) for leaf in on_path):
         return end, False
     return math.nextafter(end, outwards) + 0.0, True  # no minus before zero
@@ -160,7 +162,7 @@ def _amounts(situation: Situation, at: int, move: Move) -> tuple[Quantity | None
 
 
 def _amount(fact: AnyFact, amount: Number | None, beside: bool) -> Quantity | None:
-    if not amount or not math.isfinite(amount):
+    if not amount or (isinstance(amount, float) and not math.isfinite(amount)):
         return None  # too small to be named, or too large
     return Quantity(amount, fact.unit, Bound.MORE_THAN if beside else Bound.EXACT)
 
@@ -191,42 +193,67 @@ def _of_entries(
     learned = container.presence in choice
     exactly = any(member.gap in choice for member in container.members)
     to: list[Condition] = []
+    stays: list[Condition] = []
     for member in container.members:
         added = tuple(one for one, at in member.memberships.items() if at in choice and choice[at].cell)
         gone = tuple(one for one, at in member.memberships.items() if at in choice and not choice[at].cell)
+        kept, out = _that_stay(situation, member, choice, options)
         if learned or exactly:
-            gone += tuple(_must_not_be(situation, member.memberships, gone, options))
-        to += [member.fact.includes_all(*added)] if added else []
-        to += [~member.fact.includes_any(*gone)] if gone else []
+            gone, out = gone + out, ()
+        to += _among(member.fact, added, gone)
+        stays += _among(member.fact, kept, out)
     more, less = None, None
-    if container.count is not None and (learned or container.count in choice):
-        to += _how_many(situation, container.count, choice, learned, options)
-        if not learned:
+    if container.count is not None:
+        how_many = _how_many(situation, container.count, choice, learned, options)
+        moved = {cell.cell for at, cell in choice.items() if situation.world.variables[at].role is Role.MEMBERSHIP}
+        is_stated = (
+            learned or exactly or container.count in choice or _may_be_left(situation, container.count, moved, options)
+        )
+        (to if is_stated else stays).extend(how_many)
+        if container.count in choice and not learned:
             more, less = _amounts(situation, container.count, choice[container.count])
-    kind: Kind = "learn" if learned else "learn-exactly" if exactly else "change"
-    return Way(kind, value, tuple(to), more, less)
+    kind = WayKind.LEARN if learned else WayKind.LEARN_EXACTLY if exactly else WayKind.CHANGE
+    return Way(kind, value, tuple(to), more, less, tuple(stays))
 
 
-def _must_not_be(
-    situation: Situation, memberships: Mapping[Anything, int], gone: tuple[Anything, ...], options: Options
-) -> Iterator[Anything]:
-    """Constants that are not among the entries, and must not be; ``options`` grows by those that may be."""
-    for one, at in memberships.items():
-        if options[at] == (0,) and one not in gone:
-            wider = list(options)
-            wider[at] = (0, 1)
-            if situation.is_met(wider):
-                options[at] = wider[at]
-            else:
-                yield one
+def _among(fact: AnyFact, added: tuple[Anything, ...], gone: tuple[Anything, ...]) -> Iterator[Condition]:
+    if added:
+        yield fact.includes_all(*added)
+    if gone:
+        yield ~fact.includes_any(*gone)
+
+
+def _that_stay(
+    situation: Situation, member: Member, choice: Mapping[int, Move], options: Options
+) -> tuple[tuple[Anything, ...], tuple[Anything, ...]]:
+    """Constants that must still be among the entries, and such as must still not be; ``options`` grows by the rest."""
+    kept: list[Anything] = []
+    out: list[Anything] = []
+    for one, at in member.memberships.items():
+        if at in choice or len(situation.world.variables[at].cells) == 1:
+            continue
+        wider = list(options)
+        wider[at] = (0, 1)
+        if situation.is_met(wider):
+            options[at] = wider[at]
+        else:
+            (kept if situation.now[at] else out).append(one)
+    return tuple(kept), tuple(out)
+
+
+def _may_be_left(situation: Situation, at: int, moved: Collection[int], options: Options) -> bool:
+    """Whether entries that are added or removed may make too many or too few of them."""
+    first, last = options[at][0], options[at][-1]
+    return (1 in moved and last + 1 < len(situation.world.variables[at].cells)) or (0 in moved and first > 0)
 
 
 def _how_many(
     situation: Situation, at: int, choice: Mapping[int, Move], learned: bool, options: Options
 ) -> tuple[Condition, ...]:
+    """How many entries there have to be; ``options`` grows by the numbers that serve."""
     cell = options[at][0]
-    upward = learned or choice[at].direction == UP
-    downward = learned or choice[at].direction == DOWN
-    last = _grown(situation, at, cell, 1, options) if upward else cell
-    first = _grown(situation, at, cell, -1, options) if downward else cell
+    direction = choice[at].direction if at in choice and not learned else TO
+    last = cell if direction == DOWN else _grown(situation, at, cell, 1, options)
+    first = cell if direction == UP else _grown(situation, at, cell, -1, options)
+    options[at] = tuple(range(first, last + 1))
     return _between(situation, at, first, last)
