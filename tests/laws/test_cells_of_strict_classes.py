@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from enum import Enum
 from typing import Any as Anything
+from typing import Literal
 
 import pytest
 from attrs import field, frozen, validators
@@ -53,6 +54,8 @@ class Strict:
     )
     holed: int | None = field(default=None, validator=_not_ten_to_twenty)
     code: str | None = field(default=None, validator=validators.in_((None, "aa", "bb")))
+    pattern: str | None = field(default=None, validator=validators.optional(validators.matches_re("[A-Z]{2}")))
+    word: Literal["p", "q"] | None = None
     spelled: str | None = field(default=None, converter=_lower)
     clamped: int | None = field(default=None, converter=_clamped)
     least: int = field(default=150, validator=[validators.ge(100), validators.le(200)])
@@ -61,9 +64,10 @@ class Strict:
 
 YEAR, SHARE, DAY = fact(int, "year"), fact(float, "share"), fact(date, "day")
 HOLED, CODE, SPELLED = fact(int, "holed"), fact(str, "code"), fact(str, "spelled")
+PATTERN, WORD = fact(str, "pattern"), fact(str, "word")
 CLAMPED, LEAST = fact(int, "clamped"), fact(int, "least")
 KINDS, GRADES, COUNT = fact(Kind, "parts", "*", "kind"), fact(int, "parts", "*", "grade"), fact(int, "parts", "#")
-FACTS: tuple[Fact[Anything], ...] = (YEAR, SHARE, DAY, HOLED, CODE, SPELLED, CLAMPED, LEAST, KINDS, GRADES, COUNT)
+FACTS: tuple[Fact[Anything], ...] = (YEAR, SHARE, DAY, HOLED, CODE, SPELLED, CLAMPED, LEAST, KINDS, GRADES, COUNT, WORD)
 
 SUBJECTS = st.builds(
     Strict,
@@ -73,6 +77,7 @@ SUBJECTS = st.builds(
     holed=st.sampled_from([None, 5, 9, 21, 10_000]),
     code=st.sampled_from([None, "aa", "bb"]),
     spelled=st.sampled_from([None, "a", "b", "th"]),
+    word=st.sampled_from([None, "p", "q"]),
     clamped=st.sampled_from([None, 0, 2, 100]),
     least=st.sampled_from([100, 150, 200]),
     parts=st.none()
@@ -94,6 +99,8 @@ CASES: list[tuple[Condition, Outcome]] = [
     (HOLED.at_most(15), NOT_MET),
     (LEAST.between(5, 500), MET),
     (KINDS.includes_any(*Kind), UNKNOWN),
+    (CODE.equals("aa"), NOT_MET),
+    (WORD.equals("q"), NOT_MET),
 ]
 
 
@@ -107,10 +114,17 @@ def test_what_lies_beside_the_constants_is_found(condition: Condition, outcome: 
 
 @pytest.mark.parametrize(
     ("condition", "outcome"),
-    [(CODE.equals("aa"), NOT_MET), (SPELLED.equals("TH"), MET), (CODE.equals("cc"), MET)],
+    [(PATTERN.equals("TH"), NOT_MET), (SPELLED.equals("TH"), MET)],
 )
 def test_what_a_class_may_accept_or_not_is_left_open(condition: Condition, outcome: Outcome) -> None:
     assert not isinstance(feasible({condition: outcome}, Strict), Clash)
+
+
+def test_what_a_class_names_is_all_that_it_accepts() -> None:
+    assert isinstance(feasible({CODE.equals("cc"): MET}, Strict), Clash)
+    answer = feasible({WORD.equals("p"): NOT_MET}, Strict)
+    assert isinstance(answer, Witness)
+    assert answer.subject.word == "q"
 
 
 def test_a_number_that_is_clamped_is_never_beyond() -> None:

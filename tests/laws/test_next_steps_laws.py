@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import date
 from itertools import combinations, combinations_with_replacement, islice, product
 from typing import Any as Anything
 
 import pytest
-from attrs import evolve
+from attrs import evolve, field, frozen
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -21,8 +22,9 @@ from learningcity.outcome import Outcome
 from learningcity.rules.cells.inquiry import Clash, feasible
 from learningcity.rules.evaluate import evaluate
 from learningcity.rules.gaps import MAX_PLANS, NextSteps, Plan, Way, looking
-from learningcity.rules.nodes import AnyFact
+from learningcity.rules.nodes import AnyFact, Fact
 from learningcity.rules.rulebook import RuleBook
+from learningcity.rules.tree import facts_used
 from strategies_for_rules import (
     FLAG,
     LABEL,
@@ -75,7 +77,7 @@ def check_plans(rules: RuleBook[Anything], subject: Anything, found: NextSteps) 
             assert outcome(rules, changed) is MET
             for step in variant.steps:
                 (way,) = step.ways
-                assert all(evaluate(condition, changed) is MET for condition in way.to)
+                assert all(evaluate(condition, changed) is MET for condition in (*way.to, *way.stays))
                 spared = Plan(tuple(other for other in variant.steps if other is not step))
                 assert outcome(rules, spared.apply(subject)) is not MET
     for one, other in combinations(map(changes, found.plans), 2):
@@ -227,6 +229,109 @@ def test_where_not_everything_can_be_tried_what_is_found_is_a_plan_all_the_same(
 
     check_plans(rules, thing, found)
     assert found.complete is (outcome(rules, thing) is MET or bool(found.impossible))
+
+
+# Classes that refuse values, or make others of them
+
+
+@frozen
+class Ordered:
+    """Refuses a number above the most that there may be."""
+
+    number: int = 0
+    most: int = 3
+
+    def __attrs_post_init__(self) -> None:
+        if self.number > self.most:
+            raise ValueError("too high")
+
+
+@frozen
+class Lifted:
+    """Lifts the most that there may be to the number."""
+
+    number: int = 0
+    most: int = 0
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "most", max(self.most, self.number))
+
+
+def in_range(_: object, __: object, number: int) -> None:
+    if not 0 <= number <= 3:
+        raise ValueError("out of range")
+
+
+def at_most_two(number: int) -> int:
+    return min(number, 2)
+
+
+@frozen
+class Ranged:
+    """Refuses numbers out of range, each for itself, and makes others smaller."""
+
+    number: int = field(default=0, validator=in_range)
+    most: int = field(default=0, converter=at_most_two)
+
+
+@frozen
+class Summed:
+    """Refuses what comes to more than four together."""
+
+    number: int = 0
+    most: int = 0
+
+    def __attrs_post_init__(self) -> None:
+        if self.number + self.most > 4:
+            raise ValueError("too much")
+
+
+MOST = Fact("thing.most", int, path=("most",))
+WHOLE = range(-1, 6)
+
+
+def subjects_of(kind: type[Anything]) -> dict[tuple[int, int], Anything]:
+    """All subjects of a class in a small world, by what they are made from."""
+    found: dict[tuple[int, int], Anything] = {}
+    for values in product(WHOLE, WHOLE):
+        with suppress(ValueError):
+            found[values] = kind(*values)
+    return found
+
+
+@st.composite
+def cases_of_classes(draw: st.DrawFn) -> tuple[RuleBook[Anything], Anything]:
+    leaf = st.one_of([leaves_on(each, st.integers(0, 4)) for each in (NUMBER, MOST)])
+    trees = leaf | st.tuples(leaf, leaf).map(lambda pair: pair[0] & pair[1])
+    trees |= st.tuples(leaf, leaf).map(lambda pair: pair[0] | pair[1])
+    kind = draw(st.sampled_from([Ordered, Lifted, Ranged, Summed]))
+    return draw(rulebooks(trees, max_size=3)), draw(st.sampled_from(list(subjects_of(kind).values())))
+
+
+@OFTEN
+@example((book(NUMBER.at_least(5), MOST.at_most(3)), Ordered(0, 10)))
+@example((book(NUMBER.at_least(3), MOST.at_least(3)), Lifted()))
+@example((book(NUMBER.at_least(4)), Ordered(0, 3)))
+@given(cases_of_classes())
+def test_a_plan_that_is_given_can_be_followed_and_where_it_is_said_there_is_no_other(
+    case: tuple[RuleBook[Anything], Anything],
+) -> None:
+    rules, subject = case
+
+    found = rules.check(subject).next_steps()
+
+    check_plans(rules, subject, found)
+    if found.complete and outcome(rules, subject) is not MET:
+        read = {each.path[0] for requirement in rules for each in facts_used(requirement.condition)}
+        planned = [{step.fact.path[0] for step in plan.steps} for plan in found.plans]
+        for values in subjects_of(type(subject)):
+            changed = {
+                name: value
+                for name, value in zip(("number", "most"), values, strict=True)
+                if value != getattr(subject, name)
+            }
+            if set(changed) <= read and outcome(rules, type(subject)(*values)) is MET:
+                assert any(one <= set(changed) for one in planned)
 
 
 # What a way asks for is all that it takes

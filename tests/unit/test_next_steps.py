@@ -230,6 +230,14 @@ def test_a_date_that_is_known_in_part_stays_within_what_is_known() -> None:
     assert way.value == PartialDate(2021, 1, 1)
 
 
+def test_a_date_is_never_changed_to_one_that_is_known_less_exactly() -> None:
+    in_january = PARTIAL.before(date(2021, 2, 1)) & (PARTIAL.before(date(2021, 1, 15)) | NUMBER.at_least(0))
+
+    (way,) = ways(in_january, Thing(partial=PartialDate(2021, 3, 5), number=1))
+
+    assert way.value == PartialDate(2021, 1, 31)
+
+
 def test_a_bound_that_fractions_must_pass_is_named_and_not_the_next_number() -> None:
     (way,) = ways(~RATIO.at_most(0.5), Thing(ratio=0.25))
 
@@ -306,6 +314,56 @@ def test_a_part_that_is_not_known_comes_into_being() -> None:
 )
 def test_a_list_changes_as_little_as_will_do(condition: Condition, thing: Thing, expected: list[str]) -> None:
     assert said(condition, thing) == expected
+
+
+@pytest.mark.parametrize(
+    ("condition", "tags", "expected"),
+    [
+        (
+            TAGS.includes_all("a", "b") & TAG_COUNT.at_most(2),
+            ("x", "y"),
+            "tags.each: add a and b; tags.count in all: at most 2",
+        ),
+        (
+            ~TAGS.includes_any("a", "b") & TAG_COUNT.at_least(3),
+            ("a", "b", "x"),
+            "tags.each: remove a and b; tags.count in all: at least 3",
+        ),
+        (TAGS.includes_all("a", "b") & TAG_COUNT.at_least(2), ("x", "y"), "tags.each: add a and b"),
+        (
+            ~TAGS.includes_any("a") & TAG_COUNT.at_least(2),
+            ("x",),
+            "tags.count: 1 more (at least 2); tags.each: without a",
+        ),
+        (
+            TAGS.includes_all("a", "b") & ~TAGS.includes_any("c") & TAG_COUNT.at_least(4),
+            ("a",),
+            "tags.each: add b; a among them and without c; tags.count in all: 3 more, these included (at least 4)",
+        ),
+    ],
+)
+def test_what_must_stay_as_it_is_is_said_where_doing_as_told_might_change_it(
+    condition: Condition, tags: tuple[str, ...], expected: str
+) -> None:
+    assert said(condition, Thing(tags=tags)) == [expected]
+
+
+def test_a_way_has_what_must_stay_apart_from_what_must_be_done() -> None:
+    (way,) = ways(TAGS.includes_all("a", "b") & ~TAGS.includes_any("c") & TAG_COUNT.at_most(9), Thing(tags=("a",)))
+
+    assert way.to == (TAGS.includes_all("b"), TAG_COUNT.at_most(9))
+    assert way.stays == (TAGS.includes_all("a"), ~TAGS.includes_any("c"))
+
+
+def test_a_step_about_a_number_of_entries_is_named_after_it() -> None:
+    (plan,) = book(TAGS.includes_any("a") & TAG_COUNT.at_least(2)).check(Thing(tags=("a",))).next_steps().plans
+    assert [step.fact for step in plan.steps] == [TAG_COUNT]
+
+    (plan,) = book(TAGS.includes_any("a") | TAG_COUNT.at_least(3)).check(Thing(tags=("c",))).next_steps().plans
+    assert [str(variant) for variant in plan.variants()] == [
+        "thing.tags.each: add a",
+        "thing.tags.count: 2 more (at least 3)",
+    ]
 
 
 def test_in_thai_what_two_facts_say_of_one_list_is_told_apart_too() -> None:

@@ -8,6 +8,7 @@ tested against it.
 from __future__ import annotations
 
 from learningcity.rules.evaluate import evaluate, observe
+from learningcity.rules.facts import ACCEPTED_VALUES
 from learningcity.rules.nodes import (
     All,
     Any,
@@ -32,6 +33,7 @@ from learningcity.rules.rulebook import Ground, Requirement, RuleBook, edition_o
 from learningcity.rules.tree import facts_used, fold
 
 __all__ = [
+    "ACCEPTED_VALUES",
     "All",
     "Any",
     "AtLeast",

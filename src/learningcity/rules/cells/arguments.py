@@ -74,12 +74,14 @@ def as_outcomes(path: Path, value: object) -> tuple[Outcome, ...]:
     accepted = Message("accepted.outcomes")
     if isinstance(value, Outcome):
         return (value,)
-    several = tuple(value) if isinstance(value, Iterable) and not isinstance(value, str | bytes) else (None,)
-    if not all(isinstance(one, Outcome) for one in several):
+    is_one = isinstance(value, str) or not isinstance(value, Iterable)
+    several: tuple[object, ...] = (value,) if is_one else tuple(cast("Iterable[object]", value))
+    outcomes = tuple(one for one in several if isinstance(one, Outcome))
+    if len(outcomes) < len(several):
         raise _wrong(path, value, accepted)
-    if not several:
+    if not outcomes:
         raise InvalidValue(Problem("no-outcomes", path, shown(value), accepted))
-    return several
+    return outcomes
 
 
 def given_subject(
@@ -117,7 +119,7 @@ def _require_fields(kind: type[Anything], given: object, within: Path) -> None:
     if not isinstance(given, Mapping):
         raise _wrong(within, given, Message("accepted.fields-by-name"))
     names = [attribute.name for attribute in fields(kind) if attribute.init]
-    for name in given:
+    for name in cast("Mapping[object, object]", given):
         if name not in names:
             near = nearest(name, names) if isinstance(name, str) else None
             hint = Message("hint.did-you-mean", {"word": near}) if near else None

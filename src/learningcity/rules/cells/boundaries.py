@@ -14,7 +14,8 @@ from learningcity.dates import PartialDate
 from learningcity.outcome import MET, NOT_MET, UNKNOWN, Outcome
 from learningcity.rules.cells.arguments import require_rule
 from learningcity.rules.cells.circuit import bits
-from learningcity.rules.cells.inquiry import Inquiry, Rule, Together, conditions_of, listed
+from learningcity.rules.cells.findings import Findings
+from learningcity.rules.cells.inquiry import Inquiry, Rule, Together, conditions_of
 from learningcity.rules.cells.lines import COUNTS, DAYS, Line, line_of
 from learningcity.rules.cells.search import BUDGET, Exhausted, Want
 from learningcity.rules.cells.shapes import Path
@@ -86,7 +87,7 @@ class BoundaryCase(Generic[S]):
 
 
 @frozen
-class BoundaryCases(Generic[S]):
+class BoundaryCases(Findings[BoundaryCase[S]]):
     """Cases in the order of the rule: fact by fact, bound by bound.
 
     Attributes:
@@ -98,19 +99,6 @@ class BoundaryCases(Generic[S]):
 
     def __iter__(self) -> Iterator[BoundaryCase[S]]:
         return iter(self.cases)
-
-    def __len__(self) -> int:
-        return len(self.cases)
-
-    def __contains__(self, case: object) -> bool:
-        return case in self.cases
-
-    def messages(self) -> tuple[Message, ...]:
-        """Each case in one sentence."""
-        return listed((case.message for case in self.cases), self.complete)
-
-    def __str__(self) -> str:
-        return "\n".join(map(str, self.messages()))
 
     def __getitem__(self, position: int) -> BoundaryCase[S]:
         return self.cases[position]

@@ -34,7 +34,6 @@ __all__ = [
     "conditions_of",
     "feasible",
     "fewest",
-    "listed",
 ]
 
 S = TypeVar("S")
@@ -69,12 +68,6 @@ def conditions_of(rules: Iterable[Rule]) -> list[Condition]:
 
 def _binds(requirement: Requirement) -> bool:
     return requirement.binding
-
-
-def listed(messages: Iterable[Message], complete: bool) -> tuple[Message, ...]:
-    """What is told of a list of findings: that there is none, and that there may be more, included."""
-    told = tuple(messages) or (Message("cells.none"),)
-    return told if complete else (*told, Message("cells.incomplete"))
 
 
 class Together(All):

@@ -12,7 +12,7 @@ from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any as Anything
-from typing import TypeAlias, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Literal, TypeAlias, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from attrs import NOTHING, Attribute, evolve, fields, frozen, has
 
@@ -84,7 +84,10 @@ class Shape:
         return tuple(found)
 
     def examples(self, fact: AnyFact) -> tuple[Anything, ...]:
-        """The values that a field says it accepts, where it says so; see :data:`ACCEPTED_VALUES`."""
+        """The only values that a field accepts, where it names them.
+
+        It does so in its metadata, see :data:`ACCEPTED_VALUES`, in a ``Literal``, or in the validator ``in_``.
+        """
         hint: Anything = self.kind
         values: Iterable[Anything] = ()
         for step in fact.path:
@@ -92,9 +95,9 @@ class Shape:
                 hint = _entry(hint)
                 continue
             owner = _owner(fact, hint, step)
-            values = _attribute(owner, step).metadata.get(ACCEPTED_VALUES, ())
             hint = _hints(owner)[step]
-        return tuple(sorted(values, key=str))
+            values = _named_values(_attribute(owner, step), hint)
+        return tuple(sorted((value for value in values if value is not None), key=str))
 
     def blank(self, given: Mapping[str, Anything]) -> Anything:
         """A subject of which nothing is known but what is given and what the class cannot do without."""
@@ -126,6 +129,12 @@ def _resolved(kind: Anything) -> dict[str, Anything]:
 
 def _attribute(kind: type[Anything], name: str) -> Attribute[Anything]:
     return next(attribute for attribute in fields(kind) if attribute.name == name)
+
+
+def _named_values(attribute: Attribute[Anything], hint: Anything) -> Iterable[Anything]:
+    literal = [value for option in _options(hint) if get_origin(option) is Literal for value in get_args(option)]
+    validator: Anything = attribute.validator
+    return attribute.metadata.get(ACCEPTED_VALUES) or literal or getattr(validator, "options", ())
 
 
 def _options(hint: Anything) -> tuple[Anything, ...]:

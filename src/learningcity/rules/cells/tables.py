@@ -13,7 +13,8 @@ from attrs import field, frozen
 from learningcity.outcome import MET, NOT_MET, UNKNOWN, Outcome
 from learningcity.rules.cells.arguments import require_rulebook, require_size
 from learningcity.rules.cells.circuit import ANY, bits
-from learningcity.rules.cells.inquiry import Aim, Clash, Inquiry, clash_of, conditions_of, fewest, listed
+from learningcity.rules.cells.findings import Findings, listed
+from learningcity.rules.cells.inquiry import Aim, Clash, Inquiry, clash_of, conditions_of, fewest
 from learningcity.rules.cells.search import BUDGET, Exhausted, Part, Want
 from learningcity.rules.cells.world import Assignment
 from learningcity.rules.rulebook import Requirement, RuleBook
@@ -101,7 +102,7 @@ class DecisionTable(Generic[S]):
 
 
 @frozen
-class Contradictions:
+class Contradictions(Findings[Clash]):
     """Requirements of a rule book that no subject meets together.
 
     Attributes:
@@ -114,19 +115,6 @@ class Contradictions:
 
     def __iter__(self) -> Iterator[Clash]:
         return iter(self.clashes)
-
-    def __len__(self) -> int:
-        return len(self.clashes)
-
-    def __contains__(self, clash: object) -> bool:
-        return clash in self.clashes
-
-    def messages(self) -> tuple[Message, ...]:
-        """Each clash in one sentence."""
-        return listed((clash.message for clash in self.clashes), self.complete)
-
-    def __str__(self) -> str:
-        return "\n".join(map(str, self.messages()))
 
 
 def _ids_only(requirements: tuple[Requirement, ...]) -> str:
@@ -157,7 +145,7 @@ class Redundancy:
 
 
 @frozen
-class Redundancies:
+class Redundancies(Findings[Redundancy]):
     """The binding requirements that could be left out, each while all others stay.
 
     Attributes:
@@ -169,19 +157,6 @@ class Redundancies:
 
     def __iter__(self) -> Iterator[Redundancy]:
         return iter(self.redundancies)
-
-    def __len__(self) -> int:
-        return len(self.redundancies)
-
-    def __contains__(self, redundancy: object) -> bool:
-        return redundancy in self.redundancies
-
-    def messages(self) -> tuple[Message, ...]:
-        """Each redundancy in one sentence."""
-        return listed((redundancy.message for redundancy in self.redundancies), self.complete)
-
-    def __str__(self) -> str:
-        return "\n".join(map(str, self.messages()))
 
 
 def _inquiry(rulebook: RuleBook[S], kind: type[S], given: Mapping[str, Anything] | None, budget: int) -> Inquiry:

@@ -102,7 +102,11 @@ class World:
         seen = observe(fact, self.base)
         known = seen if isinstance(seen, fact.type) and seen == seen else None  # noqa: PLR0124  # NaN
         examples = declared if known is None else (known, *declared)
-        cells = value_cells(fact, on_path, lambda value: self._takes(fact, value), examples, bool(nullable))
+
+        def accepts(value: Anything) -> bool:
+            return (not declared or value is None or value in examples) and self._takes(fact, value)
+
+        cells = value_cells(fact, on_path, accepts, examples, bool(nullable))
         if not cells:
             raise NotASubject(Message("error.no-value", {"fact": fact.id, "type": self.shape.kind.__name__}))
         at = self._add(Variable(Role.VALUE, fact, cells))

@@ -6,7 +6,7 @@ has changed. The search through cells does not see that, so it must not be said 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from types import SimpleNamespace
 from typing import Any as Anything
@@ -14,46 +14,58 @@ from typing import Any as Anything
 from attrs import Attribute, Converter, fields
 
 from learningcity.dates import PartialDate
-from learningcity.errors import NotASubject
 from learningcity.rules.cells.containers import planted
+from learningcity.rules.cells.shapes import Shape
 from learningcity.rules.cuts import refinements
 from learningcity.rules.evaluate import observe
-from learningcity.rules.gaps.situation import Situation
-from learningcity.rules.nodes import AnyFact
+from learningcity.rules.gaps.moves import place_of
+from learningcity.rules.nodes import AnyFact, Condition
+from learningcity.rules.tree import facts_used
 
 __all__ = ["takes_everything"]
 
+_MAX_LOOKS = 50_000
+"""How often a fact may be looked at; where that is not enough, the answer is no."""
 
-def takes_everything(situation: Situation) -> bool:
-    """Whether every fact may become, without any other, whatever the requirements tell apart of it.
 
-    What a field refuses by itself, whatever stands in the others, is nothing that its fact may become.
+def takes_everything(subject: object, conditions: Sequence[Condition]) -> bool:
+    """Whether every fact may become, without any other, whatever the conditions tell apart of it.
+
+    What a field refuses by itself, whatever stands in the others, is nothing that its fact may become. Entries of
+    tuples are not asked about.
     """
-    world = situation.world
-    return all(
-        _stands_alone(situation, at)
-        and all(
-            _is_taken(situation, world.variables[at].fact, value)
-            for value in _values(situation, world.variables[at].fact)
-        )
-        for at in world.position.values()
+    facts = {fact.path: fact for condition in conditions for fact in facts_used(condition)}
+    looks = _MAX_LOOKS
+    for fact in facts.values():
+        others = [other for other in facts.values() if other.path != fact.path]
+        for value in _values(fact, conditions):
+            looks -= len(facts)
+            if looks < 0 or not _is_taken(subject, fact, value, others):
+                return False
+    return True
+
+
+def _values(fact: AnyFact, conditions: Sequence[Condition]) -> Iterator[Anything]:
+    """A value from each stretch that the conditions tell apart."""
+    if place_of(fact) == fact.path:
+        nothing = SimpleNamespace(**{fact.path[0]: None})
+        for value in dict.fromkeys(refinements(fact, nothing, conditions) or ()):
+            yield PartialDate.of(value) if fact.type is PartialDate and isinstance(value, date) else value
+
+
+def _is_taken(subject: Anything, fact: AnyFact, value: Anything, others: Sequence[AnyFact]) -> bool:
+    """Whether the class takes a value as it is and leaves everything else, or would take it in no company."""
+    try:
+        changed = Shape(type(subject)).changed(subject, planted({}, fact.path, value))
+    except (ValueError, TypeError):
+        return _is_refused_by_itself(subject, fact, value)
+    return bool(observe(fact, changed) == value) and all(
+        _is_same(observe(other, subject), observe(other, changed)) for other in others
     )
 
 
-def _values(situation: Situation, fact: AnyFact) -> Iterator[Anything]:
-    """A value from each stretch that the requirements tell apart."""
-    nothing = SimpleNamespace(**{fact.path[0]: None})
-    for value in refinements(fact, nothing, situation.inquiry.conditions) or ():
-        yield PartialDate.of(value) if fact.type is PartialDate and isinstance(value, date) else value
-
-
-def _is_taken(situation: Situation, fact: AnyFact, value: Anything) -> bool:
-    """Whether the class takes a value as it is, or would not whatever else there were."""
-    try:
-        changed = situation.world.shape.changed(situation.subject, planted({}, fact.path, value))
-    except (ValueError, TypeError):
-        return _is_refused_by_itself(situation.subject, fact, value)
-    return bool(observe(fact, changed) == value)
+def _is_same(one: Anything, other: Anything) -> bool:
+    return one is other or one == other or (one != one and other != other)  # noqa: PLR0124  # NaN
 
 
 def _is_refused_by_itself(subject: Anything, fact: AnyFact, value: Anything) -> bool:
@@ -74,19 +86,3 @@ def _is_refused_by_itself(subject: Anything, fact: AnyFact, value: Anything) -> 
     except AttributeError:  # it looks at the object, and there is none
         return False
     return False
-
-
-def _stands_alone(situation: Situation, at: int) -> bool:
-    """Whether a fact becomes what it is given, in each of its cells, and every other one stays what it is."""
-    world = situation.world
-    variable = world.variables[at]
-    for position, cell in enumerate(variable.cells):
-        if not cell.unknown:
-            changed = world.shape.changed(situation.subject, planted({}, variable.fact.path, cell.values[0]))
-            try:
-                found = world.locate(changed)
-            except NotASubject:
-                return False
-            if found != (*situation.now[:at], position, *situation.now[at + 1 :]):
-                return False
-    return True

@@ -38,10 +38,12 @@ def next_steps(rulebook: RuleBook[Anything], subject: Anything, limit: int = MAX
         CannotExpress: two facts read the same field as values of different types.
     """
     require_size("limit", limit)
-    parts = [_Part(Situation(group, subject)) for group in _to_do(rulebook, subject)]
+    conditions = [requirement.condition for requirement in rulebook if requirement.binding]
+    groups = _to_do(rulebook, subject)
+    is_free = bool(groups) and takes_everything(subject, conditions)
+    parts = [_Part(Situation(group, subject), is_free=is_free) for group in groups]
     impossible = tuple(part.clash for part in parts if part.clash is not None)
     joined = _together([part.plans for part in parts], limit) if parts else []
-    conditions = [requirement.condition for requirement in rulebook if requirement.binding]
     plans = serving(joined, conditions, subject)
     complete = all(part.complete for part in parts) and math.prod(len(part.plans) for part in parts) <= limit
     return NextSteps(
@@ -82,17 +84,20 @@ def _together(parts: Sequence[Sequence[Plan]], limit: int) -> list[Plan]:
 class _Part:
     """Requirements that hang together, and what can be done about them.
 
+    Args:
+        is_free: whether the class of the subject leaves every fact to become what it may by itself.
+
     Attributes:
         complete: whether the plans are all that there are.
         clash: the requirements that cannot be met together, if that is why there is no plan.
     """
 
-    def __init__(self, situation: Situation) -> None:
+    def __init__(self, situation: Situation, *, is_free: bool) -> None:
         self.situation = situation
         found, complete = smallest(situation)
         served = [(moves, subject) for moves in found if (subject := situation.changed(moves)) is not None]
         self.plans = _plans(situation, served)
-        is_known = not situation.undecided and not situation.is_large and takes_everything(situation)
+        is_known = not situation.undecided and not situation.is_large and is_free
         self.clash = self._clash() if is_known and not found else None
         self.complete = (
             complete
