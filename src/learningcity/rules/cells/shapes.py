@@ -132,9 +132,10 @@ def _attribute(kind: type[Anything], name: str) -> Attribute[Anything]:
 
 
 def _named_values(attribute: Attribute[Anything], hint: Anything) -> Iterable[Anything]:
-    literal = [value for option in _options(hint) if get_origin(option) is Literal for value in get_args(option)]
-    validator: Anything = attribute.validator
-    return attribute.metadata.get(ACCEPTED_VALUES) or literal or getattr(validator, "options", ())
+    in_metadata: Iterable[Anything] = attribute.metadata.get(ACCEPTED_VALUES, ())
+    in_literal = (value for option in _options(hint) if get_origin(option) is Literal for value in get_args(option))
+    in_validator: Iterable[Anything] = getattr(attribute.validator, "options", ())
+    return in_metadata or tuple(in_literal) or in_validator
 
 
 def _options(hint: Anything) -> tuple[Anything, ...]:

@@ -11,7 +11,7 @@ from datetime import date
 from types import SimpleNamespace
 from typing import Any as Anything
 
-from attrs import Attribute, Converter, fields
+from attrs import Attribute, Converter, fields, has
 
 from learningcity.dates import PartialDate
 from learningcity.rules.cells.containers import planted
@@ -73,16 +73,16 @@ def _is_refused_by_itself(subject: Anything, fact: AnyFact, value: Anything) -> 
     *steps, name = fact.path
     for step in steps:
         subject = getattr(subject, step, None)
-    if subject is None:
+    if not has(type(subject)):
         return False
-    attribute: Attribute[Anything] = getattr(fields(type(subject)), name)
     try:
+        attribute: Attribute[Anything] = getattr(fields(type(subject)), name)
         if attribute.converter is not None and not isinstance(attribute.converter, Converter):
             value = attribute.converter(value)
         if attribute.validator is not None:
             attribute.validator(None, attribute, value)
     except (ValueError, TypeError):
         return True
-    except AttributeError:  # it looks at the object, and there is none
+    except AttributeError:  # no field, or one that looks at the object, and there is none
         return False
     return False

@@ -39,9 +39,9 @@ def next_steps(rulebook: RuleBook[Anything], subject: Anything, limit: int = MAX
     """
     require_size("limit", limit)
     conditions = [requirement.condition for requirement in rulebook if requirement.binding]
-    groups = _to_do(rulebook, subject)
-    is_free = bool(groups) and takes_everything(subject, conditions)
-    parts = [_Part(Situation(group, subject), is_free=is_free) for group in groups]
+    situations = [Situation(group, subject) for group in _to_do(rulebook, subject)]
+    is_free = bool(situations) and takes_everything(subject, conditions)
+    parts = [_Part(situation, is_free=is_free) for situation in situations]
     impossible = tuple(part.clash for part in parts if part.clash is not None)
     joined = _together([part.plans for part in parts], limit) if parts else []
     plans = serving(joined, conditions, subject)
