@@ -53,8 +53,9 @@ def assert_labelled(
 
 def _texts(name: str, value: object) -> tuple[str, ...]:
     """A text, or several, as a tuple."""
-    alone = isinstance(value, str) or not isinstance(value, Iterable)
-    several: tuple[object, ...] = (value,) if alone else tuple(cast("Iterable[object]", value))
+    several: tuple[object, ...] = (value,)
+    if isinstance(value, Iterable) and not isinstance(value, str):
+        several = tuple(cast("Iterable[object]", value))
     if not all(isinstance(text, str) for text in several):
         raise WrongType(Problem("wrong-type", (name,), shown(value), Message("accepted.texts")))
     return cast("tuple[str, ...]", several)

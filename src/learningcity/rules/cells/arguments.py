@@ -74,8 +74,9 @@ def as_outcomes(path: Path, value: object) -> tuple[Outcome, ...]:
     accepted = Message("accepted.outcomes")
     if isinstance(value, Outcome):
         return (value,)
-    is_one = isinstance(value, str) or not isinstance(value, Iterable)
-    several: tuple[object, ...] = (value,) if is_one else tuple(cast("Iterable[object]", value))
+    several: tuple[object, ...] = (value,)
+    if isinstance(value, Iterable) and not isinstance(value, str):
+        several = tuple(cast("Iterable[object]", value))
     outcomes = tuple(one for one in several if isinstance(one, Outcome))
     if len(outcomes) < len(several):
         raise _wrong(path, value, accepted)

@@ -65,7 +65,7 @@ class Circuit:
         self._below: list[tuple[int, ...]] = []
         self._variables: list[frozenset[int]] = []
         self._derived: dict[int, int] = {}
-        self.roots = [self._gate_of(condition) for condition in conditions]
+        self.roots: list[int] = [self._gate_of(condition) for condition in conditions]
 
     def reads(self, root: int) -> frozenset[int]:
         """The variables that a condition reads."""

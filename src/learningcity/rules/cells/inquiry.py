@@ -164,15 +164,15 @@ class Inquiry:
     ) -> None:
         require_class(kind)
         require_size("budget", budget)
-        self.conditions = tuple(conditions)
+        self.conditions: tuple[Condition, ...] = tuple(conditions)
         base = given_subject(kind, self.conditions, given, "given") if base is None else base
-        self.world = World(kind, self.conditions, base)
-        self.circuit = Circuit(self.world, self.conditions, decided or {})
+        self.world: World = World(kind, self.conditions, base)
+        self.circuit: Circuit = Circuit(self.world, self.conditions, decided or {})
         self.budget = budget
         self._left = _SEARCHES * budget
         variables = [at for at, variable in enumerate(self.world.variables) if variable.fact.path[0] in (given or {})]
         located = self.world.locate(self.world.base) if variables else ()
-        self.given = {at: (located[at],) for at in variables}
+        self.given: dict[int, tuple[int, ...]] = {at: (located[at],) for at in variables}
         """The variables that are settled by what every subject has."""
         self._free = frozenset(range(len(self.world.variables))).difference(variables) if variables else None
 

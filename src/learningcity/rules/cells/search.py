@@ -54,7 +54,7 @@ class Search:
         fixed: Mapping[int, tuple[int, ...]] | None = None,
         budget: int = BUDGET,
     ) -> None:
-        self.taken = 0
+        self.taken: int = 0
         """How many steps all answers together took."""
         self._budget = budget
         self._steps = 0
@@ -63,7 +63,7 @@ class Search:
             self.options[at] = cells
         settled = [want for want in wants if not circuit.reads(want.root)]
         rest = [want for want in wants if circuit.reads(want.root)]
-        self.parts = [Part(world, circuit, *part) for part in _apart(world, circuit, rest)]
+        self.parts: list[Part] = [Part(world, circuit, *part) for part in _apart(world, circuit, rest)]
         self._hopeless = bool(settled) and not Part(world, circuit, (), tuple(settled)).possible(self.options)
 
     def first(self) -> Assignment | None:
@@ -163,14 +163,14 @@ class Part:
     def __init__(self, world: World, circuit: Circuit, variables: tuple[int, ...], wants: tuple[Want, ...]) -> None:
         # What is wanted twice, here and after a move, seldom can be: its variables are settled first.
         twice = frozenset[int]().union(*(circuit.reads(want.root) for want in wants if want.instead))
-        self.variables = tuple(sorted(variables, key=lambda variable: variable not in twice))
+        self.variables: tuple[int, ...] = tuple(sorted(variables, key=lambda variable: variable not in twice))
         self.wants = wants
         self.opened: dict[tuple[int, ...], tuple[int, ...]] = {}
         self._world = world
         self._circuit = circuit
         self._among = frozenset(variables)
         self._masks = [0] * circuit.size
-        self.weight = 1 + (len(variables) + len(circuit.needed(want.root for want in wants))) // _HEAVY
+        self.weight: int = 1 + (len(variables) + len(circuit.needed(want.root for want in wants))) // _HEAVY
         """How many steps it counts for to look once at what is possible."""
         variants: dict[tuple[tuple[int, int], ...], list[Want]] = {}
         for want in wants:

@@ -57,8 +57,8 @@ class World:
     """
 
     def __init__(self, kind: type[Anything], conditions: Sequence[Condition], base: Anything = None) -> None:
-        self.shape = Shape(kind)
-        self.base = self.shape.blank({}) if base is None else base
+        self.shape: Shape = Shape(kind)
+        self.base: Anything = self.shape.blank({}) if base is None else base
         self.variables: list[Variable] = []
         self.containers: dict[Path, Container] = {}
         self.position: dict[Path, int] = {}
@@ -87,7 +87,9 @@ class World:
             if not self._stands_alone(at)
         }
         """Of each variable that is unknown only together with others, those that may be: with all of one group."""
-        self.container_of = {at: container for container in self.containers.values() for at in container.inner()}
+        self.container_of: dict[int, Container] = {
+            at: container for container in self.containers.values() for at in container.inner()
+        }
         """The tuple that a variable says something of, where it does."""
 
     # --- variables ----------------------------------------------------------------------------------

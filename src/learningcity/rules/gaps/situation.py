@@ -12,6 +12,7 @@ from learningcity.rules.cells.circuit import bits
 from learningcity.rules.cells.containers import Options
 from learningcity.rules.cells.inquiry import Inquiry
 from learningcity.rules.cells.variables import Role
+from learningcity.rules.cells.world import Assignment, World
 from learningcity.rules.evaluate import evaluate, observe
 from learningcity.rules.gaps.moves import DOWN, UP, Move, Place, moves_of, place_of, places_of
 from learningcity.rules.rulebook import Requirement
@@ -45,21 +46,23 @@ class Situation:
     """
 
     def __init__(self, requirements: Sequence[Requirement], subject: object) -> None:
-        self.requirements = tuple(requirements)
+        self.requirements: tuple[Requirement, ...] = tuple(requirements)
         self.subject: Anything = subject
-        self.undecided = tuple(requirement for requirement in requirements if customs(requirement.condition))
+        self.undecided: tuple[Requirement, ...] = tuple(
+            requirement for requirement in requirements if customs(requirement.condition)
+        )
         functions = [function for requirement in self.undecided for function in customs(requirement.condition)]
-        self.inquiry = Inquiry(
+        self.inquiry: Inquiry = Inquiry(
             type(subject),
             [requirement.condition for requirement in requirements],
             base=subject,
             decided={function: evaluate(function, subject) for function in functions},
         )
-        self.world = self.inquiry.world
-        self.now = self.world.locate(subject)
+        self.world: World = self.inquiry.world
+        self.now: Assignment = self.world.locate(subject)
         frozen = {place_of(fact) for function in functions for fact in function.facts}
         self.places: tuple[Place, ...] = tuple(place for place in places_of(self.world) if place.path not in frozen)
-        self.moves = {
+        self.moves: dict[int, tuple[Move, ...]] = {
             at: moves_of(self.world.variables[at], self.now[at], subject)
             for place in self.places
             for at in place.variables
