@@ -136,11 +136,91 @@ def test_a_number_that_is_clamped_is_never_beyond() -> None:
 def test_a_field_that_no_value_was_found_for_is_named() -> None:
     @frozen
     class Never:
-        number: int = field(default=7, validator=validators.in_((7,)), init=False)
+        number: int = field(default=7, init=False)
 
     assert isinstance(feasible({fact(int, "number").at_least(5): MET}, Never), Witness)
+    assert isinstance(feasible({fact(int, "number").at_least(8): MET}, Never), Clash)
+    with pytest.raises(NotASubject, match="no value of the fact"):
+        feasible({fact(int, "number").at_least(5): MET}, Counting)
     with pytest.raises(NotASubject, match="number"):
         feasible({fact(int, "number").at_least(5): MET}, Refusing)
+
+
+def _one_more(value: int) -> int:
+    return value + 1
+
+
+@frozen
+class Counting:
+    number: int = field(default=0, converter=_one_more)
+
+
+@frozen
+class Ordered:
+    low: int | None = None
+    high: int | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if self.low is not None and self.high is not None and self.low > self.high:
+            raise ValueError("low above high")
+
+
+@frozen
+class Raised:
+    low: int | None = None
+    high: int | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if self.low is not None and self.high is not None and self.low > self.high:
+            object.__setattr__(self, "high", self.low)
+
+
+LOW, HIGH = fact(int, "low"), fact(int, "high")
+
+
+@pytest.mark.parametrize("kind", [Ordered, Raised])
+def test_fields_that_a_class_holds_against_each_other_are_not_understood_and_said_so(kind: type[Anything]) -> None:
+    apart = book(LOW.at_least(5), HIGH.at_most(3))
+
+    assert isinstance(feasible({apart: MET}, kind), GaveUp)
+    table = decision_table(apart, kind)
+    assert not table.complete
+    for row in table:
+        assert row.outcomes == (evaluate(LOW.at_least(5), row.subject), evaluate(HIGH.at_most(3), row.subject))
+
+
+@frozen
+class Pairs:
+    parts: tuple[Part | None, ...] | None = None
+
+
+PAIRS: list[tuple[dict[Condition, Outcome], type]] = [
+    ({KINDS.includes_any(*Kind): UNKNOWN, GRADES.includes_any(0): UNKNOWN, COUNT.equals(2): MET}, Witness),
+    ({KINDS.includes_any(*Kind): UNKNOWN, GRADES.includes_any(0): MET}, Clash),
+    ({KINDS.includes_any(Kind.A): MET, GRADES.includes_any(0): UNKNOWN, COUNT.equals(1): MET}, Witness),
+    ({KINDS.includes_any(Kind.A): UNKNOWN, GRADES.includes_any(0): MET}, Witness),
+    ({KINDS.includes_any(Kind.A): UNKNOWN, GRADES.includes_any(0): MET, COUNT.equals(1): MET}, Clash),
+    ({KINDS.includes_any(Kind.A): UNKNOWN, KINDS.includes_any(Kind.B): UNKNOWN, GRADES.includes_any(0): MET}, Clash),
+]
+
+
+@pytest.mark.parametrize(("wanted", "answer"), PAIRS, ids=range(len(PAIRS)))
+def test_an_entry_that_is_not_known_takes_all_its_fields_with_it(
+    wanted: dict[Condition, Outcome], answer: type
+) -> None:
+    found = feasible(wanted, Pairs)
+
+    assert isinstance(found, answer), found
+    if isinstance(found, Witness):
+        assert all(evaluate(condition, found.subject) is outcome for condition, outcome in wanted.items())
+
+
+def test_a_clash_of_facts_that_only_an_object_ties_together_names_no_fact() -> None:
+    clash = feasible(PAIRS[1][0], Pairs)
+
+    assert isinstance(clash, Clash)
+    assert clash.facts == ()
+    assert "share" not in str(clash)
 
 
 @frozen

@@ -322,7 +322,7 @@ def test_a_plan_that_is_given_can_be_followed_and_where_it_is_said_there_is_no_o
 
     check_plans(rules, subject, found)
     if found.complete and outcome(rules, subject) is not MET:
-        read = {each.path[0] for requirement in rules for each in facts_used(requirement.condition)}
+        read = {each.path[0] for condition in binding_conditions(rules) for each in facts_used(condition)}
         planned = [{step.fact.path[0] for step in plan.steps} for plan in found.plans]
         for values in subjects_of(type(subject)):
             changed = {

@@ -159,15 +159,13 @@ class Container:
         """New entries for what must be among the entries and is not."""
         can = _settled(cells)
         missing = {member.fact.path: _missing(member, kept, cells) for member in self.members}
-        gaps = {path: None for path, values in missing.items() if None in values}
-        known = {path: [value for value in values if value is not None] for path, values in missing.items()}
-        single = [{path: value} for path, values in missing.items() for value in values]
-        # As few as may be: what is unknown beside what is known, else by itself, else every need by itself.
-        for needs in (_side_by_side(missing), [gaps, *_side_by_side(known)] if gaps else _side_by_side(known), single):
-            rows = [self._completed(need, can) for need in needs]
-            if all(row is not None for row in rows):
-                return [self._planted(row) for row in rows if row is not None]
-        return []
+        rows = [self._completed(need, can) for need in _side_by_side(missing)]
+        if None in rows:
+            # What is unknown cannot stand beside what is known, so it gets an entry of its own.
+            gaps = {path: None for path, values in missing.items() if None in values}
+            known = {path: [value for value in values if value is not None] for path, values in missing.items()}
+            rows = [self._completed(need, can) for need in (gaps, *_side_by_side(known))]
+        return [self._planted(row) for row in rows if row is not None]
 
     def _row(self, cells: Sequence[int]) -> Anything:
         """One more entry, which adds nothing to what is there."""

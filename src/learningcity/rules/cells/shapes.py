@@ -155,10 +155,6 @@ def _owner(fact: AnyFact, hint: Anything, step: str) -> type[Anything]:
     raise NotASubject(Message("error.not-a-subject", {"fact": fact.id, "step": step, "type": name}))
 
 
-def _step(fact: AnyFact, hint: Anything, step: str) -> Anything:
-    return _hints(_owner(fact, hint, step))[step]
-
-
 def _entry(hint: Anything) -> Anything:
     """What the entries of a tuple are."""
     options = [get_args(option) for option in _options(hint) if get_origin(option) is tuple]

@@ -6,12 +6,12 @@ has changed. The search through cells does not see that, so it must not be said 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from types import SimpleNamespace
 from typing import Any as Anything
 
-from attrs import Attribute, Converter, fields, has
+from attrs import Converter, fields, has
 
 from learningcity.dates import PartialDate
 from learningcity.rules.cells.containers import planted
@@ -36,24 +36,34 @@ def takes_everything(subject: object, conditions: Sequence[Condition]) -> bool:
     """
     facts = {fact.path: fact for condition in conditions for fact in facts_used(condition)}
     looks = _MAX_LOOKS
-    for fact in facts.values():
+    for fact, values in _to_try(list(facts.values()), conditions):
         others = [other for other in facts.values() if other.path != fact.path]
-        for value in _values(fact, conditions):
+        for value in values:
             looks -= len(facts)
             if looks < 0 or not _is_taken(subject, fact, value, others):
                 return False
     return True
 
 
-def _values(fact: AnyFact, conditions: Sequence[Condition]) -> Iterator[Anything]:
-    """A value from each stretch that the conditions tell apart."""
-    if place_of(fact) == fact.path:
-        nothing = SimpleNamespace(**{fact.path[0]: None})
-        for value in dict.fromkeys(refinements(fact, nothing, conditions) or ()):
-            yield PartialDate.of(value) if fact.type is PartialDate and isinstance(value, date) else value
+def _to_try(facts: Sequence[AnyFact], conditions: Sequence[Condition]) -> Iterator[tuple[AnyFact, Iterable[Anything]]]:
+    """For each fact a value from each stretch that the conditions tell apart, and the ends of all facts of its type.
+
+    A class that holds two numbers or days against each other does so at the ends, if anywhere.
+    """
+    values = {fact.path: _values(fact, conditions) for fact in facts if place_of(fact) == fact.path}
+    for fact in facts:
+        if fact.path in values:
+            alike = [value for other in facts if other.type is fact.type for value in values.get(other.path, ())]
+            ends = (min(alike), max(alike)) if alike and fact.type in (int, float, date) else ()
+            yield fact, dict.fromkeys((*values[fact.path], *ends))
 
 
-def _is_taken(subject: Anything, fact: AnyFact, value: Anything, others: Sequence[AnyFact]) -> bool:
+def _values(fact: AnyFact, conditions: Sequence[Condition]) -> tuple[Anything, ...]:
+    found = refinements(fact, SimpleNamespace(**{fact.path[0]: None}), conditions) or ()
+    return tuple(map(PartialDate.of, found)) if fact.type is PartialDate else found
+
+
+def _is_taken(subject: object, fact: AnyFact, value: Anything, others: Sequence[AnyFact]) -> bool:
     """Whether the class takes a value as it is and leaves everything else, or would take it in no company."""
     try:
         changed = Shape(type(subject)).changed(subject, planted({}, fact.path, value))
@@ -68,15 +78,17 @@ def _is_same(one: Anything, other: Anything) -> bool:
     return one is other or one == other or (one != one and other != other)  # noqa: PLR0124  # NaN
 
 
-def _is_refused_by_itself(subject: Anything, fact: AnyFact, value: Anything) -> bool:
+def _is_refused_by_itself(subject: object, fact: AnyFact, value: Anything) -> bool:
     """Whether the field refuses a value without looking at the object that it is a field of."""
     *steps, name = fact.path
+    owner: object = subject
     for step in steps:
-        subject = getattr(subject, step, None)
-    if not has(type(subject)):
+        owner = getattr(owner, step, None)
+    kind: type[Anything] = type(owner)
+    if not has(kind):
         return False
     try:
-        attribute: Attribute[Anything] = getattr(fields(type(subject)), name)
+        attribute: Anything = getattr(fields(kind), name)
         if attribute.converter is not None and not isinstance(attribute.converter, Converter):
             value = attribute.converter(value)
         if attribute.validator is not None:

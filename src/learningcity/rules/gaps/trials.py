@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from itertools import islice
 from typing import Any as Anything
 
@@ -25,7 +25,7 @@ def serving(plans: Sequence[Plan], conditions: Sequence[Condition], subject: Any
     """
     trial = _Trial(conditions, subject)
     found = [served for plan in plans for served in trial.of(plan)]
-    return found if found == list(plans) else sorted(_smallest(found), key=lambda plan: len(plan.steps))
+    return found if found == list(plans) else sorted(dict.fromkeys(found), key=lambda plan: len(plan.steps))
 
 
 class _Trial:
@@ -52,12 +52,3 @@ class _Trial:
             if self._serves(fewer):
                 return self._without_spared(fewer)
         return plan
-
-
-def _smallest(plans: Iterable[Plan]) -> Iterator[Plan]:
-    """The plans that do not hold all changes of another one, each once."""
-    different = dict.fromkeys(plans)
-    changes = {plan: {(step.fact.path, step.ways) for step in plan.steps} for plan in different}
-    for plan in different:
-        if not any(changes[other] < changes[plan] for other in different):
-            yield plan
