@@ -159,12 +159,8 @@ class Container:
         """New entries for what must be among the entries and is not."""
         can = _settled(cells)
         missing = {member.fact.path: _missing(member, kept, cells) for member in self.members}
-        rows = [self._completed(need, can) for need in _side_by_side(missing)]
-        if None in rows:
-            # What is unknown cannot stand beside what is known, so it gets an entry of its own.
-            gaps = {path: None for path, values in missing.items() if None in values}
-            known = {path: [value for value in values if value is not None] for path, values in missing.items()}
-            rows = [self._completed(need, can) for need in (gaps, *_side_by_side(known))]
+        # What is not known comes first in each list, so that an entry that is not known is so for all of them.
+        rows = (self._completed(need, can) for need in _side_by_side(missing))
         return [self._planted(row) for row in rows if row is not None]
 
     def _row(self, cells: Sequence[int]) -> Anything:
