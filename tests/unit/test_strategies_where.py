@@ -48,7 +48,7 @@ def simplest(strategy: st.SearchStrategy[Any], condition: Callable[[Any], bool] 
 def reached(strategy: st.SearchStrategy[Any], condition: Callable[[Any], bool]) -> bool:
     """Whether some value has the condition."""
     try:
-        find(strategy, condition, settings=settings(QUICKLY, max_examples=100, phases=[Phase.generate]))
+        find(strategy, condition, settings=settings(QUICKLY, max_examples=400, phases=[Phase.generate]))
     except NoSuchExample:
         return False
     return True
