@@ -21,6 +21,7 @@ from learningcity.rules.cells import (
     Place,
     Witness,
     boundary_cases,
+    contradictions,
     decision_table,
     feasible,
 )
@@ -445,3 +446,35 @@ def test_a_number_that_must_be_given_and_may_be_infinite_can_be_unknown() -> Non
     answer = feasible({ratio.at_least(0.5): UNKNOWN}, Endless)
     assert isinstance(answer, Witness)
     assert evaluate(ratio.at_least(0.5), answer.subject) is UNKNOWN
+
+
+@frozen
+class Lists:
+    part: Thing | None = None
+    words: tuple[str, ...] = field(default=(), validator=validators.deep_iterable(validators.in_(("a", "b"))))
+
+
+def test_entries_that_a_class_refuses_are_not_said_to_be_impossible() -> None:
+    words = Fact("lists.words", str, path=("words", "*"))
+    count = Fact("lists.count", int, path=("words", "#"))
+
+    answer = feasible({words.includes_any("a"): NOT_MET, count.at_least(1): MET}, Lists)
+
+    assert isinstance(answer, GaveUp)
+
+
+def test_a_tuple_of_an_object_that_is_not_there_is_unknown() -> None:
+    tags = Fact("lists.tags", str, path=("part", "tags", "*"))
+    world = World(Lists, [tags.includes_any("a")])
+
+    assert Circuit(world, [tags.includes_any("a")], {}).outcomes(world.locate(Lists())) == (UNKNOWN,)
+
+
+def test_contradictions_that_overlap_are_each_found_once() -> None:
+    number = Fact("thing.number", int, path=("number",))
+    rules = book(number.at_least(5), number.at_most(3), number.equals(1), number.equals(2))
+
+    found = contradictions(rules, Thing)
+
+    assert found.complete
+    assert sorted(len(clash.aims) for clash in found) == [2, 2, 2, 2]
