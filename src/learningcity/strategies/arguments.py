@@ -19,7 +19,6 @@ __all__ = [
     "one_of_words",
     "require_class",
     "require_fields",
-    "require_size",
     "require_strategy",
 ]
 
@@ -59,20 +58,6 @@ def require_strategy(name: str, value: object) -> None:
     """
     if not isinstance(value, SearchStrategy):
         raise WrongType(Problem("wrong-type", (name,), shown(value), Message("accepted.strategy")))
-
-
-def require_size(name: str, value: object) -> None:
-    """Nothing, if the value is a whole number above zero.
-
-    Raises:
-        WrongType: no whole number.
-        InvalidValue: none above zero.
-    """
-    accepted = Message("accepted.positive-whole-number")
-    if type(value) is not int:
-        raise WrongType(Problem("wrong-type", (name,), shown(value), accepted))
-    if value < 1:
-        raise InvalidValue(Problem("whole-number", (name,), shown(value), accepted))
 
 
 def in_order(name: str, low: Any, high: Any) -> None:

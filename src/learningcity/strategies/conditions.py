@@ -13,6 +13,7 @@ from hypothesis.strategies import SearchStrategy
 from learningcity.cities import CITY_FACTS, COUNTRY, City
 from learningcity.dates import PartialDate
 from learningcity.errors import InvalidValue, Problem, WrongType, shown
+from learningcity.rules.cells.arguments import require_size
 from learningcity.rules.nodes import (
     All,
     AtLeast,
@@ -32,7 +33,7 @@ from learningcity.rules.nodes import (
 from learningcity.rules.nodes import Any as AnyOf
 from learningcity.rules.rulebook import Ground, Requirement, RuleBook
 from learningcity.sources import Citation, Conflict, Standing
-from learningcity.strategies.arguments import named, require_class, require_size, require_strategy
+from learningcity.strategies.arguments import named, require_class, require_strategy
 from learningcity.strategies.citing import citations, several, words
 from learningcity.strategies.facts import facts_of, has_conditions
 from learningcity.strategies.shipped import one_of_objects, shipped

@@ -12,7 +12,8 @@ from hypothesis.strategies import SearchStrategy
 from learningcity.cities import COUNTRY_CODES
 from learningcity.dates import Boundary, PartialDate, Period, require_day
 from learningcity.errors import InvalidValue, Problem, WrongType, shown
-from learningcity.strategies.arguments import in_order, one_of_words, require_size
+from learningcity.rules.cells.arguments import require_size
+from learningcity.strategies.arguments import in_order, one_of_words
 from learningcity.strategies.shipped import one_of_objects, shipped
 from learningcity.texts import Bound, Labels, Message, Quantity
 
