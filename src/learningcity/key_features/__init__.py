@@ -25,12 +25,9 @@ if TYPE_CHECKING:
         wordings,
     )
     from learningcity.key_features.drafts import (
-        Direction,
         DraftFeature,
         DraftMeasurement,
-        MeasurementUnit,
         Recall,
-        SourceClass,
         draft_features,
         draft_measurements,
     )
@@ -46,6 +43,7 @@ if TYPE_CHECKING:
         group,
         groups,
     )
+    from learningcity.key_features.measuring import Direction, MeasurementUnit, SourceClass
     from learningcity.key_features.readiness import Readiness, ReadinessFinding, readiness_findings
 
 __all__ = [
@@ -97,18 +95,18 @@ _HOME = {
     "PURPOSES": "framework",
     "Area": "framework",
     "CountedList": "counts",
-    "Direction": "drafts",
+    "Direction": "measuring",
     "DraftFeature": "drafts",
     "DraftMeasurement": "drafts",
     "Evidence": "assessment",
     "EvidenceCounts": "assessment",
     "FeatureGroup": "framework",
-    "MeasurementUnit": "drafts",
+    "MeasurementUnit": "measuring",
     "Readiness": "readiness",
     "ReadinessFinding": "readiness",
     "Recall": "drafts",
     "SelfAssessment": "assessment",
-    "SourceClass": "drafts",
+    "SourceClass": "measuring",
     "TemplePart": "framework",
     "Wording": "crosswalk",
     "WordingForm": "crosswalk",

@@ -16,18 +16,16 @@ from attrs import frozen
 from learningcity.errors import InvalidValue, Problem, UnknownId, shown
 from learningcity.key_features.framework import area as area_of
 from learningcity.key_features.framework import areas
+from learningcity.key_features.measuring import Direction, MeasurementUnit, SourceClass
 from learningcity.sources.citations import Citation, Standing, checked_id, require_member, require_words
 from learningcity.sources.register import source
 from learningcity.sources.statements import Statement
 from learningcity.texts import Message, Text
 
 __all__ = [
-    "Direction",
     "DraftFeature",
     "DraftMeasurement",
-    "MeasurementUnit",
     "Recall",
-    "SourceClass",
     "draft_features",
     "draft_measurements",
 ]
@@ -38,42 +36,6 @@ class Recall(Enum):
 
     HIGH = "high"
     MEDIUM = "medium"
-
-
-class SourceClass(Enum):
-    """Where the figures of a measurement come from."""
-
-    OFFICIAL_DATA = "official-data"
-    """Data that the city authorities hold."""
-    SURVEY_RESULTS = "survey-results"
-    """What people answer."""
-    EXPERT_REVIEW = "expert-review"
-    """What experts judge."""
-
-
-class Direction(Enum):
-    """Which figures of a measurement are better, as this library reads it."""
-
-    HIGHER_BETTER = "higher-better"
-    LOWER_BETTER = "lower-better"
-
-
-class MeasurementUnit(Enum):
-    """What a measurement is counted in."""
-
-    PERCENT = "percent"
-    RATE_PER_100K = "rate-per-100k"
-    """Cases for every 100,000 inhabitants."""
-    CURRENCY_PER_CAPITA = "currency-per-capita"
-    """An amount of money for each inhabitant, in any currency."""
-    RATIO = "ratio"
-    TONNES_PER_CAPITA = "tonnes-per-capita"
-    KG_PER_CAPITA = "kg-per-capita"
-    YEARS = "years"
-    HOURS_PER_WEEK = "hours-per-week"
-    COUNT = "count"
-    EXPERT_JUDGEMENT = "expert-judgement"
-    """What experts say, in no number."""
 
 
 def _require_unverified(draft: Statement) -> None:
