@@ -18,7 +18,10 @@ __all__ = [
     "CannotExpress",
     "ConversionError",
     "FieldError",
+    "Incomparable",
     "Infeasible",
+    "InvalidObservations",
+    "InvalidProfile",
     "InvalidValue",
     "LearningCityError",
     "NoTruthValue",
@@ -26,10 +29,12 @@ __all__ = [
     "NotInForce",
     "Path",
     "Problem",
+    "ProfileRequired",
     "RuleBookFault",
     "Uncited",
     "UnknownId",
     "UnknownLocale",
+    "WeightSetEmpty",
     "WrongType",
     "looked_up",
     "nearest",
@@ -176,6 +181,14 @@ class ConversionError(LearningCityError, ValueError):
         return "\n".join(str(problem) for problem in self.problems)
 
 
+class InvalidProfile(ConversionError):
+    """The parts of a profile do not go together; ``problems`` holds everything that is wrong."""
+
+
+class InvalidObservations(ConversionError):
+    """Observations do not suit a profile; ``problems`` holds everything that is wrong, each at its place."""
+
+
 class RuleBookFault(LearningCityError, AssertionError):
     """A check of a rule book failed.
 
@@ -257,3 +270,15 @@ class NotInForce(LearningCityError, ValueError):
 
 class CannotExpress(LearningCityError, TypeError):
     """A reader of rules met a part that it cannot express, and does not leave it out."""
+
+
+class ProfileRequired(LearningCityError, TypeError):
+    """A score was asked for without a profile: no goalpost and no weight goes without saying."""
+
+
+class WeightSetEmpty(LearningCityError, ValueError):
+    """No weights lie in the set: the least of them sum to more than 1, or the most to less."""
+
+
+class Incomparable(LearningCityError, ValueError):
+    """Two scores were compared that do not measure the same."""

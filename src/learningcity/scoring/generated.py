@@ -1,0 +1,56 @@
+"""The pass over a tree as one plain function: Python source is generated from the plan, with the weights written out.
+
+Its numbers are those of :meth:`~learningcity.scoring.plan.Plan.fill`, to the last bit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, TypeAlias
+
+from learningcity.scoring.numbers.means import mean_of
+
+if TYPE_CHECKING:
+    from learningcity.scoring.plan import Group
+
+__all__ = ["Fill", "generated_fill"]
+
+Fill: TypeAlias = Callable[[list[float], list[float]], None]
+"""Puts both ends of every group into lists that hold those of the measurements, by positions."""
+
+
+def generated_fill(groups: Sequence[Group]) -> Fill:
+    """The pass over some groups, children before parents, of which every child has a score and none is left out."""
+    namespace: dict[str, object] = {"mean_of": mean_of}
+    source = "\n".join(["def fill(low, high):", *(f"    {line}" for line in _lines(groups)), "    return None"])
+    exec(compile(source, "<generated pass>", "exec"), namespace)  # noqa: S102  # made here from numbers and positions
+    return namespace["fill"]  # type: ignore[return-value]  # what the source defines
+
+
+def _lines(groups: Sequence[Group]) -> Iterator[str]:
+    done: set[int] = set()
+    for group in groups:
+        for child in group.children:
+            if child not in done:
+                yield f"l{child} = low[{child}]; h{child} = high[{child}]"
+        for end in "lh":
+            yield from _mean(group, end)
+        yield f"low[{group.index}] = l{group.index}; high[{group.index}] = h{group.index}"
+        done.add(group.index)
+
+
+def _mean(group: Group, end: str) -> Iterator[str]:
+    """What gives one end of a group; never outside its children, so that rounding makes no score of its own."""
+    mean, children = f"{end}{group.index}", [f"{end}{child}" for child in group.children]
+    if len(children) == 1:
+        yield f"{mean} = {children[0]}"
+    elif group.p != 1:
+        exponent = "float('-inf')" if group.p == float("-inf") else repr(group.p)
+        yield f"{mean} = mean_of(({', '.join(children)}), {group.shares!r}, {exponent})"
+    else:
+        yield f"{mean} = " + " + ".join(
+            f"{share!r} * {child}" for share, child in zip(group.shares, children, strict=True)
+        )
+        yield f"least = min({', '.join(children)}); most = max({', '.join(children)})"
+        yield f"if {mean} < least: {mean} = least"
+        yield f"elif {mean} > most: {mean} = most"

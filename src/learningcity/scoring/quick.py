@@ -1,0 +1,78 @@
+"""Both ends of a score from plain values alone, for whoever needs nothing else of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from learningcity.errors import FieldError, InvalidObservations, Problem
+from learningcity.scoring.observations import ObservedValue, as_value
+from learningcity.scoring.placing import faults_of_value, placed_value
+from learningcity.scoring.profiles import Profile, unknown_id
+
+__all__ = ["bounds"]
+
+
+def bounds(
+    values: Mapping[str, ObservedValue | tuple[float, float] | None], profile: Profile
+) -> tuple[float, float] | None:
+    """Between which scores values leave the city as a whole, by the weights of the profile.
+
+    It is what :func:`~learningcity.scoring.score` says of observations with these values, without years, evidence
+    or coverage, and faster.
+
+    Args:
+        values: by the ids of measurements, in the units of their goalposts: a number, an interval or its two ends, the
+            name of a level; None, or no entry, for what is not known.
+        profile: what to score by.
+
+    Returns:
+        The low and the high end, from 0 to 1; None where levels have no numbers.
+
+    Raises:
+        InvalidObservations: with every value that the profile does not accept.
+    """
+    plan = profile.plan
+    low, high = [0.0] * len(plan.nodes), [1.0] * len(plan.nodes)
+    others = []
+    lines = plan.lines
+    for id, value in values.items():
+        line = lines.get(id)
+        if line is not None and type(value) is float:
+            # The same as below, without the calls.
+            score = (value - line.worst) / line.span
+            if 0.0 <= score <= 1.0:
+                low[line.index] = high[line.index] = score
+                continue
+        if value is not None:
+            others.append((id, value))
+    if others:
+        _place(others, profile, low, high)
+    plan.fill(low, high)
+    return (low[0], high[0]) if plan.is_scored[0] else None
+
+
+def _place(given: list[tuple[str, object]], profile: Profile, low: list[float], high: list[float]) -> None:
+    """Put the ends of some values where they belong.
+
+    Raises:
+        InvalidObservations: with every one that the profile does not accept.
+    """
+    problems: list[Problem] = []
+    leaves = profile.plan.leaves
+    for id, value in given:
+        index = leaves.get(id)
+        if index is None:
+            problems.append(unknown_id(id, leaves).within("values"))
+            continue
+        try:
+            kept = as_value(value)
+        except FieldError as error:
+            problems.append(error.problem.within("values", id))
+            continue
+        goalpost = profile.goalpost(id)
+        found = [problem.within("values", id) for problem in faults_of_value(kept, goalpost)]
+        problems += found
+        if not found:
+            low[index], high[index], _ = placed_value(kept, goalpost)
+    if problems:
+        raise InvalidObservations(problems)

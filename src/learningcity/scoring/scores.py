@@ -1,0 +1,309 @@
+"""A score: the inputs, and between which numbers they leave every part of the tree.
+
+Nothing is stored but the inputs; every number is computed from them, so that equal inputs give equal scores.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from enum import Enum
+from fractions import Fraction
+from functools import cached_property
+from operator import attrgetter
+from typing import Literal, NoReturn
+
+from attrs import field, frozen
+
+from learningcity.errors import (
+    InvalidObservations,
+    InvalidValue,
+    NoTruthValue,
+    Problem,
+    ProfileRequired,
+    UnknownId,
+    WrongType,
+    require_tuple,
+    shown,
+)
+from learningcity.scoring.coverage import Coverage, coverage_of
+from learningcity.scoring.data import MISSING, Datum, Imputation
+from learningcity.scoring.nodes import ScoreNode
+from learningcity.scoring.numbers.intervals import Interval
+from learningcity.scoring.numbers.weight_sets import WeightSet
+from learningcity.scoring.observations import Observation, Status, checked_year
+from learningcity.scoring.profiles import Profile
+from learningcity.scoring.selection import Selection, select
+from learningcity.scoring.weights import weight_sets_of
+from learningcity.sources.citations import Standing, id_only, require_member
+from learningcity.texts import Message
+
+__all__ = ["MissingData", "NoTotal", "Score", "score"]
+
+
+class MissingData(Enum):
+    """What becomes of a measurement without a value."""
+
+    BOUNDS = "bounds"
+    """It may be anything: the score is an interval."""
+    OBSERVED_ONLY = "observed-only"
+    """It is left out, and the weight goes to its siblings: the score is of what was measured, and no more."""
+    IMPUTED = "imputed"
+    """It is what somebody who is cited says that it is to be taken for, item by item; else it may be anything."""
+
+
+class NoTotal(Enum):
+    """Why no total is given; the parts are."""
+
+    ORDINAL = "ordinal"
+    """Levels have an order and no distances: nothing here averages them."""
+    NOTHING_APPLIES = "nothing-applies"
+    """No measurement of the profile is left to score."""
+    UNVERIFIED = "unverified"
+    """What the profile measures rests on recall, which is no basis for a total."""
+    LOW_COVERAGE = "low-coverage"
+    """Less is observed than the profile asks for."""
+
+
+def _in_order(observations: Iterable[Observation]) -> tuple[Observation, ...]:
+    """The observations in an order of their own, so that the order in which they were given means nothing."""
+    given = observations if isinstance(observations, tuple) else tuple(observations)
+    require_tuple(("observations",), given, Observation)
+    by_measurement = sorted(given, key=attrgetter("measurement"))
+    if len({one.measurement for one in given}) == len(given):
+        return tuple(by_measurement)
+    return tuple(sorted(dict.fromkeys(by_measurement), key=_place))
+
+
+def _place(observation: Observation) -> tuple[object, ...]:
+    return (observation.measurement, observation.year or 0, repr(observation))
+
+
+def _by_measurement(imputations: Iterable[Imputation]) -> tuple[Imputation, ...]:
+    given = tuple(imputations)
+    require_tuple(("imputations",), given, Imputation)
+    return tuple(sorted(given, key=attrgetter("measurement")))
+
+
+@frozen
+class _Ends:
+    """The low and the high end of every node by its position, and the positions that are left out."""
+
+    low: list[float]
+    high: list[float]
+    left_out: frozenset[int]
+
+
+@frozen(kw_only=True)
+class Score:
+    """What a profile makes of the observations of one city.
+
+    Attributes:
+        profile: what it was made by.
+        observations: of the city, in an order that does not depend on how they were given.
+        as_of: the year that it speaks of, of the Common Era.
+        weights: by the ids of nodes with children the weights that these may have instead of those of the profile.
+        missing_data: what became of measurements without a value.
+        imputations: what was assumed, where ``missing_data`` is ``IMPUTED``.
+        city: whose score it is, as a reader should see it.
+
+    Numbers lie between 0 and 1. A score has no truth value and no order: see
+    :func:`~learningcity.scoring.compare`.
+
+    Raises:
+        WrongType: a field of a type that it does not accept.
+        InvalidValue: imputations in another mode, or a weight set that does not suit its node.
+        InvalidObservations: observations that the profile does not accept; its ``problems`` are all of them.
+    """
+
+    profile: Profile = field(repr=id_only)
+    observations: tuple[Observation, ...] = field(converter=_in_order, repr=False)
+    as_of: int
+    weights: tuple[tuple[str, WeightSet], ...] = field(default=(), repr=False)
+    missing_data: MissingData = MissingData.BOUNDS
+    imputations: tuple[Imputation, ...] = field(default=(), converter=_by_measurement, repr=False)
+    city: str | None = None
+    _data: Selection = field(init=False, eq=False, repr=False)
+    _certain: _Ends = field(init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        if not isinstance(self.profile, Profile):
+            raise WrongType(Problem("wrong-type", ("profile",), shown(self.profile), Message("accepted.profile")))
+        checked_year(self.as_of, ("as_of",))
+        require_member(("missing_data",), self.missing_data, MissingData)
+        if self.imputations and self.missing_data is not MissingData.IMPUTED:
+            accepted = Message("accepted.imputed-mode")
+            raise InvalidValue(Problem("imputations", ("imputations",), shown(len(self.imputations)), accepted))
+        if self.city is not None and not isinstance(self.city, str):
+            raise WrongType(Problem("wrong-type", ("city",), shown(self.city), Message("accepted.text")))
+        put = object.__setattr__
+        put(self, "weights", weight_sets_of(self.profile, self.weights))
+        put(self, "_data", select(self.profile, self.observations, self.as_of, self.imputations))
+        put(self, "_certain", self._ends())
+
+    def __bool__(self) -> NoReturn:
+        raise NoTruthValue(Message("error.no-truth-value.score"))
+
+    def _ends(self) -> _Ends:
+        """Both ends of every node by the weights of the profile."""
+        plan, get = self.profile.plan, self._data.get
+        low, high = [0.0] * len(plan.nodes), [1.0] * len(plan.nodes)
+        out: list[int] = []
+        leaves = plan.leaves
+        for id, datum in self._data.items():
+            index = leaves[id]
+            low[index], high[index] = datum.low, datum.high
+            if datum.status is Status.NOT_APPLICABLE:
+                out.append(index)
+        if self.missing_data is MissingData.OBSERVED_ONLY:
+            out += [index for id, index in leaves.items() if get(id, MISSING).status is not Status.OBSERVED]
+        left_out = plan.closed(out)
+        plan.fill(low, high, left_out)
+        return _Ends(low, high, left_out)
+
+    @cached_property
+    def _uncertain(self) -> _Ends:
+        """Both ends of every node where weights may be any that were given."""
+        return self._with_weights(self._certain.low, self._certain.high)
+
+    @cached_property
+    def _held(self) -> _Ends:
+        """The same with every measurement held in the middle of what it may be."""
+        certain = self._certain
+        middle = [(low + high) / 2 for low, high in zip(certain.low, certain.high, strict=True)]
+        return self._with_weights(middle, middle)
+
+    def _with_weights(self, low: Sequence[float], high: Sequence[float]) -> _Ends:
+        plan = self.profile.plan
+        by_id = dict(self.weights)
+        sets = {group.index: by_id[id] for group in plan.groups if (id := plan.nodes[group.index].id) in by_id}
+        ends = _Ends(list(low), list(high), self.left_out)
+        plan.fill(ends.low, ends.high, ends.left_out, sets)
+        return ends
+
+    @property
+    def left_out(self) -> AbstractSet[int]:
+        """The positions in the plan of what does not apply, or is not observed where only that counts."""
+        return self._certain.left_out
+
+    def interval_at(self, index: int, doubt: Literal["both", "data", "weights"] = "both") -> Interval | None:
+        """Between which scores the node at a position of the plan is; see :class:`~learningcity.scoring.ScoreNode`."""
+        if index in self.left_out or not self.profile.plan.is_scored[index] or (not index and self.no_total):
+            return None
+        if doubt == "weights":
+            ends = self._held
+        else:
+            ends = self._uncertain if doubt == "both" and self.weights else self._certain
+        return Interval(ends.low[index], ends.high[index])
+
+    def datum(self, measurement: str) -> Datum:
+        """What is used of a measurement.
+
+        Raises:
+            UnknownId: the profile does not score the measurement.
+        """
+        if measurement not in self.profile.plan.leaves:
+            raise UnknownId.of(measurement, self.profile.plan.leaves)
+        return self._data.get(measurement, MISSING)
+
+    @property
+    def root(self) -> ScoreNode:
+        """The city as a whole."""
+        return ScoreNode(self, 0)
+
+    def node(self, id: str) -> ScoreNode:
+        """The part of the score with this id: a group or a measurement.
+
+        Raises:
+            UnknownId: the profile has no such node.
+        """
+        ids = [node.id for node in self.profile.plan.nodes]
+        if id not in ids:
+            raise UnknownId.of(id, ids)
+        return ScoreNode(self, ids.index(id))
+
+    @property
+    def total(self) -> Interval | None:
+        """Between which scores the city as a whole is; None where no total is given, see ``no_total``."""
+        return self.root.interval
+
+    @property
+    def point(self) -> float | None:
+        """The score of the city as a whole, where it is one number; else None."""
+        return self.root.point
+
+    @cached_property
+    def no_total(self) -> tuple[NoTotal, ...]:
+        """Why no total is given; empty where one is."""
+        plan = self.profile.plan
+        why = {
+            NoTotal.ORDINAL: not plan.is_scored[0],
+            NoTotal.NOTHING_APPLIES: 0 in self._certain.left_out,
+            NoTotal.UNVERIFIED: self.profile.standing is Standing.UNVERIFIED,
+            NoTotal.LOW_COVERAGE: self._weight_observed < self.profile.min_coverage,
+        }
+        return tuple(reason for reason, is_so in why.items() if is_so)
+
+    @property
+    def _weight_observed(self) -> Fraction:
+        """The share of the weight that is observed; 1 where nobody asks for a share."""
+        return self.coverage.weight_observed if self.profile.min_coverage else Fraction(1)
+
+    @cached_property
+    def coverage(self) -> Coverage:
+        """How much of what the profile asks for is known, and from whom."""
+        return coverage_of(self, 0)
+
+    @cached_property
+    def effective_weights(self) -> Mapping[str, Fraction]:
+        """What each measurement that is left weighs in the whole, by its id; together exactly 1."""
+        return self.profile.plan.effective_weights(self.left_out)
+
+    @property
+    def descriptive(self) -> tuple[Observation, ...]:
+        """Observations that the profile records and never scores."""
+        return tuple(one for one in self.observations if one.measurement in self.profile.descriptive)
+
+
+def score(  # noqa: PLR0913  # each may be asked for
+    observations: Iterable[Observation],
+    profile: Profile | None = None,
+    *,
+    as_of: int,
+    weights: WeightSet | Mapping[str, WeightSet] | None = None,
+    missing_data: MissingData = MissingData.BOUNDS,
+    imputations: Iterable[Imputation] = (),
+    city: str | None = None,
+) -> Score:
+    """The score of one city, which depends on no other city.
+
+    Args:
+        observations: of the city, in any order; those of measurements that the profile only describes are kept.
+        profile: what to score by. There is no default: the framework gives no scale.
+        as_of: the year, of the Common Era; no observation may be of a later one.
+        weights: where the weights of the profile are in doubt, what they may be: one set for every node with
+            children, such as ``Relative(0.25)``, or one by the id of each node.
+        missing_data: what becomes of measurements without a value.
+        imputations: what to assume, with ``MissingData.IMPUTED``.
+        city: whose score it is, as a reader should see it.
+
+    Raises:
+        ProfileRequired: no profile.
+        WrongType, InvalidValue, InvalidObservations, WeightSetEmpty: see :class:`Score`.
+    """
+    if profile is None:
+        raise ProfileRequired(Message("error.profile-required"))
+    given = tuple(observations)
+    try:
+        return Score(
+            profile=profile,
+            observations=given,
+            as_of=as_of,
+            weights=weights,  # type: ignore[arg-type]  # the class brings it into one form
+            missing_data=missing_data,
+            imputations=imputations,  # type: ignore[arg-type]  # as above
+            city=city,
+        )
+    except InvalidObservations:
+        select(profile, given, as_of, tuple(imputations))  # the same problems, at the places that the caller knows
+        raise

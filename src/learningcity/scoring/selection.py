@@ -1,0 +1,184 @@
+"""Which observations of each measurement a score uses.
+
+The newest year decides that is not after the year of the score, and not too old. Where two observations of it
+differ, the score spans both, with a flag: nothing is chosen quietly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from attrs import evolve
+
+from learningcity.errors import InvalidObservations, Problem, shown
+from learningcity.scoring.data import MISSING, Datum, Flag, Imputation
+from learningcity.scoring.observations import Observation, Status
+from learningcity.scoring.placing import faults_of_observation, faults_of_value, placed_together, placed_value
+from learningcity.scoring.plan import Lines
+from learningcity.scoring.profiles import Profile, unknown_id
+from learningcity.texts import Message
+
+__all__ = ["Selection", "select"]
+
+Selection = Mapping[str, Datum]
+"""What is used of each measurement of which something is said."""
+
+_BUDDHIST_YEARS, _BUDDHIST_ERA = range(2400, 2700), 543
+_BY_PLACE = {flag: place for place, flag in enumerate(Flag)}
+
+
+def select(
+    profile: Profile, observations: Sequence[Observation], as_of: int, imputations: Sequence[Imputation] = ()
+) -> Selection:
+    """What a score of a year uses; a measurement that is not in it is missing.
+
+    Raises:
+        InvalidObservations: with every problem of every observation, at its place.
+    """
+    chosen, others = _straight(profile.plan.lines, observations, as_of)
+    if others or imputations:
+        problems = [*_problems(profile, others, as_of), *_problems_of_imputations(profile, imputations)]
+        if problems:
+            raise InvalidObservations(problems)
+        chosen |= _weighed_up(profile, [one for _, one in others], as_of)
+        for imputation in imputations:
+            _impute(profile, chosen, imputation)
+    return chosen
+
+
+def _straight(
+    lines: Lines, observations: Sequence[Observation], as_of: int
+) -> tuple[dict[str, Datum], list[tuple[int, Observation]]]:
+    """What nothing has to be asked about, and the other observations with their places.
+
+    That is the only observation of its measurement, of the very year, in the very unit, on a linear scale and between
+    its ends: most of them. What :func:`_weighed_up` says of it is the same.
+    """
+    chosen: dict[str, Datum] = {}
+    others: list[tuple[int, Observation]] = []
+    several = set()
+    for place, one in enumerate(observations):
+        id, value = one.measurement, one.value
+        line = lines.get(id)
+        if line is not None and (type(value) is float or type(value) is int) and one.year == as_of:
+            score = (value - line.worst) / line.span
+            if 0.0 <= score <= 1.0 and one.unit == line.unit and not one.series_break and id not in chosen:
+                chosen[id] = Datum(Status.OBSERVED, (one,), score, score)
+                continue
+        others.append((place, one))
+        several.add(id)
+    if not several.isdisjoint(chosen):
+        again = [id for id in chosen if id in several]
+        for id in again:
+            del chosen[id]
+        others = [(place, one) for place, one in enumerate(observations) if one.measurement not in chosen]
+    return chosen, others
+
+
+def _weighed_up(profile: Profile, observations: Iterable[Observation], as_of: int) -> dict[str, Datum]:
+    """What decides of each measurement, among observations that have no fault of their own.
+
+    Raises:
+        InvalidObservations: some have a value, and others of the same year say that the question does not arise.
+    """
+    of: dict[str, list[Observation]] = {}
+    for one in observations:
+        if one.measurement in profile.plan.leaves:
+            of.setdefault(one.measurement, []).append(one)
+    chosen = {id: _datum(profile, given, as_of) for id, given in of.items()}
+    both = [id for id, datum in chosen.items() if datum is _DISAGREEING]
+    if both:
+        accepted = Message("accepted.one-status")
+        raise InvalidObservations(Problem("contradicts", ("observations", id), accepted=accepted) for id in both)
+    return chosen
+
+
+def _problems(profile: Profile, observations: Iterable[tuple[int, Observation]], as_of: int) -> Iterator[Problem]:
+    leaves, descriptive = profile.plan.leaves, profile.descriptive
+    for place, one in observations:
+        if one.year is not None and one.year > as_of:
+            yield _too_late(one.year, as_of).within("observations", place)
+        if one.measurement in leaves:
+            for problem in faults_of_observation(profile, one):
+                yield problem.within("observations", place)
+        elif one.measurement not in descriptive:
+            known = (*leaves, *descriptive)
+            yield unknown_id(one.measurement, known).within("observations", place, "measurement")
+
+
+def _too_late(year: int, as_of: int) -> Problem:
+    is_buddhist = year in _BUDDHIST_YEARS and year - _BUDDHIST_ERA <= as_of
+    hint = Message("hint.common-era", {"year": str(year - _BUDDHIST_ERA)}) if is_buddhist else None
+    return Problem("year-after", ("year",), shown(year), Message("accepted.year-until", {"year": str(as_of)}), hint)
+
+
+def _problems_of_imputations(profile: Profile, imputations: Sequence[Imputation]) -> Iterator[Problem]:
+    for place, imputation in enumerate(imputations):
+        id = imputation.measurement
+        if id not in profile.plan.leaves:
+            yield unknown_id(id, profile.plan.leaves).within("imputations", place, "measurement")
+            continue
+        if any(other.measurement == id for other in imputations[:place]):
+            accepted = Message("accepted.different-ids")
+            yield Problem("duplicate-id", ("imputations", place, "measurement"), shown(id), accepted)
+        for problem in faults_of_value(imputation.value, profile.goalpost(id)):
+            yield problem.within("imputations", place)
+
+
+def _datum(profile: Profile, given: list[Observation], as_of: int) -> Datum:
+    """What decides among the observations of one measurement; ``_DISAGREEING`` if they cannot all be so."""
+    in_time = [one for one in given if one.year is None or one.year >= as_of - profile.max_age]
+    telling = [one for one in in_time if one.status in (Status.OBSERVED, Status.NOT_APPLICABLE)]
+    if not telling:
+        return _untold(given, in_time)
+    newest = max(_year(one, as_of) for one in telling)
+    deciding = tuple(dict.fromkeys(one for one in telling if _year(one, as_of) == newest))
+    statuses = {one.status for one in deciding}
+    if len(statuses) > 1:
+        return _DISAGREEING
+    if statuses == {Status.NOT_APPLICABLE}:
+        return Datum(Status.NOT_APPLICABLE, deciding)
+    return _observed(profile, deciding, is_carried=newest < as_of)
+
+
+_DISAGREEING = Datum(Status.MISSING, flags=(Flag.CONFLICT,))
+"""One observation has a value, and another says that the question does not arise."""
+
+
+def _year(observation: Observation, as_of: int) -> int:
+    """Its year; what is told of no year is so in every year."""
+    return as_of if observation.year is None else observation.year
+
+
+def _untold(given: Sequence[Observation], in_time: Sequence[Observation]) -> Datum:
+    withheld = tuple(one for one in in_time if one.status is Status.WITHHELD)
+    is_old = any(one.status is Status.OBSERVED for one in given)
+    flags = (Flag.TOO_OLD,) if is_old else ()
+    return (
+        Datum(Status.WITHHELD, withheld, flags=flags) if withheld else Datum(Status.MISSING, tuple(given), flags=flags)
+    )
+
+
+def _observed(profile: Profile, deciding: tuple[Observation, ...], *, is_carried: bool) -> Datum:
+    low, high, found = placed_together(profile, deciding)
+    flags = set(found)
+    if any(one.series_break for one in deciding):
+        flags.add(Flag.SERIES_BREAK)
+    if len({(one.value, one.unit) for one in deciding}) > 1:
+        flags.add(Flag.CONFLICT)
+    if is_carried:
+        flags.add(Flag.CARRIED)
+    return Datum(Status.OBSERVED, deciding, low, high, _in_order(flags))
+
+
+def _in_order(flags: Iterable[Flag]) -> tuple[Flag, ...]:
+    return tuple(sorted(flags, key=_BY_PLACE.__getitem__))
+
+
+def _impute(profile: Profile, chosen: dict[str, Datum], imputation: Imputation) -> None:
+    """Put what is assumed where nothing was observed; what was observed stays."""
+    datum = chosen.get(imputation.measurement, MISSING)
+    if datum.status in (Status.MISSING, Status.WITHHELD):
+        low, high, flags = placed_value(imputation.value, profile.goalpost(imputation.measurement))
+        flags = _in_order({*datum.flags, *flags, Flag.IMPUTED})
+        chosen[imputation.measurement] = evolve(datum, low=low, high=high, flags=flags)
