@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     )
     from learningcity.scoring.observations import Observation, ObservedValue, Quality, Status
     from learningcity.scoring.profiles import Profile
+    from learningcity.scoring.quick import bounds
     from learningcity.scoring.scores import MissingData, NoTotal, Score, score
     from learningcity.scoring.shipped import natural_bounds, natural_goalpost, self_assessment
     from learningcity.scoring.tree import Node
@@ -81,6 +82,7 @@ __all__ = [
     "UnitConversion",
     "WeightSet",
     "apportion",
+    "bounds",
     "decompose",
     "difference_bounds",
     "level_counts",
@@ -129,6 +131,7 @@ _HOME = {
     "UnitConversion": "goalposts",
     "WeightSet": "numbers",
     "apportion": "numbers",
+    "bounds": "quick",
     "decompose": "numbers",
     "difference_bounds": "numbers",
     "level_counts": "numbers",

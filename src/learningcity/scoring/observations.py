@@ -7,10 +7,10 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
-from learningcity.errors import InvalidValue, Problem, WrongType, require_tuple, shown
+from learningcity.errors import FieldError, InvalidValue, Problem, WrongType, require_tuple, shown
 from learningcity.key_features.measuring import MeasurementUnit, SourceClass
 from learningcity.scoring.numbers.checks import checked_number
-from learningcity.scoring.numbers.intervals import Interval
+from learningcity.scoring.numbers.intervals import Interval, ends
 from learningcity.sources.citations import Citation, checked_id, require_member, require_words
 from learningcity.texts import Message, Number, Text
 
@@ -77,9 +77,22 @@ def checked_unit(unit: object) -> str:
     return unit
 
 
-def as_value(value: object) -> object:
-    """The value as an observation keeps it: a pair becomes an interval."""
-    return Interval(*value) if isinstance(value, tuple) and len(value) == 2 else value
+def as_value(value: ObservedValue | tuple[Number, Number]) -> ObservedValue:
+    """The value as an observation keeps it: a pair becomes an interval.
+
+    Raises:
+        WrongType, InvalidValue: a tuple that is no pair of numbers, the lower one first.
+    """
+    if not isinstance(value, tuple):
+        return value
+    try:
+        return Interval(*ends(value))
+    except FieldError as error:
+        raise type(error)(error.problem.within("value")) from None
+
+
+def _optional_value(value: ObservedValue | tuple[Number, Number] | None) -> ObservedValue | None:
+    return None if value is None else as_value(value)
 
 
 def _unit(unit: object) -> str | None:
@@ -111,7 +124,7 @@ class Observation:
 
     measurement: str
     year: int | None = None
-    value: Number | Interval | str | None = field(default=None, converter=as_value)
+    value: Number | Interval | str | None = field(default=None, converter=_optional_value)
     unit: str | None = field(default=None, converter=_unit)
     status: Status = Status.OBSERVED
     source_class: SourceClass | None = None

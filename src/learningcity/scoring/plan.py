@@ -71,7 +71,7 @@ class Group:
 class Line(NamedTuple):
     """A measurement on a linear scale: its position, the worst, from there to the best, and what it is counted in."""
 
-    index: int
+    place: int
     worst: float
     span: float
     unit: str
@@ -171,8 +171,8 @@ class Plan:
             low[group.index], high[group.index] = _ends(below, above, group, weight_set)
 
     def local_weight(self, index: int, left_out: AbstractSet[int]) -> Fraction:
-        """What a node weighs among its siblings that are left; 1 for the city, 0 where it is left out."""
-        if index in left_out:
+        """What a node weighs among its siblings that are left; 1 for the city, 0 where it or its parent is left out."""
+        if index in left_out or self.parents[index] in left_out:
             return Fraction(0)
         if not index:
             return Fraction(1)

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TypeAlias
+
+from attrs import evolve
 
 from learningcity.errors import FieldError, InvalidObservations, Problem
 from learningcity.scoring.observations import ObservedValue, as_value
 from learningcity.scoring.placing import faults_of_value, placed_value
 from learningcity.scoring.profiles import Profile, unknown_id
+from learningcity.texts import Number
 
 __all__ = ["bounds"]
 
+_Given: TypeAlias = ObservedValue | tuple[Number, Number]
 
-def bounds(
-    values: Mapping[str, ObservedValue | tuple[float, float] | None], profile: Profile
-) -> tuple[float, float] | None:
+
+def bounds(values: Mapping[str, _Given | None], profile: Profile) -> tuple[float, float] | None:
     """Between which scores values leave the city as a whole, by the weights of the profile.
 
     It is what :func:`~learningcity.scoring.score` says of observations with these values, without years, evidence
@@ -33,7 +37,7 @@ def bounds(
     """
     plan = profile.plan
     low, high = [0.0] * len(plan.nodes), [1.0] * len(plan.nodes)
-    others = []
+    others: list[tuple[str, _Given]] = []
     lines = plan.lines
     for id, value in values.items():
         line = lines.get(id)
@@ -41,7 +45,7 @@ def bounds(
             # The same as below, without the calls.
             score = (value - line.worst) / line.span
             if 0.0 <= score <= 1.0:
-                low[line.index] = high[line.index] = score
+                low[line.place] = high[line.place] = score
                 continue
         if value is not None:
             others.append((id, value))
@@ -51,7 +55,7 @@ def bounds(
     return (low[0], high[0]) if plan.is_scored[0] else None
 
 
-def _place(given: list[tuple[str, object]], profile: Profile, low: list[float], high: list[float]) -> None:
+def _place(given: list[tuple[str, _Given]], profile: Profile, low: list[float], high: list[float]) -> None:
     """Put the ends of some values where they belong.
 
     Raises:
@@ -67,7 +71,7 @@ def _place(given: list[tuple[str, object]], profile: Profile, low: list[float], 
         try:
             kept = as_value(value)
         except FieldError as error:
-            problems.append(error.problem.within("values", id))
+            problems.append(evolve(error.problem, path=("values", id, *error.problem.path[1:])))
             continue
         goalpost = profile.goalpost(id)
         found = [problem.within("values", id) for problem in faults_of_value(kept, goalpost)]

@@ -6,7 +6,6 @@ Nothing is stored but the inputs; every number is computed from them, so that eq
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from enum import Enum
 from fractions import Fraction
 from functools import cached_property
@@ -182,7 +181,7 @@ class Score:
         return ends
 
     @property
-    def left_out(self) -> AbstractSet[int]:
+    def left_out(self) -> frozenset[int]:
         """The positions in the plan of what does not apply, or is not observed where only that counts."""
         return self._certain.left_out
 
@@ -301,7 +300,7 @@ def score(  # noqa: PLR0913  # each may be asked for
             as_of=as_of,
             weights=weights,  # type: ignore[arg-type]  # the class brings it into one form
             missing_data=missing_data,
-            imputations=imputations,  # type: ignore[arg-type]  # as above
+            imputations=imputations,
             city=city,
         )
     except InvalidObservations:

@@ -1,0 +1,299 @@
+"""A score in words: what was done, what came out, how much is known, and what every part of it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+
+from learningcity.dates import PartialDate
+from learningcity.key_features.measuring import SourceClass
+from learningcity.outlines import Outline, citation_outline, source_outline
+from learningcity.scoring.coverage import Coverage
+from learningcity.scoring.data import Flag
+from learningcity.scoring.goalposts import Goalpost
+from learningcity.scoring.naming import name_of
+from learningcity.scoring.nodes import ScoreNode
+from learningcity.scoring.numbers.rounding import apportion
+from learningcity.scoring.observations import Observation, Status
+from learningcity.scoring.scores import MissingData, NoTotal, Score
+from learningcity.scoring.tree import Node
+from learningcity.scoring.wording import amount, between, percent, scale_words, state_of, weight_set_words, width
+from learningcity.sources.citations import Citation, Source, Standing
+from learningcity.texts import Message, Quantity, Series
+
+__all__ = ["coverage_message", "coverage_outline", "headline", "node_outline", "score_outline", "total_message"]
+
+
+def score_outline(score: Score) -> Outline:
+    """Everything that there is to say about a score, and under each part what it rests on."""
+    return Outline(
+        headline(score),
+        (
+            _profile(score),
+            Outline(Message("score.missing-data", {"how": score.missing_data})),
+            *_weights_in_doubt(score),
+            Outline(total_message(score), tuple(_why_no_total(score))),
+            *_doubts(score),
+            coverage_outline(score.coverage),
+            *_shares(score),
+            *map(node_outline, score.root.children),
+            *_descriptive(score),
+            Outline(Message("sources"), tuple(map(source_outline, _sources(score)))),
+        ),
+    )
+
+
+def headline(score: Score) -> Message:
+    """Whose score it is, and of which year."""
+    year = PartialDate(score.as_of)
+    if score.city is None:
+        return Message("score.headline.unnamed", {"year": year})
+    return Message("score.headline", {"city": score.city, "year": year})
+
+
+def _profile(score: Score) -> Outline:
+    profile = score.profile
+    line = Message("score.profile", {"profile": profile.title, "version": profile.version, "id": profile.id})
+    about = [] if profile.standing is Standing.VERIFIED else [_standing(profile.standing)]
+    return Outline(line, (*about, *map(citation_outline, profile.citations)))
+
+
+def _standing(standing: Standing) -> Outline:
+    return Outline(Message("finding.standing", {"standing": standing}))
+
+
+def _weights_in_doubt(score: Score) -> Iterator[Outline]:
+    """Which weights may be others than those of the profile, for each weight set with the parts that have it."""
+    if not score.weights:
+        yield Outline(Message("score.weights"))
+    for weight_set in dict.fromkeys(weight_set for _, weight_set in score.weights):
+        ids = [id for id, given in score.weights if given == weight_set]
+        names = tuple(name_of(score.profile.node(id)) for id in ids)
+        line = Message("score.weights.in-doubt", {"count": len(ids), "set": weight_set_words(weight_set)})
+        yield Outline(line, tuple(Outline(Message("index.entry", {"value": name})) for name in names))
+
+
+# --- the total ----------------------------------------------------------------------------------------
+
+
+def total_message(score: Score) -> Message:
+    """The score of the city as a whole, or why there is none."""
+    if score.total is None:
+        return Message("score.no-total", {"reasons": Series(score.no_total, ";")})
+    params = {"score": between(score.total)}
+    if score.missing_data is MissingData.OBSERVED_ONLY:
+        return Message("score.total.observed-only", params)
+    return Message("score.total.imputed", params) if score.coverage.imputed else Message("score.total", params)
+
+
+def _why_no_total(score: Score) -> Iterator[Outline]:
+    if NoTotal.LOW_COVERAGE in score.no_total:
+        required = percent(score.profile.min_coverage)
+        params = {"observed": percent(score.coverage.weight_observed), "required": required}
+        yield Outline(Message("score.too-little", params))
+
+
+def _doubts(score: Score) -> Iterator[Outline]:
+    """How many points the data and the weights leave open, each alone, and which of them more."""
+    data, weights = score.root.interval_data, score.root.interval_weights
+    if data is None or weights is None or score.point is not None:
+        return
+    params = {"data": width(data), "weights": width(weights)}
+    if not score.weights:
+        yield Outline(Message("score.doubt.of-data", {"data": params["data"]}))
+    elif params["data"] == params["weights"]:
+        yield Outline(Message("score.doubt.equal", params))
+    else:
+        is_data = params["data"] > params["weights"]
+        yield Outline(Message("score.doubt.data" if is_data else "score.doubt.weights", params))
+
+
+# --- coverage -----------------------------------------------------------------------------------------
+
+
+def coverage_message(coverage: Coverage) -> Message:
+    """How much is known, of when and from whom, in one sentence; no grade."""
+    clauses = [_observed(coverage)]
+    if coverage.not_applicable:
+        share = percent(coverage.na_weight)
+        clauses.append(Message("coverage.not-applicable", {"count": coverage.not_applicable, "share": share}))
+    if coverage.years is not None:
+        first, last = map(PartialDate, coverage.years)
+        years = first if first == last else Message("period", {"start": first, "end": last})
+        clauses.append(Message("coverage.years", {"years": years}))
+    if coverage.by_source:
+        clauses.append(_counted(coverage.by_source))
+    return Message("coverage", {"parts": Series(tuple(clauses), ";")})
+
+
+def _observed(coverage: Coverage) -> Message:
+    share = percent(coverage.weight_observed)
+    return Message("coverage.observed", {"observed": coverage.observed, "count": coverage.in_scope, "share": share})
+
+
+def _counted(counts: Iterable[tuple[object, int]]) -> Message:
+    each = tuple(Message("coverage.of-kind", {"kind": kind, "count": count}) for kind, count in counts)
+    return Message("coverage.kinds", {"parts": Series(each, ",")})
+
+
+def coverage_outline(coverage: Coverage) -> Outline:
+    """How much is known, and below it what else there is to know of the data."""
+    touched = {"touched": coverage.parts_touched, "count": coverage.parts}
+    lines = [Message("coverage.parts", touched)] if coverage.parts else []
+    counted = (
+        (coverage.missing, Message("coverage.missing", {"count": coverage.missing})),
+        (coverage.withheld, Message("coverage.withheld", {"count": coverage.withheld})),
+        (coverage.imputed, Message("coverage.imputed", {"count": coverage.imputed})),
+        (coverage.observed, Message("coverage.with-evidence", {"count": coverage.with_evidence})),
+        (coverage.carried, Message("coverage.carried", {"count": coverage.carried})),
+        (coverage.conflicts, Message("coverage.conflicts", {"count": coverage.conflicts})),
+        (coverage.beyond, Message("coverage.beyond", {"count": coverage.beyond})),
+    )
+    lines += [line for is_so, line in counted if is_so]
+    if coverage.by_quality:
+        lines.append(Message("coverage.quality", {"parts": _counted(coverage.by_quality)}))
+    return Outline(coverage_message(coverage), tuple(map(Outline, lines)))
+
+
+def _shares(score: Score) -> Iterator[Outline]:
+    """What the sources of each class weigh in the whole, and between which shares single measurements weigh."""
+    weights = score.effective_weights
+    if not weights:
+        return
+    yield _by_source(score)
+    by_weight = sorted(weights, key=lambda id: weights[id])
+    smallest, largest = by_weight[0], by_weight[-1]
+    if weights[smallest] == weights[largest]:
+        yield Outline(Message("score.weight-of-each", {"share": percent(weights[largest])}))
+        return
+    params = {"smallest": percent(weights[smallest]), "largest": percent(weights[largest])}
+    names = {"first": name_of(score.profile.node(smallest)), "last": name_of(score.profile.node(largest))}
+    yield Outline(Message("score.weight-range", {**params, **names}))
+
+
+def _by_source(score: Score) -> Outline:
+    """The weight of each class of source as shares that add to 100 %, with that of what nobody observed."""
+    shares: dict[object, Fraction] = dict.fromkeys(SourceClass, Fraction(0))
+    unsaid, unobserved = Message("coverage.source-unsaid"), Message("coverage.not-observed")
+    for id, weight in score.effective_weights.items():
+        datum = score.datum(id)
+        key = (datum.used[0].source_class or unsaid) if datum.status is Status.OBSERVED else unobserved
+        shares[key] = shares.get(key, Fraction(0)) + weight
+    found = {key: share for key, share in shares.items() if share}
+    told = apportion([share * 100 for share in found.values()], 100, 1)
+    parts = tuple(
+        Message("coverage.share", {"kind": kind, "share": Quantity(share, "percent")})
+        for kind, share in zip(found, told, strict=True)
+    )
+    return Outline(Message("score.weight-by-source", {"parts": Series(parts, ",")}))
+
+
+# --- the parts ----------------------------------------------------------------------------------------
+
+
+def node_outline(node: ScoreNode) -> Outline:
+    """One part of a score, and below it what it rests on."""
+    params = {"name": name_of(node.node), "state": state_of(node)}
+    if node.interval is None:
+        line = Message("score.part", params)
+    else:
+        line = Message("score.part.weighed", {**params, "weight": percent(node.effective_weight)})
+    below = tuple(_flags(node))
+    if node.datum is not None:
+        return Outline(line, (*below, *_measurement(node)))
+    known = Outline(_observed(node.coverage))
+    return Outline(line, (known, *below, *map(node_outline, node.children)))
+
+
+def _flags(node: ScoreNode) -> Iterator[Outline]:
+    if node.flags:
+        yield Outline(Message("score.flags", {"flags": Series(node.flags, ";")}))
+
+
+def _measurement(node: ScoreNode) -> Iterator[Outline]:
+    """Its observations, what was assumed, and its goalpost, each with who says so."""
+    for observation in node.observations:
+        is_used = node.status is observation.status
+        yield _observation(observation, is_used=is_used)
+    for imputation in node.score.imputations:
+        if imputation.measurement == node.id and Flag.IMPUTED in node.flags:
+            value = amount(imputation.value, _goalpost_of(node).unit)
+            yield Outline(Message("score.imputation", {"value": value}), _cited(imputation.citations))
+    yield from _goalpost(node)
+
+
+def _goalpost_of(node: ScoreNode) -> Goalpost:
+    return node.score.profile.goalpost(node.id)
+
+
+def _observation(observation: Observation, *, is_used: bool = True) -> Outline:
+    params = {"parts": _told(observation)}
+    line = Message("score.observation" if is_used else "score.observation.unused", params)
+    reason = () if observation.reason is None else (Outline(Message("score.reason", {"reason": observation.reason})),)
+    return Outline(line, (*reason, *_cited(observation.evidence)))
+
+
+def _told(observation: Observation) -> Series:
+    """The value or why there is none, the year, the class of the source and how it came about, as far as is known."""
+    value = observation.status if observation.value is None else amount(observation.value, observation.unit)
+    year = None if observation.year is None else PartialDate(observation.year)
+    known = (value, year, observation.source_class, observation.quality)
+    return Series(tuple(part for part in known if part is not None), ",")
+
+
+def _goalpost(node: ScoreNode) -> Iterator[Outline]:
+    goalpost = _goalpost_of(node)
+    params = {"scale": scale_words(goalpost.scale, goalpost.unit), "basis": goalpost.basis}
+    note = () if goalpost.note is None else (Outline(Message("note", {"text": goalpost.note})),)
+    yield Outline(Message("score.goalpost", params), (*note, *_cited(goalpost.citations)))
+    units = {one.unit for one in node.observations}
+    for conversion in node.score.profile.conversions:
+        if conversion.into == goalpost.unit and conversion.unit in units:
+            line = {"one": amount(1, conversion.unit), "other": amount(conversion.factor, conversion.into)}
+            yield Outline(Message("score.conversion", line), _cited(conversion.citations))
+
+
+def _cited(citations: Iterable[Citation]) -> tuple[Outline, ...]:
+    return tuple(map(citation_outline, citations))
+
+
+def _descriptive(score: Score) -> Iterator[Outline]:
+    """What the profile records and never scores, as far as it was observed."""
+    if score.profile.descriptive:
+        observed = {one.measurement for one in score.descriptive if one.status is Status.OBSERVED}
+        params = {"observed": len(observed), "count": len(score.profile.descriptive)}
+        yield Outline(Message("score.descriptive", params), tuple(map(_described, score.descriptive)))
+
+
+def _described(observation: Observation) -> Outline:
+    params = {"name": name_of(Node(observation.measurement)), "state": _told(observation)}
+    return Outline(Message("score.part", params), _cited(observation.evidence))
+
+
+# --- sources ------------------------------------------------------------------------------------------
+
+
+def _sources(score: Score) -> tuple[Source, ...]:
+    """The sources that are cited anywhere in the outline, each once."""
+    return tuple(dict.fromkeys(citation.source for citation in _citations(score)))
+
+
+def _citations(score: Score) -> Iterator[Citation]:
+    yield from score.profile.citations
+    for node in score.root.walk():
+        for outline in () if node.datum is None else (node,):
+            yield from _cited_by(outline)
+    for observation in score.descriptive:
+        yield from observation.evidence
+
+
+def _cited_by(node: ScoreNode) -> Iterator[Citation]:
+    """Who is cited for a measurement: for what was observed, assumed, and how it becomes a score."""
+    for observation in node.observations:
+        yield from observation.evidence
+    for imputation in node.score.imputations:
+        if imputation.measurement == node.id:
+            yield from imputation.citations
+    yield from _goalpost_of(node).citations
+    for conversion in node.score.profile.conversions:
+        yield from conversion.citations

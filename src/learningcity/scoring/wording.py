@@ -1,0 +1,131 @@
+"""The numbers of a score as parts of sentences: points, shares, amounts, scales, and the state of one part.
+
+A score lies between 0 and 1, and is told in points from 0 to 100 with one decimal. No number has more digits than
+that, and no share is told as all or nothing unless it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from enum import Enum
+from fractions import Fraction
+from typing import TypeAlias
+
+from learningcity.key_features.measuring import MeasurementUnit
+from learningcity.scoring.data import Flag
+from learningcity.scoring.nodes import ScoreNode
+from learningcity.scoring.numbers.intervals import Interval
+from learningcity.scoring.numbers.scales import Band, Levels, Linear, Log, Parity, Scale
+from learningcity.scoring.numbers.weight_sets import Box, Contaminate, Ranked, Relative, WeightSet
+from learningcity.scoring.observations import Observation, ObservedValue, Status
+from learningcity.scoring.scores import NoTotal
+from learningcity.texts import Bound, Message, Number, Quantity, Series
+
+__all__ = ["Words", "amount", "between", "percent", "points", "scale_words", "state_of", "weight_set_words", "width"]
+
+Words: TypeAlias = Message | Enum | Quantity | str
+"""A part of a sentence."""
+
+_WITH_WORDS = {unit.value: unit for unit in MeasurementUnit if unit not in (MeasurementUnit.PERCENT, MeasurementUnit.YEARS)}
+"""The units of the Key Features that are told in words; amounts in the others have sentences of their own."""
+
+
+def points(score: Number) -> Decimal:
+    """A score from 0 to 1 in points from 0 to 100, rounded half to even to one decimal."""
+    return Decimal(f"{round(Fraction(score) * 1000)}E-1")
+
+
+def percent(share: Fraction) -> Quantity:
+    """A share from 0 to 1 in percent, to one decimal; less than 0.1 % and more than 99.9 % are told as that."""
+    rounded = round(share * 1000)
+    if rounded == 0 < share:
+        return Quantity(Decimal("0.1"), "percent", Bound.LESS_THAN)
+    if rounded == 1000 and share < 1:
+        return Quantity(Decimal("99.9"), "percent", Bound.MORE_THAN)
+    tenths = Decimal(f"{rounded}E-1")
+    return Quantity(int(tenths) if tenths == int(tenths) else tenths, "percent")
+
+
+def between(interval: Interval) -> Message:
+    """An interval of scores by its two ends in points; by one number where both are told alike."""
+    low, high = points(interval.low), points(interval.high)
+    if low == high:
+        return Message("score.point", {"score": low})
+    return Message("score.interval", {"low": low, "high": high})
+
+
+def width(interval: Interval) -> Decimal:
+    """How many points lie between the ends of an interval, as they are told."""
+    return points(interval.high) - points(interval.low)
+
+
+def amount(value: ObservedValue, unit: str | None) -> Words:
+    """A value in its unit: a number, both its ends, or the name of a level."""
+    if isinstance(value, str):
+        return Message("score.level", {"level": value})
+    if isinstance(value, Interval):
+        return Message("score.interval", {"low": amount(value.low, unit), "high": amount(value.high, unit)})
+    if unit in _WITH_WORDS:
+        return Message("score.amount", {"value": value, "unit": _WITH_WORDS[unit]})
+    return Quantity(value, unit)
+
+
+def state_of(node: ScoreNode) -> Words:
+    """What there is to say of the score of a part in a few words, a number or why there is none."""
+    if node.index in node.score.left_out:
+        return Message("score.left-out", {"status": node.status})
+    if not node.score.profile.plan.is_scored[node.index]:
+        return _level(node)
+    interval = node.score.interval_at(node.index)
+    if interval is None:
+        return Message("score.no-score", {"reasons": Series(node.score.no_total, ";")})
+    if node.datum is not None and node.status is not Status.OBSERVED:
+        params = {"status": node.status, "score": between(interval)}
+        return Message("score.assumed", params) if Flag.IMPUTED in node.flags else Message("score.open", params)
+    return between(interval)
+
+
+def _level(node: ScoreNode) -> Words:
+    """What was declared, where levels have no numbers."""
+    if node.datum is None:
+        return Message("score.no-score", {"reasons": NoTotal.ORDINAL})
+    if node.status is not Status.OBSERVED:
+        return node.status
+    return Message("score.level", {"level": Series(levels_in(node.observations), ",")})
+
+
+def levels_in(observations: Iterable[Observation]) -> tuple[str, ...]:
+    """The levels that observations name, each once."""
+    return tuple(dict.fromkeys(str(one.value) for one in observations))
+
+
+def scale_words(scale: Scale, unit: str) -> Message:
+    """From where to where a measurement is scored."""
+    match scale:
+        case Linear(worst, best):
+            return Message("scale.linear", {"worst": amount(worst, unit), "best": amount(best, unit)})
+        case Log(worst, best):
+            return Message("scale.log", {"worst": amount(worst, unit), "best": amount(best, unit)})
+        case Parity(worst, best):
+            return Message("scale.parity", {"worst": worst, "best": best})
+        case Band(a, b, c, d):
+            told = zip("abcd", (a, b, c, d), strict=True)
+            return Message("scale.band", {name: amount(value, unit) for name, value in told})
+        case Levels(names):
+            return Message("scale.levels", {"levels": Series(names, ",")})
+
+
+def weight_set_words(weight_set: WeightSet) -> Message:
+    """Which weights there may be."""
+    match weight_set:
+        case Relative(r):
+            return Message("weight-set.relative", {"share": percent(Fraction(r))})
+        case Contaminate(e):
+            return Message("weight-set.contaminate", {"share": percent(Fraction(e))})
+        case Box():
+            return Message("weight-set.box")
+        case Ranked():
+            return Message("weight-set.ranked")
+        case _:
+            return Message("weight-set.hull", {"count": len(weight_set.vectors)})  # type: ignore[attr-defined]  # a Hull is left

@@ -1,0 +1,607 @@
+"""Observations, profiles and scores: what is accepted, what decides, and what is said of it."""
+
+from __future__ import annotations
+
+import pickle
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+from learningcity import Labels, Standing
+from learningcity.errors import (
+    FieldError,
+    InvalidObservations,
+    InvalidProfile,
+    InvalidValue,
+    LearningCityError,
+    NoTruthValue,
+    ProfileRequired,
+    Uncited,
+    UnknownId,
+    WrongType,
+)
+from learningcity.key_features import MeasurementUnit, SourceClass
+from learningcity.scoring import (
+    Band,
+    Box,
+    Contaminate,
+    Flag,
+    Goalpost,
+    GoalpostBasis,
+    Hull,
+    Imputation,
+    Interval,
+    Levels,
+    Linear,
+    Log,
+    MissingData,
+    Node,
+    NoTotal,
+    Observation,
+    Profile,
+    Quality,
+    Ranked,
+    Relative,
+    SdgLink,
+    Status,
+    UnitConversion,
+    bounds,
+    score,
+)
+from strategies_for_scores import CITED, YEAR, observed, profile_of
+
+NO_HARBOUR = Labels(en="No harbour")
+LEAVES = ("m.1", "m.2", "m.3", "m.4")
+TREE = Node(
+    "city", (Node.equal("a.1", LEAVES[:2]), Node("a.2", LEAVES[2:], (Fraction(1, 4), Fraction(3, 4)))), (0.5, 0.5)
+)
+PROFILE = profile_of(TREE)
+
+
+def absent(measurement: str) -> Observation:
+    return Observation(measurement=measurement, status=Status.NOT_APPLICABLE, reason=NO_HARBOUR)
+
+
+def with_scale(measurement: str, scale: Any, unit: str = "share", **fields: Any) -> Profile:
+    posts = (
+        evolve(post, scale=scale, unit=unit, **fields) if post.measurement == measurement else post
+        for post in PROFILE.goalposts
+    )
+    return evolve(PROFILE, goalposts=tuple(posts))
+
+
+def codes(error: pytest.ExceptionInfo[Any]) -> list[tuple[str, str]]:
+    return [(problem.where, problem.code) for problem in error.value.problems]
+
+
+# Observations
+
+
+@pytest.mark.parametrize(
+    ("fields", "code"),
+    [
+        ({"value": None}, "no-value"),
+        ({"year": None}, "no-year"),
+        ({"unit": None}, "no-unit"),
+        ({"unit": " "}, "blank"),
+        ({"value": float("nan")}, "not-finite"),
+        ({"value": float("inf")}, "not-finite"),
+        ({"value": (2, 1)}, "empty-range"),
+        ({"year": 0}, "year"),
+        ({"measurement": "M 1"}, "id"),
+        ({"status": Status.MISSING}, "value-of-none"),
+        ({"status": Status.NOT_APPLICABLE, "value": None}, "no-reason"),
+    ],
+)
+def test_an_observation_refuses_what_cannot_be(fields: dict[str, Any], code: str) -> None:
+    given = {"measurement": "m.1", "year": YEAR, "value": 0.5, "unit": "share", **fields}
+    with pytest.raises(InvalidValue) as raised:
+        Observation(**given)
+    assert raised.value.problem.code == code
+    assert raised.value.problem.path
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"value": True},
+        {"value": b"1"},
+        {"value": (True, 1)},
+        {"year": 2024.0},
+        {"year": True},
+        {"unit": 1},
+        {"status": "observed"},
+        {"source_class": "official-data"},
+        {"quality": "measured"},
+        {"evidence": [CITED[0]]},
+        {"reason": "text"},
+        {"series_break": 1},
+        {"measurement": 1},
+    ],
+)
+def test_an_observation_refuses_other_types(fields: dict[str, Any]) -> None:
+    with pytest.raises(WrongType):
+        Observation(**{"measurement": "m.1", "year": YEAR, "value": 0.5, "unit": "share", **fields})
+
+
+def test_zero_is_a_value_and_a_pair_an_interval() -> None:
+    assert observed("m.1", 0).value == 0
+    assert observed("m.1", (1, 2)).value == Interval(1, 2)
+    assert Observation(measurement="m.1", year=YEAR, value=1, unit=MeasurementUnit.PERCENT).unit == "percent"
+    assert Observation(measurement="m.1", year=YEAR, value="begun").unit is None
+
+
+# Goalposts, conversions, links
+
+
+def test_a_goalpost_says_who_says_so_and_what_it_compares() -> None:
+    given: dict[str, Any] = {
+        "measurement": "m.1",
+        "unit": "share",
+        "scale": Linear(0, 1),
+        "basis": GoalpostBasis.NATURAL_BOUND,
+        "citations": CITED,
+    }
+    assert Goalpost(**given).is_scored
+    assert not Goalpost(**{**given, "scale": Levels(("low", "high"))}).is_scored
+    assert Goalpost(**{**given, "scale": Levels(("low", "high"), (0, 1))}).is_scored
+    with pytest.raises(Uncited):
+        Goalpost(**{**given, "citations": ()})
+    for wrong in ({"scale": (0, 1)}, {"basis": "natural-bound"}, {"cross_city": 1}, {"note": "text"}, {"step": True}):
+        with pytest.raises(WrongType):
+            Goalpost(**{**given, **wrong})
+    for wrong in ({"step": 0}, {"basis": GoalpostBasis.OWN_BASELINE}):
+        with pytest.raises(InvalidValue):
+            Goalpost(**{**given, **wrong})
+    own = Goalpost(**{**given, "basis": GoalpostBasis.OWN_BASELINE, "cross_city": False, "note": NO_HARBOUR, "step": 1})
+    assert own.step == 1
+
+
+def test_the_worst_is_not_the_best() -> None:
+    with pytest.raises(InvalidValue):
+        Linear(1, 1)
+
+
+def test_a_conversion_of_units_is_cited_and_changes_something() -> None:
+    assert UnitConversion(unit="percent", into="share", factor=Fraction(1, 100), citations=CITED).factor
+    for wrong in ({"factor": 0}, {"factor": -1}, {"into": "percent"}):
+        with pytest.raises(InvalidValue):
+            UnitConversion(**{"unit": "percent", "into": "share", "factor": 0.01, "citations": CITED, **wrong})
+    with pytest.raises(Uncited):
+        UnitConversion(unit="percent", into="share", factor=0.01, citations=())
+
+
+def test_a_link_names_a_shipped_target_and_a_strength() -> None:
+    given: dict[str, Any] = {"node": "a.1", "target": "sdg.4.6", "strength": 0.5, "citations": CITED}
+    assert SdgLink(**given).strength == Fraction(1, 2)
+    for wrong in ({"target": "sdg.5.1"}, {"strength": 0}, {"strength": 1.5}, {"node": "A"}, {"target": ["sdg.4.6"]}):
+        with pytest.raises(InvalidValue):
+            SdgLink(**{**given, **wrong})
+    with pytest.raises(Uncited):
+        SdgLink(**{**given, "citations": ()})
+
+
+# Trees
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("city", ("m.1",), (1,), 2), "exponent"),
+        (("city", ("m.1", "m.2"), (1,)), "weights"),
+        (("city", ("m.1", "m.2"), (2, -1)), "weights"),
+        (("city", ("m.1", "m.2"), (0.5, 0.4)), "weights-sum"),
+        (("m.1", (), (1,)), "weights"),
+        (("city", (Node("a", ("city",), (1,)),), (1,)), "cyclic-tree"),
+        (("City", ("m.1",), (1,)), "id"),
+        (("city", ("m.1",), (float("nan"),)), "not-finite"),
+    ],
+)
+def test_a_node_refuses_what_is_no_tree(arguments: tuple[Any, ...], code: str) -> None:
+    with pytest.raises(InvalidValue) as raised:
+        Node(*arguments)
+    assert raised.value.problem.code == code
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("city", "m.1"), ("city", 1), ("city", (1,), (1,)), ("city", ("m.1",), "1"), ("city", ("m.1",), (True,))],
+)
+def test_a_node_refuses_other_types(arguments: tuple[Any, ...]) -> None:
+    with pytest.raises(WrongType):
+        Node(*arguments)
+    with pytest.raises(WrongType):
+        Node("city", ("m.1",), (1,), label="text")  # type: ignore[arg-type]  # the point
+
+
+def test_weights_count_as_they_are_written() -> None:
+    node = Node("city", ("m.1", "m.2", "m.3"), (0.1, Decimal("0.2"), 0.7), float("-inf"), NO_HARBOUR)
+    assert node.weights == (Fraction(1, 10), Fraction(1, 5), Fraction(7, 10))
+    assert node.p == float("-inf")
+    assert Node.equal("city", LEAVES[:3]).weights == (Fraction(1, 3),) * 3
+    with pytest.raises(InvalidValue):
+        Node.equal("city", ())
+
+
+# Profiles
+
+
+def test_a_profile_tells_of_everything_that_does_not_go_together() -> None:
+    twice = Node.equal("city", (Node.equal("a.1", ("m.1",)), Node.equal("a.2", ("m.1", "m.2"))))
+    link = SdgLink(node="a.9", target="sdg.4.6", strength=1, citations=CITED)
+    conversion = UnitConversion(unit="percent", into="share", factor=Fraction(1, 100), citations=CITED)
+    with pytest.raises(InvalidProfile) as raised:
+        profile_of(
+            twice,
+            goalposts=(PROFILE.goalposts[0], PROFILE.goalposts[0], PROFILE.goalposts[2]),
+            na_allowed=("m.1", "m.11"),
+            descriptive=("a.1", "d", "d"),
+            links=(link, link),
+            conversions=(conversion, conversion),
+        )
+    assert codes(raised) == [
+        ("tree.m.1", "duplicate-id"),
+        ("goalposts[1]", "duplicate-id"),
+        ("descriptive[2]", "duplicate-id"),
+        ("tree.m.2", "no-goalpost"),
+        ("goalposts[2]", "unknown-node"),
+        ("na_allowed[1]", "unknown-node"),
+        ("links[0]", "unknown-node"),
+        ("links[1]", "unknown-node"),
+        ("descriptive[0]", "descriptive"),
+        ("links[1]", "duplicate-id"),
+        ("conversions[1]", "duplicate-id"),
+    ]
+    assert [problem.hint for problem in raised.value.problems if problem.where == "na_allowed[1]"] != [None]
+
+
+def test_a_profile_is_more_than_one_measurement() -> None:
+    with pytest.raises(InvalidProfile) as raised:
+        profile_of(Node("m.1"))
+    assert codes(raised) == [("tree.m.1.children", "no-children")]
+
+
+@pytest.mark.parametrize(
+    ("fields", "kind"),
+    [
+        ({"tree": "city"}, WrongType),
+        ({"goalposts": list(PROFILE.goalposts)}, WrongType),
+        ({"descriptive": "text"}, WrongType),
+        ({"version": 1}, WrongType),
+        ({"framework_version": 1}, WrongType),
+        ({"title": "text"}, WrongType),
+        ({"standing": "verified"}, WrongType),
+        ({"max_age": 1.0}, WrongType),
+        ({"max_age": -1}, InvalidValue),
+        ({"min_coverage": 1.1}, InvalidValue),
+        ({"min_coverage": "all"}, WrongType),
+        ({"share": 0}, InvalidValue),
+        ({"id": "A profile"}, InvalidValue),
+        ({"citations": ()}, Uncited),
+    ],
+)
+def test_a_profile_refuses_other_fields(fields: dict[str, Any], kind: type[Exception]) -> None:
+    with pytest.raises(kind):
+        evolve(PROFILE, **fields)
+
+
+def test_a_profile_knows_its_parts() -> None:
+    assert PROFILE.measurements == LEAVES
+    assert PROFILE.goalpost("m.2").measurement == "m.2"
+    assert PROFILE.node("a.2").p == 1
+    assert dict(PROFILE.effective_weights())["m.4"] == Fraction(3, 8)
+    for ask in (PROFILE.goalpost, PROFILE.node):
+        with pytest.raises(UnknownId):
+            ask("m.9")
+
+
+# Scores
+
+
+def test_nothing_is_scored_without_a_profile() -> None:
+    with pytest.raises(ProfileRequired, match="natural_bounds"):
+        score([], as_of=YEAR)
+
+
+def test_all_problems_of_observations_come_at_once_where_they_were_given() -> None:
+    given = [
+        observed("m.1", 0.5, YEAR + 1),
+        observed("m.5", 0.5),
+        Observation(measurement="m.2", year=YEAR, value=1, unit="kg"),
+        Observation(measurement="m.3", year=YEAR, value="begun"),
+        absent("m.4"),
+    ]
+    with pytest.raises(InvalidObservations) as raised:
+        score(reversed(given), evolve(PROFILE, na_allowed=()), as_of=YEAR)
+    assert codes(raised) == [
+        ("observations[0].status", "not-applicable"),
+        ("observations[1].unit", "unit-of-goalpost"),
+        ("observations[1].value", "wrong-type"),
+        ("observations[2].unit", "unit-of-goalpost"),
+        ("observations[3].measurement", "unknown-node"),
+        ("observations[4].year", "year-after"),
+    ]
+
+
+def test_a_year_of_the_buddhist_era_is_told_with_the_year_to_write() -> None:
+    with pytest.raises(InvalidObservations, match="write 2024"):
+        score([observed("m.1", 0.5, 2567)], PROFILE, as_of=YEAR)
+
+
+def test_the_newest_year_that_is_not_too_old_decides() -> None:
+    given = [observed("m.1", 0.1, YEAR - 3), observed("m.1", 0.2, YEAR - 2), observed("m.2", 0.3, YEAR - 4)]
+    found = score(given, PROFILE, as_of=YEAR)
+    assert found.datum("m.1").used == (observed("m.1", 0.2, YEAR - 2),)
+    assert found.datum("m.1").flags == (Flag.CARRIED,)
+    assert (found.datum("m.2").status, found.datum("m.2").flags) == (Status.MISSING, (Flag.TOO_OLD,))
+    assert found.datum("m.3").status is Status.MISSING
+    with pytest.raises(UnknownId):
+        found.datum("a.1")
+
+
+def test_what_says_nothing_does_not_hide_what_was_observed_before() -> None:
+    missing = Observation(measurement="m.1", year=YEAR, status=Status.MISSING)
+    withheld = Observation(measurement="m.2", year=YEAR, status=Status.WITHHELD)
+    given = [missing, observed("m.1", 0.4, YEAR - 1), withheld, Observation(measurement="m.2", status=Status.MISSING)]
+    found = score(given, PROFILE, as_of=YEAR)
+    assert found.datum("m.1").low == 0.4
+    assert found.datum("m.2").status is Status.WITHHELD
+    assert found.datum("m.2").used == (withheld,)
+
+
+def test_two_values_of_one_year_are_the_interval_between_them() -> None:
+    found = score(
+        [observed("m.1", 0.2), observed("m.1", 0.6), observed("m.2", 1), observed("m.2", 1.0)], PROFILE, as_of=YEAR
+    )
+    datum = found.datum("m.1")
+    assert (datum.low, datum.high, datum.flags) == (0.2, 0.6, (Flag.CONFLICT,))
+    assert found.datum("m.2").flags == ()
+    assert found.coverage.conflicts == 1
+
+
+def test_between_two_values_may_lie_the_best() -> None:
+    profile = with_scale("m.1", Band(0, 50, 50, 100))
+    found = score([observed("m.1", 25), observed("m.1", 75)], profile, as_of=YEAR)
+    assert (found.datum("m.1").low, found.datum("m.1").high) == (0.5, 1.0)
+
+
+def test_a_value_and_its_not_applying_contradict_each_other() -> None:
+    same_year = evolve(absent("m.1"), year=YEAR)
+    with pytest.raises(InvalidObservations) as raised:
+        score([observed("m.1", 0.5), same_year], PROFILE, as_of=YEAR)
+    assert codes(raised) == [("observations.m.1", "contradicts")]
+    assert score([observed("m.1", 0.5, YEAR - 1), same_year], PROFILE, as_of=YEAR).coverage.not_applicable == 1
+
+
+def test_units_are_converted_as_the_profile_says() -> None:
+    conversion = UnitConversion(unit="percent", into="share", factor=Fraction(1, 100), citations=CITED)
+    profile = evolve(PROFILE, conversions=(conversion,))
+    given = [Observation(measurement="m.1", year=YEAR, value=25, unit="percent")]
+    given += [Observation(measurement="m.2", year=YEAR, value=(10, Decimal(20)), unit="percent")]
+    found = score(given, profile, as_of=YEAR)
+    assert found.node("m.1").point == 0.25
+    assert found.node("m.2").interval == Interval(0.1, 0.2)
+
+
+def test_what_lies_beyond_a_goalpost_is_told() -> None:
+    given = [
+        observed("m.1", 1.5),
+        observed("m.2", -0.5),
+        observed("m.3", (-1, 2)),
+        evolve(observed("m.4", 0.5), series_break=True),
+    ]
+    found = score(given, PROFILE, as_of=YEAR)
+    assert [found.datum(id).flags for id in LEAVES] == [
+        (Flag.BEYOND_BEST,),
+        (Flag.BEYOND_WORST,),
+        (Flag.BEYOND_BEST, Flag.BEYOND_WORST),
+        (Flag.SERIES_BREAK,),
+    ]
+    assert found.root.flags == (Flag.BEYOND_BEST, Flag.BEYOND_WORST, Flag.SERIES_BREAK)
+    assert found.coverage.beyond == 3
+
+
+def test_a_value_without_a_logarithm_is_told_where_it_is() -> None:
+    with pytest.raises(InvalidObservations) as raised:
+        score([observed("m.1", 0)], with_scale("m.1", Log(100, 75_000)), as_of=YEAR)
+    assert [where for where, _ in codes(raised)] == ["observations[0].value"]
+
+
+def test_levels_without_numbers_are_never_averaged() -> None:
+    profile = with_scale("m.1", Levels(("low", "high")), unit="level")
+    found = score(
+        [Observation(measurement="m.1", year=YEAR, value="high"), observed("m.3", 0.5), observed("m.4", 0.5)],
+        profile,
+        as_of=YEAR,
+    )
+    assert found.total is None
+    assert found.no_total == (NoTotal.ORDINAL,)
+    assert found.node("a.1").interval is None
+    assert found.node("a.2").point == 0.5
+    assert bounds({"m.1": "high"}, profile) is None
+    with pytest.raises(InvalidObservations, match="high"):
+        score([Observation(measurement="m.1", year=YEAR, value="hihg")], profile, as_of=YEAR)
+
+
+def test_levels_with_cited_numbers_are_flagged() -> None:
+    profile = with_scale("m.1", Levels(("low", "middle", "high"), (0, 0.5, 1)), unit="level")
+    given = [Observation(measurement="m.1", year=YEAR, value=level) for level in ("low", "middle")]
+    found = score(given, profile, as_of=YEAR)
+    datum = found.datum("m.1")
+    assert (datum.low, datum.high, datum.flags) == (0, 0.5, (Flag.CONFLICT, Flag.SCORED_ORDINAL))
+
+
+def test_no_total_where_less_is_observed_than_asked_for() -> None:
+    profile = evolve(PROFILE, min_coverage=Fraction(3, 5))
+    found = score([observed("m.1", 0.5), observed("m.4", 0.5)], profile, as_of=YEAR)
+    assert found.coverage.weight_observed == Fraction(5, 8)
+    assert found.no_total == ()
+    found = score([observed("m.1", 0.5)], profile, as_of=YEAR)
+    assert (found.total, found.point, found.no_total) == (None, None, (NoTotal.LOW_COVERAGE,))
+    assert found.node("a.1").interval == Interval(0.25, 0.75)
+
+
+def test_no_total_by_a_profile_that_is_recalled() -> None:
+    found = score([observed("m.1", 0.5)], evolve(PROFILE, standing=Standing.UNVERIFIED), as_of=YEAR)
+    assert found.no_total == (NoTotal.UNVERIFIED,)
+
+
+def test_what_does_not_apply_leaves_its_weight_to_its_siblings() -> None:
+    found = score(
+        [observed("m.1", 0.2), absent("m.2"), observed("m.3", 0.5), observed("m.4", 0.9)], PROFILE, as_of=YEAR
+    )
+    assert found.node("a.1").point == 0.2
+    assert found.node("m.2").weight == 0
+    assert found.node("m.1").effective_weight == Fraction(1, 2)
+    assert found.coverage.na_weight == Fraction(1, 4)
+    assert found.coverage.weight_observed == 1
+    found = score([*map(absent, LEAVES[:2]), observed("m.3", 0.5), observed("m.4", 0.5)], PROFILE, as_of=YEAR)
+    assert found.node("a.1").status is Status.NOT_APPLICABLE
+    assert found.node("a.1").interval is None
+    assert found.node("m.1").weight == 0
+    assert found.point == 0.5
+    nothing = score([absent(id) for id in LEAVES], PROFILE, as_of=YEAR)
+    assert nothing.no_total == (NoTotal.NOTHING_APPLIES,)
+    assert nothing.coverage.weight_observed == 0
+
+
+def test_weights_in_doubt_where_something_does_not_apply() -> None:
+    def total(chosen: Any) -> Interval | None:
+        tree = Node.equal("city", LEAVES[:3])
+        given = [observed("m.1", 0), absent("m.2"), observed("m.3", 1)]
+        return score(given, profile_of(tree), as_of=YEAR, weights={"city": chosen}).total
+
+    third = Fraction(1, 3)
+    assert total(Relative(0.5)) == Interval(0.25, 0.75)
+    assert total(Relative(0.5, (third, third, third))) == Interval(0.25, 0.75)
+    assert total(Contaminate(0.5)) == total(Contaminate(0.5, (1, 1, 1))) == Interval(0.25, 0.75)
+    assert total(Ranked()) == Interval(0, 0.5)
+    assert total(Ranked((2, 1, 0))) == Interval(0.5, 1)
+    assert total(Hull(((1, 0, 3), (0, 1, 0)))) == Interval(0.75, 0.75)
+    for chosen in (Box((0, 0, 0), (1, 1, 1)), Hull(((0, 1, 0), (0, 1, 0)))):
+        with pytest.raises(InvalidValue, match=r"Box|Hull"):
+            assert total(chosen)
+
+
+def test_weight_sets_go_to_nodes_with_children() -> None:
+    given = [observed(id, 0.5) for id in LEAVES]
+    one_for_all = score(given, PROFILE, as_of=YEAR, weights=Relative(0.1))
+    assert [id for id, _ in one_for_all.weights] == ["city", "a.1", "a.2"]
+    assert one_for_all == score(given, PROFILE, as_of=YEAR, weights=dict(reversed(one_for_all.weights)))
+    with pytest.raises(UnknownId):
+        score(given, PROFILE, as_of=YEAR, weights={"m.1": Relative(0.1)})
+    with pytest.raises(WrongType):
+        score(given, PROFILE, as_of=YEAR, weights={"a.1": (0.5, 0.5)})  # type: ignore[dict-item]  # the point
+    with pytest.raises(LearningCityError):
+        score(given, PROFILE, as_of=YEAR, weights={"a.1": Box((0,), (1,))})
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"profile": "natural-bounds"},
+        {"as_of": "2024"},
+        {"as_of": True},
+        {"missing_data": "bounds"},
+        {"city": 1},
+        {"observations": [1]},
+        {"imputations": [1]},
+    ],
+)
+def test_a_score_refuses_other_types(fields: dict[str, Any]) -> None:
+    with pytest.raises(WrongType):
+        score(**{"observations": [], "profile": PROFILE, "as_of": YEAR, **fields})
+
+
+def test_what_is_assumed_is_cited_and_fits_the_goalpost() -> None:
+    def assumed(value: Any, id: str = "m.1") -> Imputation:
+        return Imputation(measurement=id, value=value, citations=CITED)
+
+    with pytest.raises(Uncited):
+        Imputation(measurement="m.1", value=0.5, citations=())
+    with pytest.raises(FieldError):
+        assumed(b"1")
+    with pytest.raises(InvalidValue, match="imputed"):
+        score([], PROFILE, as_of=YEAR, imputations=[assumed(0.5)])
+    with pytest.raises(InvalidObservations) as raised:
+        score(
+            [],
+            PROFILE,
+            as_of=YEAR,
+            missing_data=MissingData.IMPUTED,
+            imputations=[assumed(0.5), assumed(0.5), assumed("begun", "m.2"), assumed(0.5, "m.9")],
+        )
+    assert [where for where, _ in codes(raised)] == [
+        "imputations[1].measurement",
+        "imputations[2].value",
+        "imputations[3].measurement",
+    ]
+    found = score(
+        [observed("m.2", 1.0)],
+        PROFILE,
+        as_of=YEAR,
+        missing_data=MissingData.IMPUTED,
+        imputations=[assumed((0.2, 0.4)), assumed(0.1, "m.2")],
+    )
+    assert found.node("m.1").interval == Interval(0.2, 0.4)
+    assert found.datum("m.1").flags == (Flag.IMPUTED,)
+    assert found.datum("m.2").flags == ()
+    assert found.coverage.imputed == 1
+
+
+def test_from_any_number_to_what_it_rests_on() -> None:
+    datum = evolve(
+        observed("m.1", 0.5),
+        evidence=CITED,
+        source_class=SourceClass.OFFICIAL_DATA,
+        quality=Quality.MEASURED,
+    )
+    profile = evolve(PROFILE, descriptive=("d.1",))
+    found = score([datum, observed("d.1", 7)], profile, as_of=YEAR, city="Tried")
+    node = found.root.children[0].children[0]
+    assert node == found.node("m.1")
+    assert node.observations == (datum,)
+    assert node.goalpost is PROFILE.goalposts[0] or node.goalpost == PROFILE.goalposts[0]
+    assert node.parent == found.node("a.1")
+    assert node.parent.parent == found.root
+    assert found.root.parent is None
+    assert found.root.datum is None
+    assert found.root.observations == ()
+    assert found.root.goalpost is None
+    assert found.coverage.by_source == ((SourceClass.OFFICIAL_DATA, 1),)
+    assert found.coverage.by_quality == ((Quality.MEASURED, 1),)
+    assert found.coverage.with_evidence == 1
+    assert found.coverage.years == (YEAR, YEAR)
+    assert [one.measurement for one in found.descriptive] == ["d.1"]
+    assert "observations" not in repr(found)
+    with pytest.raises(UnknownId):
+        found.node("m.9")
+
+
+def test_a_score_is_a_value_and_no_truth() -> None:
+    found = score([observed("m.1", 0.5)], PROFILE, as_of=YEAR, weights=Relative(0.5))
+    again = pickle.loads(pickle.dumps(found))  # noqa: S301  # made here
+    assert again == found
+    assert again.total == found.total
+    with pytest.raises(NoTruthValue):
+        bool(found)
+    with pytest.raises(TypeError):
+        found < again  # type: ignore[operator]  # noqa: B015  # the point
+
+
+def test_plain_values_that_are_refused_come_all_at_once() -> None:
+    given: dict[str, Any] = {"m.1": True, "m.2": (3, 1), "m.9": 1, "m.3": "begun", "m.4": None}
+    with pytest.raises(InvalidObservations) as raised:
+        bounds(given, PROFILE)
+    assert sorted(where for where, _ in codes(raised)) == [
+        "values",
+        "values.m.1.value",
+        "values.m.2",
+        "values.m.3.value",
+    ]
+    assert bounds({"m.1": 2, "m.2": (0.25, 0.5), "m.3": Decimal("0.5"), "m.4": 0.5}, PROFILE) == (0.5625, 0.625)
+    with pytest.raises(InvalidObservations):
+        bounds({"m.1": float("nan")}, PROFILE)
