@@ -12,15 +12,18 @@ from learningcity.errors import (
     CannotExpress,
     ConversionError,
     FieldError,
+    Incomparable,
     InvalidValue,
     LearningCityError,
     NotASubject,
     NotInForce,
     NoTruthValue,
     Problem,
+    ProfileRequired,
     Uncited,
     UnknownId,
     UnknownLocale,
+    WeightSetEmpty,
     WrongType,
     nearest,
     shown,
@@ -40,6 +43,9 @@ BUILT_IN = {
     UnknownLocale: ValueError,
     NotInForce: ValueError,
     CannotExpress: TypeError,
+    ProfileRequired: TypeError,
+    WeightSetEmpty: ValueError,
+    Incomparable: ValueError,
 }
 
 

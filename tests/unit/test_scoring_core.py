@@ -49,6 +49,7 @@ from learningcity.scoring import (
     Status,
     UnitConversion,
     bounds,
+    power_mean_bounds,
     score,
 )
 from strategies_for_scores import CITED, YEAR, observed, profile_of
@@ -605,3 +606,10 @@ def test_plain_values_that_are_refused_come_all_at_once() -> None:
     assert bounds({"m.1": 2, "m.2": (0.25, 0.5), "m.3": Decimal("0.5"), "m.4": 0.5}, PROFILE) == (0.5625, 0.625)
     with pytest.raises(InvalidObservations):
         bounds({"m.1": float("nan")}, PROFILE)
+
+
+def test_a_tiny_value_without_weight_does_not_hide_the_others() -> None:
+    box = Box((0.45, 0, 0.45), (0.55, 0, 0.55))
+    low, high = power_mean_bounds((0.5, 1e-25, 1.0), box, -1)
+    assert low == pytest.approx(1 / (0.55 / 0.5 + 0.45))
+    assert high == pytest.approx(1 / (0.45 / 0.5 + 0.55))
