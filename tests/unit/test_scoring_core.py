@@ -373,7 +373,7 @@ def test_a_value_and_its_not_applying_contradict_each_other() -> None:
     same_year = evolve(absent("m.1"), year=YEAR)
     with pytest.raises(InvalidObservations) as raised:
         score([observed("m.1", 0.5), same_year], PROFILE, as_of=YEAR)
-    assert codes(raised) == [("observations.m.1", "contradicts")]
+    assert codes(raised) == [("observations.m.1", "value-and-not-applicable")]
     assert score([observed("m.1", 0.5, YEAR - 1), same_year], PROFILE, as_of=YEAR).coverage.not_applicable == 1
 
 

@@ -17,7 +17,6 @@ from learningcity.scoring.numbers.weight_sets import WeightSet
 from learningcity.scoring.observations import Status
 from learningcity.scoring.scores import MissingData, Score
 from learningcity.scoring.weights import weight_sets_of
-from learningcity.sources.citations import id_only
 from learningcity.texts import Message, Number
 
 __all__ = [
@@ -25,9 +24,9 @@ __all__ = [
     "ScoreComparison",
     "Weights",
     "checked_delta",
+    "checked_score",
     "compare",
     "obstacles_between",
-    "require_score",
     "weights_for",
 ]
 
@@ -129,8 +128,8 @@ def compare(a: Score, b: Score, weights: Weights = None, delta: Number = 0) -> S
         InvalidValue: a ``delta`` below 0, or a weight set that does not suit its node.
         UnknownId, WeightSetEmpty: as :func:`~learningcity.scoring.score`.
     """
-    require_score(a, ("a",))
-    require_score(b, ("b",))
+    checked_score(a, ("a",))
+    checked_score(b, ("b",))
     least = checked_delta(delta)
     obstacles = obstacles_between(a, b, weights)
     if obstacles:
@@ -158,14 +157,15 @@ def weights_for(score: Score, weights: Weights) -> tuple[tuple[str, WeightSet], 
     return score.weights if weights is None else weight_sets_of(score.profile, weights)
 
 
-def require_score(value: object, path: tuple[str, ...]) -> None:
-    """Nothing, if the value is a score.
+def checked_score(value: object, path: tuple[str, ...]) -> Score:
+    """The value, if it is a score.
 
     Raises:
         WrongType: it is none.
     """
     if not isinstance(value, Score):
         raise WrongType(Problem("wrong-type", path, shown(value), Message("accepted.score")))
+    return value
 
 
 def checked_delta(delta: object) -> float:

@@ -15,7 +15,9 @@ from learningcity.scoring.data import Datum, Flag
 from learningcity.scoring.observations import Quality, Status
 
 if TYPE_CHECKING:
+    from learningcity.outlines import Outline
     from learningcity.scoring.scores import Score
+    from learningcity.texts import Message
 
 __all__ = ["Coverage", "coverage_of"]
 
@@ -33,7 +35,8 @@ class Coverage:
         weight_observed: the share of the weight that is observed, of what applies; from 0 to 1.
         na_weight: the share of the weight by the profile that does not apply; from 0 to 1.
         parts, parts_touched: how many nodes right below there are, and in how many of them something is observed.
-        by_source: how many observed measurements come from which class of source; the rest do not say.
+        by_source: how many observed measurements come from which class of source, one that comes from two in both; the
+            rest do not say.
         by_quality: how many came about how; the rest do not say.
         with_evidence: how many observed measurements name where the figure is to be seen.
         years: the first and the last year that is used, None where none is.
@@ -60,6 +63,19 @@ class Coverage:
     conflicts: int
     beyond: int
 
+    @property
+    def message(self) -> Message:
+        """How much is known, of when and from whom, in one sentence; no grade."""
+        from learningcity.scoring.outlining import coverage_message
+
+        return coverage_message(self)
+
+    def outline(self) -> Outline:
+        """The sentence, and below it what else there is to know of the data."""
+        from learningcity.scoring.outlining import coverage_outline
+
+        return coverage_outline(self)
+
 
 def coverage_of(score: Score, index: int) -> Coverage:
     """What is known of the node at a position of the plan."""
@@ -83,8 +99,8 @@ def coverage_of(score: Score, index: int) -> Coverage:
         na_weight=_share(plan.effective_weights(frozenset()), data, not_applicable),
         parts=len(parts),
         parts_touched=sum(any(id in observed for id in part.measurements) for part in parts),
-        by_source=_counted(SourceClass, (datum.used[0].source_class for datum in observed.values())),
-        by_quality=_counted(Quality, (datum.used[0].quality for datum in observed.values())),
+        by_source=_counted(SourceClass, (kind for datum in observed.values() for kind in {one.source_class for one in datum.used})),
+        by_quality=_counted(Quality, (kind for datum in observed.values() for kind in {one.quality for one in datum.used})),
         with_evidence=sum(any(one.evidence for one in datum.used) for datum in observed.values()),
         years=(min(years), max(years)) if years else None,
         carried=flags[Flag.CARRIED],

@@ -21,7 +21,16 @@ from learningcity.scoring.plan import Group
 from learningcity.scoring.scores import Score
 from learningcity.scoring.weights import left_of
 
-__all__ = ["NO_MORE", "Part", "Side", "are_identical", "difference_of", "is_surely_above", "robustness_of", "speaking_against"]
+__all__ = [
+    "NO_MORE",
+    "Part",
+    "Side",
+    "are_identical",
+    "difference_of",
+    "is_surely_above",
+    "robustness_of",
+    "speaking_against",
+]
 
 NO_MORE = TOLERANCE
 """A difference of scores of no more than this counts as none: floats do not tell it from one."""
@@ -98,19 +107,12 @@ class Side:
     @cached_property
     def leaves(self) -> tuple[int, ...]:
         """The positions of the measurements that are left, in the order of the profile."""
-        return self._reached(part.group.children for part in reversed(self.parts.values()))
+        return _reached({index: part.group.children for index, part in self.parts.items()})
 
     @cached_property
     def weighable(self) -> tuple[int, ...]:
         """Of these those that have some weight in the whole, or may have."""
-        return self._reached(part.weighable for part in reversed(self.parts.values()))
-
-    def _reached(self, children: Iterable[tuple[int, ...]]) -> tuple[int, ...]:
-        reached = {0}
-        for index, below in zip(reversed(self.parts), children, strict=True):
-            if index in reached:
-                reached.update(below)
-        return tuple(sorted(reached - self.parts.keys()))
+        return _reached({index: part.weighable for index, part in self.parts.items()})
 
     @cached_property
     def exponent(self) -> float | None:
@@ -119,10 +121,20 @@ class Side:
         return None if len(found) > 1 or found == {-inf} else found.pop() if found else 1.0
 
 
+def _reached(children: Mapping[int, tuple[int, ...]]) -> tuple[int, ...]:
+    """The measurements below the city, by what is right below each group; parents stand before their children."""
+    reached = {0}
+    for index in sorted(children):
+        if index in reached:
+            reached.update(children[index])
+    return tuple(sorted(reached - children.keys()))
+
+
 def _part(group: Group, left_out: AbstractSet[int], weight_set: WeightSet | None) -> Part:
     left = group if left_out.isdisjoint(group.children) else group.without(left_out)
-    is_certain = weight_set is None or len(left.children) == 1
-    return Part(left, None if is_certain or weight_set is None else left_of(weight_set, left.places, left.shares))
+    if weight_set is None or len(left.children) == 1:
+        return Part(left, None)
+    return Part(left, left_of(weight_set, left.places, left.shares))
 
 
 def are_identical(a: Side, b: Side) -> bool:
@@ -132,17 +144,16 @@ def are_identical(a: Side, b: Side) -> bool:
 
 def difference_of(a: Side, b: Side) -> tuple[float, float, bool]:
     """Between which numbers the score of ``a`` less that of ``b`` lies, and whether both ends are reached."""
-    if 0 not in a.doubtful and 0 not in b.doubtful:
+    if 0 not in a.doubtful or 0 not in b.doubtful:
         return a.low[0] - b.high[0], a.high[0] - b.low[0], True
     low = [one - other for one, other in zip(a.low, b.high, strict=True)]
     high = [one - other for one, other in zip(a.high, b.low, strict=True)]
     loose: set[int] = set()
     for index, part in a.parts.items():
-        other = b.parts.get(index)
-        if other is None or (index not in a.doubtful and index not in b.doubtful):
-            continue
+        if index not in a.doubtful or index not in b.doubtful:
+            continue  # where the weights of one side do not count, the intervals are all that there is
         children = part.group.children
-        if children != other.group.children or (part.group.p != 1 and len(children) > 1):
+        if children != b.parts[index].group.children or (part.group.p != 1 and len(children) > 1):
             loose.add(index)
             continue
         low[index] = part.least([low[child] for child in children])
@@ -169,7 +180,8 @@ def is_surely_above(a: Side, b: Side) -> bool:
         leads[index] = part.least([leads[child] for child in part.group.children])
     # Near p = 0 all differences are small; below, the powers of the least scores are large, and so is their rounding.
     least = min(filter(None, (*lows, *highs))) if exponent < 0 else unit
-    return leads[0] > NO_MORE * min(abs(exponent) or 1.0, 1.0) * (least / unit) ** exponent
+    noise: float = NO_MORE * min(abs(exponent) or 1.0, 1.0) * (least / unit) ** exponent
+    return leads[0] > noise
 
 
 def robustness_of(leader: Side, follower: Side) -> float | None:

@@ -31,7 +31,7 @@ class Lead(Enum):
 
 
 def lead_of(a: Side, b: Side, delta: float) -> tuple[Lead, float, float, bool]:
-    """Who is ahead by more than a difference, between which numbers ``a`` less ``b`` lies, and whether these are reached."""
+    """Who is ahead by more than ``delta``, and what :func:`difference_of` says."""
     if are_identical(a, b):
         return Lead.EQUAL, 0.0, 0.0, True
     low, high, is_sharp = difference_of(a, b)
@@ -43,5 +43,5 @@ def lead_of(a: Side, b: Side, delta: float) -> tuple[Lead, float, float, bool]:
         return Lead.AHEAD, low, high, is_sharp
     if -high - delta > NO_MORE:
         return Lead.BEHIND, low, high, is_sharp
-    is_equal = -NO_MORE <= low and high <= NO_MORE
+    is_equal = low >= -NO_MORE and high <= NO_MORE
     return Lead.EQUAL if is_equal else Lead.UNDECIDED, low, high, is_sharp

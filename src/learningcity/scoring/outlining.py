@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from typing import TypeAlias
 
 from learningcity.dates import PartialDate
 from learningcity.key_features.measuring import SourceClass
 from learningcity.outlines import Outline, citation_outline, source_outline
 from learningcity.scoring.coverage import Coverage
 from learningcity.scoring.data import Flag
-from learningcity.scoring.goalposts import Goalpost
 from learningcity.scoring.naming import name_of
 from learningcity.scoring.nodes import ScoreNode
 from learningcity.scoring.numbers.rounding import apportion
@@ -21,7 +21,15 @@ from learningcity.scoring.wording import amount, between, percent, scale_words, 
 from learningcity.sources.citations import Citation, Source, Standing
 from learningcity.texts import Message, Quantity, Series
 
-__all__ = ["coverage_message", "coverage_outline", "headline", "node_outline", "score_outline", "total_message"]
+__all__ = [
+    "coverage_message",
+    "coverage_outline",
+    "headline",
+    "node_outline",
+    "profile_message",
+    "score_outline",
+    "total_message",
+]
 
 
 def score_outline(score: Score) -> Outline:
@@ -51,26 +59,29 @@ def headline(score: Score) -> Message:
     return Message("score.headline", {"city": score.city, "year": year})
 
 
-def _profile(score: Score) -> Outline:
+def profile_message(score: Score) -> Message:
+    """By which profile a score was made."""
     profile = score.profile
-    line = Message("score.profile", {"profile": profile.title, "version": profile.version, "id": profile.id})
-    about = [] if profile.standing is Standing.VERIFIED else [_standing(profile.standing)]
-    return Outline(line, (*about, *map(citation_outline, profile.citations)))
+    return Message("score.profile", {"profile": profile.title, "version": profile.version, "id": profile.id})
 
 
-def _standing(standing: Standing) -> Outline:
-    return Outline(Message("finding.standing", {"standing": standing}))
+def _profile(score: Score) -> Outline:
+    standing = score.profile.standing
+    about = (Message("finding.standing", {"standing": standing}),) if standing is not Standing.VERIFIED else ()
+    return Outline(profile_message(score), (*map(Outline, about), *map(citation_outline, score.profile.citations)))
 
 
 def _weights_in_doubt(score: Score) -> Iterator[Outline]:
-    """Which weights may be others than those of the profile, for each weight set with the parts that have it."""
+    """Which weights may be others than those of the profile; with the groups that have them, unless all have."""
     if not score.weights:
         yield Outline(Message("score.weights"))
+    groups = {node.id: node for node in score.profile.tree.walk()}
+    several = {id for id, node in groups.items() if len(node.children) > 1}
     for weight_set in dict.fromkeys(weight_set for _, weight_set in score.weights):
         ids = [id for id, given in score.weights if given == weight_set]
-        names = tuple(name_of(score.profile.node(id)) for id in ids)
         line = Message("score.weights.in-doubt", {"count": len(ids), "set": weight_set_words(weight_set)})
-        yield Outline(line, tuple(Outline(Message("index.entry", {"value": name})) for name in names))
+        named = () if several <= set(ids) else ids
+        yield Outline(line, tuple(Outline(Message("index.entry", {"value": name_of(groups[id])})) for id in named))
 
 
 # --- the total ----------------------------------------------------------------------------------------
@@ -111,8 +122,8 @@ def _doubts(score: Score) -> Iterator[Outline]:
 # --- coverage -----------------------------------------------------------------------------------------
 
 
-def coverage_message(coverage: Coverage) -> Message:
-    """How much is known, of when and from whom, in one sentence; no grade."""
+def coverage_message(coverage: Coverage, *, brief: bool = False) -> Message:
+    """How much is known, of when and, unless it is to be brief, from whom, in one sentence; no grade."""
     clauses = [_observed(coverage)]
     if coverage.not_applicable:
         share = percent(coverage.na_weight)
@@ -121,7 +132,7 @@ def coverage_message(coverage: Coverage) -> Message:
         first, last = map(PartialDate, coverage.years)
         years = first if first == last else Message("period", {"start": first, "end": last})
         clauses.append(Message("coverage.years", {"years": years}))
-    if coverage.by_source:
+    if coverage.by_source and not brief:
         clauses.append(_counted(coverage.by_source))
     return Message("coverage", {"parts": Series(tuple(clauses), ";")})
 
@@ -158,10 +169,10 @@ def coverage_outline(coverage: Coverage) -> Outline:
 def _shares(score: Score) -> Iterator[Outline]:
     """What the sources of each class weigh in the whole, and between which shares single measurements weigh."""
     weights = score.effective_weights
-    if not weights:
+    if not any(weights.values()):
         return
     yield _by_source(score)
-    by_weight = sorted(weights, key=lambda id: weights[id])
+    by_weight = sorted(weights, key=weights.__getitem__)
     smallest, largest = by_weight[0], by_weight[-1]
     if weights[smallest] == weights[largest]:
         yield Outline(Message("score.weight-of-each", {"share": percent(weights[largest])}))
@@ -211,26 +222,43 @@ def _flags(node: ScoreNode) -> Iterator[Outline]:
 
 
 def _measurement(node: ScoreNode) -> Iterator[Outline]:
-    """Its observations, what was assumed, and its goalpost, each with who says so."""
+    for line, more, citations in _grounds(node):
+        yield Outline(line, (*map(Outline, more), *map(citation_outline, citations)))
+
+
+_Ground: TypeAlias = tuple[Message, tuple[Message, ...], tuple[Citation, ...]]
+"""Something that the score of a measurement rests on: a line, lines below it, and who says so."""
+
+
+def _grounds(node: ScoreNode) -> Iterator[_Ground]:
+    """Its observations, what was assumed, its goalpost, and how its unit became that of the goalpost."""
+    goalpost = node.score.profile.goalpost(node.id)
     for observation in node.observations:
-        is_used = node.status is observation.status
-        yield _observation(observation, is_used=is_used)
+        yield _observation(observation, is_used=observation.status is node.status)
     for imputation in node.score.imputations:
         if imputation.measurement == node.id and Flag.IMPUTED in node.flags:
-            value = amount(imputation.value, _goalpost_of(node).unit)
-            yield Outline(Message("score.imputation", {"value": value}), _cited(imputation.citations))
-    yield from _goalpost(node)
+            params = {"value": amount(imputation.value, goalpost.unit)}
+            yield Message("score.imputation", params), (), imputation.citations
+    scale = {"scale": scale_words(goalpost.scale, goalpost.unit), "basis": goalpost.basis}
+    note = () if goalpost.note is None else (Message("note", {"text": goalpost.note}),)
+    yield Message("score.goalpost", scale), note, goalpost.citations
+    units = {one.unit for one in node.observations}
+    for conversion in node.score.profile.conversions:
+        if conversion.into == goalpost.unit and conversion.unit in units:
+            line = {"one": amount(1, conversion.unit), "other": amount(conversion.factor, conversion.into)}
+            yield Message("score.conversion", line), (), conversion.citations
 
 
-def _goalpost_of(node: ScoreNode) -> Goalpost:
-    return node.score.profile.goalpost(node.id)
-
-
-def _observation(observation: Observation, *, is_used: bool = True) -> Outline:
+def _observation(observation: Observation, *, is_used: bool) -> _Ground:
     params = {"parts": _told(observation)}
-    line = Message("score.observation" if is_used else "score.observation.unused", params)
-    reason = () if observation.reason is None else (Outline(Message("score.reason", {"reason": observation.reason})),)
-    return Outline(line, (*reason, *_cited(observation.evidence)))
+    if not is_used:
+        line = Message("score.observation.unused", params)
+    elif observation.value is None:
+        line = Message("score.observation.without-value", params)
+    else:
+        line = Message("score.observation", params)
+    reason = () if observation.reason is None else (Message("score.reason", {"reason": observation.reason}),)
+    return line, reason, observation.evidence
 
 
 def _told(observation: Observation) -> Series:
@@ -239,22 +267,6 @@ def _told(observation: Observation) -> Series:
     year = None if observation.year is None else PartialDate(observation.year)
     known = (value, year, observation.source_class, observation.quality)
     return Series(tuple(part for part in known if part is not None), ",")
-
-
-def _goalpost(node: ScoreNode) -> Iterator[Outline]:
-    goalpost = _goalpost_of(node)
-    params = {"scale": scale_words(goalpost.scale, goalpost.unit), "basis": goalpost.basis}
-    note = () if goalpost.note is None else (Outline(Message("note", {"text": goalpost.note})),)
-    yield Outline(Message("score.goalpost", params), (*note, *_cited(goalpost.citations)))
-    units = {one.unit for one in node.observations}
-    for conversion in node.score.profile.conversions:
-        if conversion.into == goalpost.unit and conversion.unit in units:
-            line = {"one": amount(1, conversion.unit), "other": amount(conversion.factor, conversion.into)}
-            yield Outline(Message("score.conversion", line), _cited(conversion.citations))
-
-
-def _cited(citations: Iterable[Citation]) -> tuple[Outline, ...]:
-    return tuple(map(citation_outline, citations))
 
 
 def _descriptive(score: Score) -> Iterator[Outline]:
@@ -267,7 +279,7 @@ def _descriptive(score: Score) -> Iterator[Outline]:
 
 def _described(observation: Observation) -> Outline:
     params = {"name": name_of(Node(observation.measurement)), "state": _told(observation)}
-    return Outline(Message("score.part", params), _cited(observation.evidence))
+    return Outline(Message("score.part", params), tuple(map(citation_outline, observation.evidence)))
 
 
 # --- sources ------------------------------------------------------------------------------------------
@@ -281,19 +293,8 @@ def _sources(score: Score) -> tuple[Source, ...]:
 def _citations(score: Score) -> Iterator[Citation]:
     yield from score.profile.citations
     for node in score.root.walk():
-        for outline in () if node.datum is None else (node,):
-            yield from _cited_by(outline)
+        if node.datum is not None:
+            for _, _, citations in _grounds(node):
+                yield from citations
     for observation in score.descriptive:
         yield from observation.evidence
-
-
-def _cited_by(node: ScoreNode) -> Iterator[Citation]:
-    """Who is cited for a measurement: for what was observed, assumed, and how it becomes a score."""
-    for observation in node.observations:
-        yield from observation.evidence
-    for imputation in node.score.imputations:
-        if imputation.measurement == node.id:
-            yield from imputation.citations
-    yield from _goalpost_of(node).citations
-    for conversion in node.score.profile.conversions:
-        yield from conversion.citations

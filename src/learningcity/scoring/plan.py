@@ -112,7 +112,7 @@ class Plan:
         parents, children, sizes = _laid_out(nodes)
         posts = tuple(goalposts[node.id] if node.is_measurement else None for node in nodes)
         scored = [post is None or post.is_scored for post in posts]
-        groups = []
+        groups: list[Group] = []
         for index in reversed(range(len(nodes))):
             if children[index]:
                 weights = nodes[index].weights
@@ -181,9 +181,11 @@ class Plan:
         return dict(kept)[index] / sum(weight for _, weight in kept)
 
     def effective_weights(self, left_out: AbstractSet[int]) -> Mapping[str, Fraction]:
-        """What each measurement that is left weighs in the whole, by its id; together exactly 1."""
+        """What each measurement that is left weighs in the whole, by its id; together exactly 1, unless nothing is."""
+        if 0 in left_out:
+            return MappingProxyType({})
         weights = [Fraction(0)] * len(self.nodes)
-        weights[0] = Fraction(0 not in left_out)
+        weights[0] = Fraction(1)
         for group in reversed(self.groups):
             kept = [(child, weight) for child, weight in group.pairs if child not in left_out]
             total = sum(weight for _, weight in kept)
@@ -217,7 +219,8 @@ def _laid_out(
     parents, sizes = [-1] * len(nodes), [1] * len(nodes)
     children: list[tuple[int, ...]] = [()] * len(nodes)
     for index in reversed(range(len(nodes))):
-        first, found = index + 1, []
+        first = index + 1
+        found: list[int] = []
         for _ in nodes[index].children:
             found.append(first)
             parents[first] = index

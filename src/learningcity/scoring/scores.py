@@ -10,7 +10,7 @@ from enum import Enum
 from fractions import Fraction
 from functools import cached_property
 from operator import attrgetter
-from typing import Literal, NoReturn
+from typing import TYPE_CHECKING, Literal, NoReturn
 
 from attrs import field, frozen
 
@@ -36,6 +36,9 @@ from learningcity.scoring.selection import Selection, select
 from learningcity.scoring.weights import weight_sets_of
 from learningcity.sources.citations import Standing, id_only, require_member
 from learningcity.texts import Message
+
+if TYPE_CHECKING:
+    from learningcity.outlines import Outline
 
 __all__ = ["MissingData", "NoTotal", "Score", "score"]
 
@@ -255,13 +258,48 @@ class Score:
 
     @cached_property
     def effective_weights(self) -> Mapping[str, Fraction]:
-        """What each measurement that is left weighs in the whole, by its id; together exactly 1."""
+        """What each measurement that is left weighs in the whole, by its id; together exactly 1, unless nothing is."""
         return self.profile.plan.effective_weights(self.left_out)
 
     @property
     def descriptive(self) -> tuple[Observation, ...]:
         """Observations that the profile records and never scores."""
         return tuple(one for one in self.observations if one.measurement in self.profile.descriptive)
+
+    def to_dict(self) -> dict[str, object]:
+        """The score as plain JSON with all its results; see :func:`~learningcity.conversion.score_record`."""
+        from learningcity.conversion.scores import score_record
+
+        return score_record(self)
+
+    def outline(self) -> Outline:
+        """Everything that there is to say, as a tree: what was done, what came out, what every part rests on."""
+        from learningcity.scoring.outlining import score_outline
+
+        return score_outline(self)
+
+    def messages(self) -> tuple[Message, ...]:
+        """Everything that there is to say, the total among the first, as messages."""
+        from learningcity.outlines import flattened
+
+        return flattened(self.outline())
+
+    def explain(self, locale: str = "en") -> str:
+        """Everything that there is to say, in a language, over several lines.
+
+        Raises:
+            UnknownLocale: no catalogue for the language.
+            CannotExpress: a weight set that the library does not have.
+        """
+        from learningcity.localization import render_outline
+
+        return render_outline(self.outline(), locale)
+
+    def chart(self, locale: str = "en", *, of: str | None = None, depth: int = 1) -> str:
+        """The score as an SVG picture; see :func:`learningcity.report.chart`."""
+        from learningcity.report.charts import chart
+
+        return chart(self, locale, of=of, depth=depth)
 
 
 def score(  # noqa: PLR0913  # each may be asked for

@@ -56,7 +56,7 @@ def _straight(
     """
     chosen: dict[str, Datum] = {}
     others: list[tuple[int, Observation]] = []
-    several = set()
+    several: set[str] = set()
     for place, one in enumerate(observations):
         id, value = one.measurement, one.value
         line = lines.get(id)
@@ -89,7 +89,9 @@ def _weighed_up(profile: Profile, observations: Iterable[Observation], as_of: in
     both = [id for id, datum in chosen.items() if datum is _DISAGREEING]
     if both:
         accepted = Message("accepted.one-status")
-        raise InvalidObservations(Problem("contradicts", ("observations", id), accepted=accepted) for id in both)
+        raise InvalidObservations(
+            Problem("value-and-not-applicable", ("observations", id), accepted=accepted) for id in both
+        )
     return chosen
 
 

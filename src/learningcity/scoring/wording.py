@@ -6,18 +6,19 @@ that, and no share is told as all or nothing unless it is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from typing import TypeAlias
 
+from learningcity.errors import CannotExpress
 from learningcity.key_features.measuring import MeasurementUnit
 from learningcity.scoring.data import Flag
 from learningcity.scoring.nodes import ScoreNode
 from learningcity.scoring.numbers.intervals import Interval
-from learningcity.scoring.numbers.scales import Band, Levels, Linear, Log, Parity, Scale
-from learningcity.scoring.numbers.weight_sets import Box, Contaminate, Ranked, Relative, WeightSet
+from learningcity.scoring.numbers.scales import Band, Linear, Log, Parity, Scale
+from learningcity.scoring.numbers.weight_sets import Box, Contaminate, Hull, Ranked, Relative, WeightSet
 from learningcity.scoring.observations import Observation, ObservedValue, Status
 from learningcity.scoring.scores import NoTotal
 from learningcity.texts import Bound, Message, Number, Quantity, Series
@@ -27,8 +28,13 @@ __all__ = ["Words", "amount", "between", "percent", "points", "scale_words", "st
 Words: TypeAlias = Message | Enum | Quantity | str
 """A part of a sentence."""
 
-_WITH_WORDS = {unit.value: unit for unit in MeasurementUnit if unit not in (MeasurementUnit.PERCENT, MeasurementUnit.YEARS)}
-"""The units of the Key Features that are told in words; amounts in the others have sentences of their own."""
+_TOLD_AS_AMOUNTS = (MeasurementUnit.PERCENT, MeasurementUnit.YEARS)
+"""Units of the Key Features in which an amount has a sentence of its own."""
+_UNITS: Mapping[str | None, Words] = {
+    **{unit.value: unit for unit in MeasurementUnit if unit not in _TOLD_AS_AMOUNTS},
+    "share": Message("score.unit.share"),
+}
+"""Units that stand in words beside the number."""
 
 
 def points(score: Number) -> Decimal:
@@ -66,8 +72,8 @@ def amount(value: ObservedValue, unit: str | None) -> Words:
         return Message("score.level", {"level": value})
     if isinstance(value, Interval):
         return Message("score.interval", {"low": amount(value.low, unit), "high": amount(value.high, unit)})
-    if unit in _WITH_WORDS:
-        return Message("score.amount", {"value": value, "unit": _WITH_WORDS[unit]})
+    if unit in _UNITS:
+        return Message("score.amount", {"value": value, "unit": _UNITS[unit]})
     return Quantity(value, unit)
 
 
@@ -80,7 +86,7 @@ def state_of(node: ScoreNode) -> Words:
     interval = node.score.interval_at(node.index)
     if interval is None:
         return Message("score.no-score", {"reasons": Series(node.score.no_total, ";")})
-    if node.datum is not None and node.status is not Status.OBSERVED:
+    if node.status is not Status.OBSERVED:
         params = {"status": node.status, "score": between(interval)}
         return Message("score.assumed", params) if Flag.IMPUTED in node.flags else Message("score.open", params)
     return between(interval)
@@ -92,10 +98,10 @@ def _level(node: ScoreNode) -> Words:
         return Message("score.no-score", {"reasons": NoTotal.ORDINAL})
     if node.status is not Status.OBSERVED:
         return node.status
-    return Message("score.level", {"level": Series(levels_in(node.observations), ",")})
+    return Message("score.level", {"level": Series(_levels_in(node.observations), ",")})
 
 
-def levels_in(observations: Iterable[Observation]) -> tuple[str, ...]:
+def _levels_in(observations: Iterable[Observation]) -> tuple[str, ...]:
     """The levels that observations name, each once."""
     return tuple(dict.fromkeys(str(one.value) for one in observations))
 
@@ -112,12 +118,16 @@ def scale_words(scale: Scale, unit: str) -> Message:
         case Band(a, b, c, d):
             told = zip("abcd", (a, b, c, d), strict=True)
             return Message("scale.band", {name: amount(value, unit) for name, value in told})
-        case Levels(names):
-            return Message("scale.levels", {"levels": Series(names, ",")})
+        case _:
+            return Message("scale.levels", {"levels": Series(scale.names, ",")})
 
 
 def weight_set_words(weight_set: WeightSet) -> Message:
-    """Which weights there may be."""
+    """Which weights there may be.
+
+    Raises:
+        CannotExpress: a weight set that the library does not have.
+    """
     match weight_set:
         case Relative(r):
             return Message("weight-set.relative", {"share": percent(Fraction(r))})
@@ -127,5 +137,8 @@ def weight_set_words(weight_set: WeightSet) -> Message:
             return Message("weight-set.box")
         case Ranked():
             return Message("weight-set.ranked")
+        case Hull(vectors):
+            return Message("weight-set.hull", {"count": len(vectors)})
         case _:
-            return Message("weight-set.hull", {"count": len(weight_set.vectors)})  # type: ignore[attr-defined]  # a Hull is left
+            params = {"reader": "outline", "node": type(weight_set).__name__}
+            raise CannotExpress(Message("error.cannot-express", params))
