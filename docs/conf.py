@@ -7,6 +7,7 @@ listed below, each with its reason.
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,10 @@ from learningcity.cities import CITY_FACTS, City
 from learningcity.eligibility import MEMBERSHIP
 
 if TYPE_CHECKING:
+    from docutils.nodes import Element
+    from sphinx.addnodes import pending_xref
     from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
 
 sys.path.insert(0, str(Path(__file__).parent))  # for the pages that are made from the objects
 
@@ -51,20 +55,27 @@ DEFAULTS = [
 
 nitpick_ignore_regex = [
     # The standard library and the libraries that this one needs: their pages are on the network.
-    ("py:class", r"(builtins|collections\.abc|datetime|decimal|enum|fractions|os|pathlib|typing)\.\w+|date"),
+    (
+        "py:class",
+        r"(builtins|collections\.abc|datetime|decimal|enum|fractions|os|pathlib|typing)\.\w+|date|Decimal|Fraction",
+    ),
     ("py:class", r"(babel|cattrs|hypothesis)\.[\w.]+|SearchStrategy"),
     # An alias of a type, which is no class.
-    ("py:class", r"Anything|Missing|Near|Path"),
+    ("py:class", r"Anything|Missing|Near|Number|Path"),
     # Type variables stand for the class of the user's own objects and have no page.
-    ("py:(class|obj)", r"(learningcity\.[\w.]+\.)?[CRSTV]"),
+    ("py:(class|obj)", r"(learningcity\.[\w.]+\.)?([CRSTV]|FrameT)"),
 ]
 
 
 def setup(app: Sphinx) -> None:
-    """Show each field of an attrs class once, in the text of its class, and defaults by their names."""
+    """Show each field of an attrs class once, in the text of its class, and defaults by their names.
+
+    What a docstring names by the room that it is imported from is linked to the module that it is documented in.
+    """
     app.connect("autodoc-process-docstring", _before_napoleon, priority=400)
     app.connect("autodoc-skip-member", _without_slots)
     app.connect("autodoc-process-signature", _with_short_defaults)
+    app.connect("missing-reference", _at_home)
 
 
 def _before_napoleon(_app: Sphinx, what: str, _name: str, _object: object, _options: object, lines: list[str]) -> None:
@@ -84,3 +95,14 @@ def _with_short_defaults(
         for value, name in DEFAULTS:
             signature = signature.replace(repr(value), name)
     return signature, result
+
+
+def _at_home(app: Sphinx, env: BuildEnvironment, node: pending_xref, shown: Element) -> Element | None:
+    room, _, name = str(node["reftarget"]).rpartition(".")
+    if not room.startswith("learningcity") or room not in sys.modules:
+        return None
+    value = getattr(import_module(room), name, None)
+    home = f"{getattr(value, '__module__', '')}.{getattr(value, '__qualname__', '')}"
+    if home == node["reftarget"] or node.get("refdomain") != "py":
+        return None
+    return env.domains["py"].resolve_xref(env, node["refdoc"], app.builder, node["reftype"], home, node, shown)

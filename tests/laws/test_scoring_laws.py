@@ -29,7 +29,7 @@ from learningcity.scoring import (
     power_mean,
     score,
 )
-from learningcity.scoring.selection import _straight, _weighed_up
+from learningcity.scoring.selection import Selection, _straight, _weighed_up
 from strategies_for_scores import (
     CITED,
     YEAR,
@@ -270,10 +270,15 @@ def test_plain_values_have_the_bounds_of_their_observations(data: st.DataObject,
 @given(st.data(), profiles())
 def test_the_short_way_to_a_datum_is_the_long_one(data: st.DataObject, profile: Profile) -> None:
     given = data.draw(observations(profile))
-    chosen, others = _straight(profile.plan.lines, given, YEAR)
+    given += tuple(data.draw(st.lists(st.sampled_from(given), max_size=2))) if given else ()
+    size = len(profile.plan.nodes)
+    found = Selection([0.0] * size, [1.0] * size, {}, {})
+    others = _straight(found, profile.plan.lines, given, YEAR)
     whole = _weighed_up(profile, given, YEAR)
-    assert chosen == {id: whole[id] for id in chosen}
-    assert [one for _, one in others] == [one for one in given if one.measurement not in chosen]
+    assert {id: found.datum(id, profile.plan.leaves[id]) for id in found.alone} == {id: whole[id] for id in found.alone}
+    assert [one for _, one in others] == [one for one in given if one.measurement not in found.alone]
+    untouched = [at for id, at in profile.plan.leaves.items() if id not in found.alone]
+    assert {(found.low[at], found.high[at]) for at in untouched} <= {(0.0, 1.0)}
 
 
 @given(st.data(), profiles(), st.randoms(use_true_random=False))

@@ -27,6 +27,7 @@ from learningcity.rules.evaluate import evaluate
 from learningcity.rules.nodes import Condition
 from learningcity.rules.rulebook import Requirement, RuleBook
 from learningcity.rules.tree import leaves
+from learningcity.scoring import natural_bounds, self_assessment
 from learningcity.sources import Source, Standing
 from learningcity.strategies.damages import damages
 from strategies_for_rules import THING_FACTS, Thing, contains
@@ -49,8 +50,12 @@ EVERY: dict[str, st.SearchStrategy[Anything]] = {
     "ids": strategies.ids(),
     "labels": strategies.labels(),
     "messages": strategies.messages(),
+    "observations": strategies.observations(natural_bounds()),
+    "observations of all": strategies.observations(self_assessment(), missing="never"),
+    "observations of little": strategies.observations(natural_bounds(max_age=2), missing="often"),
     "partial dates": strategies.partial_dates(),
     "periods": strategies.periods(),
+    "profiles": strategies.profiles(),
     "quantities": strategies.quantities(),
     "requirements": strategies.requirements(),
     "rule books": strategies.rulebooks(),

@@ -26,6 +26,7 @@ HEAVY = {
 ALLOWED = {
     "conversion": DOOR,  # cattrs loads when something is read or written
     "localization": {*DOOR, "babel"},
+    "report": {*DOOR, "babel"},
     "cli": {*DOOR, "babel", "cattrs", "typing_extensions"},
     # Loading Hypothesis registers every public type, and so loads every room.
     "strategies": {
@@ -107,6 +108,29 @@ def test_building_and_deciding_rules_of_ones_own_loads_no_heavy_package() -> Non
     )
 
     assert third_party(modules) == DOOR
+
+
+def test_the_door_of_scoring_loads_no_part_of_it() -> None:
+    modules = loaded("import learningcity.scoring")
+
+    assert {name for name in modules if name.startswith("learningcity.")} == {"learningcity.scoring"}
+    assert third_party(modules) <= DOOR
+
+
+def test_scoring_a_city_and_asking_for_its_levels_loads_no_heavy_package() -> None:
+    modules = loaded(
+        "from learningcity import City, scoring\n"
+        "for name in scoring.__all__: getattr(scoring, name)\n"
+        "profile = scoring.self_assessment(share=0.5)\n"
+        "given = [scoring.Observation(measurement='key-features.block.1', year=2024, value='begun')]\n"
+        "assert scoring.score(given, profile, as_of=2024).total is None\n"
+        "assert scoring.maturity(given, profile, as_of=2024).root.level.low == 'not-begun'\n"
+        "assert scoring.checklist(given).observed == ('key-features.block.1',)\n"
+        "assert scoring.readiness(City(name='A'), given, profile, as_of=2024).verdict.eligible is None"
+    )
+
+    assert third_party(modules) == DOOR
+    assert not {"localization", "conversion", "index", "report", "strategies"} & rooms(modules)
 
 
 @pytest.mark.parametrize("room", [*_ROOMS, "cli"])

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from enum import Enum
+from fractions import Fraction
 from typing import Any as Anything
 from typing import assert_type
 
@@ -274,13 +275,67 @@ def checked_rules() -> None:
     assert_type(testing.RuleBookFault("a", ()).problems, tuple[Message, ...])
 
 
+def scores() -> None:
+    """A score is asked of a profile, and knows what it rests on; levels, lists and rules answer each for itself."""
+    from learningcity import scoring
+    from learningcity.scoring import Goalpost, Interval, Linear, Node, Observation, Profile, Score, Status
+
+    libraries = Goalpost(
+        measurement="moe.libraries",
+        unit="percent",
+        scale=Linear(0, 100),
+        basis=scoring.GoalpostBasis.ADOPTED_TARGET,
+        citations=(CIRCULAR,),
+    )
+    profile = Profile(
+        id="moe.profile",
+        version="1",
+        title=Labels(en="Libraries"),
+        citations=(CIRCULAR,),
+        framework="moe.framework",
+        tree=Node("moe.city", ("moe.libraries",), (1,), p=0.5),
+        goalposts=(libraries,),
+        min_coverage=0.5,
+        max_age=2,
+    )
+    given = [
+        Observation(measurement="moe.libraries", year=2024, value=40, unit="percent"),
+        Observation(measurement="moe.libraries", year=2023, value=(30, 35.5), unit="percent"),
+    ]
+    found = scoring.score(given, profile, as_of=2024, weights=scoring.Relative(0.25))
+    assert_type(found, Score)
+    assert_type(found.total, Interval | None)
+    assert_type(found.point, float | None)
+    assert_type(found.no_total, tuple[scoring.NoTotal, ...])
+    assert_type(found.node("moe.libraries").observations, tuple[Observation, ...])
+    assert_type(found.coverage.weight_observed, Fraction)
+    assert_type([node.status for node in found.root.walk()], list[Status])
+    assert_type(found.explain("th"), str)
+    assert found.point == 0.4
+    levels = scoring.maturity((), scoring.self_assessment(("none", "some")), as_of=2024)
+    assert_type(levels, scoring.Maturity)
+    assert_type(levels.root.median, scoring.LevelRange | None)
+    assert_type(levels.root.counts[0].counts, tuple[int, ...])
+    assert_type(scoring.checklist(given).with_evidence, tuple[str, ...])
+    report = scoring.readiness(ThaiCity(name="A"), given, profile, as_of=2024)
+    assert_type(report, scoring.ReadinessReport[City])
+    assert_type(report.verdict.outcome, Outcome)
+    school = School(pupils=12, level=None, opened=None, languages=None, ratio=None)
+    of_school = scoring.readiness(school, given, profile, as_of=2024, rulebook=RULES)
+    assert_type(of_school, scoring.ReadinessReport[School])
+    assert_type(of_school.verdict, Verdict[School])
+
+
 def random_values() -> None:
     """A strategy is of what it draws."""
     from hypothesis.strategies import SearchStrategy
 
     from learningcity import strategies
+    from learningcity.scoring import Observation, Profile, natural_bounds
 
     assert_type(strategies.cities(country="TH"), SearchStrategy[City])
+    assert_type(strategies.profiles(max_depth=1), SearchStrategy[Profile])
+    assert_type(strategies.observations(natural_bounds(), missing="never"), SearchStrategy[tuple[Observation, ...]])
     assert_type(strategies.subjects(ThaiCity, missing="never"), SearchStrategy[ThaiCity])
     assert_type(strategies.partial_dates(), SearchStrategy[PartialDate])
     assert_type(strategies.requirements(), SearchStrategy[Requirement])
@@ -296,5 +351,6 @@ EXAMPLES: tuple[Callable[[], None], ...] = (
     rooms,
     reading,
     checked_rules,
+    scores,
     random_values,
 )

@@ -13,7 +13,7 @@ from typing import Annotated, Literal, NewType
 from typing import Any as Anything
 
 import pytest
-from attrs import field, frozen, make_class
+from attrs import field, frozen, has, make_class
 from cattrs import Converter, structure
 from cattrs.errors import ClassValidationError, StructureHandlerNotFoundError
 
@@ -22,7 +22,7 @@ from examples_of_values import EXAMPLES
 from examples_of_values.cells import EXAMPLES as ANSWERS
 from examples_of_values.difference import EXAMPLES as DIFFERENCES
 from examples_of_values.gaps import EXAMPLES as GAPS
-from learningcity import eligibility, guidance, index, sdg
+from learningcity import eligibility, guidance, index, scoring, sdg
 from learningcity.cities import POPULATION, City, Endorser, GoverningBody, Population
 from learningcity.conversion import (
     VERDICT_COLUMNS,
@@ -689,7 +689,16 @@ def test_findings_are_plain_in_records() -> None:
 # Examples
 
 
-REFUSES = {"Custom", "RuleBook", *ANSWERS, *DIFFERENCES, *GAPS}
+SCORED_BY = {
+    *("Band", "Box", "Contaminate", "Hull", "Interval", "Levels", "Linear", "Log", "Parity", "Ranked", "Relative"),
+    *("Goalpost", "Imputation", "Node", "Observation", "Profile", "Score", "SdgLink", "UnitConversion"),
+}
+"""What scores are made of, and a score, which is made again of it."""
+
+OF_SCORES = {name for name in scoring.__all__ if has(getattr(scoring, name))} - SCORED_BY
+"""What scores answer."""
+
+REFUSES = {"Custom", "RuleBook", *ANSWERS, *DIFFERENCES, *GAPS, *OF_SCORES}
 """What is, or holds, a function of the user; and answers, which only a search gives."""
 
 
@@ -704,7 +713,7 @@ def test_every_public_object_survives(name: str) -> None:
         assert from_json(to_json(value), type(value)) == value
 
 
-@pytest.mark.parametrize("name", [*ANSWERS, *DIFFERENCES, *GAPS])
+@pytest.mark.parametrize("name", [*ANSWERS, *DIFFERENCES, *GAPS, *sorted(OF_SCORES)])
 def test_an_answer_is_not_read_either(name: str) -> None:
     with pytest.raises(CannotExpress, match=name):
         from_json("{}", type(EXAMPLES[name]()))

@@ -38,6 +38,9 @@ KINDS = set(explain._KIND.values())
 ORDERED = {"at-least", "at-most", "between", "equals", "one-of"}
 """Of these a value that is known decides, so that what is unknown is said by ``finding.unknown``."""
 
+ENVELOPES = ("rulebook", "profile", "observations")
+"""The formats of files that the library has of its own."""
+
 SPELLED_OUT = {Boundary, Bound}
 """Enumerations that no sentence names."""
 
@@ -105,6 +108,10 @@ ENDINGS: dict[tuple[str, str], Iterable[str]] = {
     # The fields of statements and of what is inside them; what their claims say.
     ("index/naming.py", "f'field.{name}'"): {f"field.{name}" for name in field_names()},
     ("index/naming.py", "f'predicate.{predicate}'"): {f"predicate.{predicate}" for predicate in predicates()},
+    # The formats of files: what each is called begins the codes of what is wrong around what it holds.
+    ("conversion/envelopes.py", "f'{self.name}-too-long'"): [f"{name}-too-long" for name in ENVELOPES],
+    ("conversion/envelopes.py", "f'{self.name}-format'"): [f"{name}-format" for name in ENVELOPES],
+    ("conversion/envelopes.py", "f'{self.name}-version'"): [f"{name}-version" for name in ENVELOPES],
     # The id of a message that was read from JSON.
     ("conversion/values.py", "within('message', lambda: _text(value, 'message'))"): (),
 }

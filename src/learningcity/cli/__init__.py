@@ -12,6 +12,7 @@ from typing import TextIO
 
 import learningcity
 from learningcity.cli.check import add_check
+from learningcity.cli.score import add_score
 from learningcity.cli.show import add_show
 from learningcity.localization import render
 from learningcity.sources import FACTS_AS_OF
@@ -66,6 +67,7 @@ def _parser() -> ArgumentParser:
     parser.add_argument("--version", action="version", version=render(version, "en"))
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     add_check(commands)
+    add_score(commands)
     add_show(commands)
     return parser
 

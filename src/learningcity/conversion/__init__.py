@@ -13,8 +13,27 @@ if TYPE_CHECKING:
     from learningcity.conversion.bounds import MAX_VALUES
     from learningcity.conversion.converter import make_converter, problems_of, register_hooks
     from learningcity.conversion.documents import from_json, to_json
+    from learningcity.conversion.fingerprints import canonical_json, fingerprint
     from learningcity.conversion.formats import Format
     from learningcity.conversion.linkages import LINKAGE_COLUMNS, linkage_graph, linkage_rows
+    from learningcity.conversion.observation_rows import OBSERVATION_COLUMNS
+    from learningcity.conversion.observations import (
+        MAX_OBSERVATIONS,
+        OBSERVATIONS_FORMAT,
+        OBSERVATIONS_VERSION,
+        CityObservations,
+        observations_from_text,
+        read_observations,
+    )
+    from learningcity.conversion.profiles import (
+        MAX_PROFILE,
+        PROFILE_FORMAT,
+        PROFILE_VERSION,
+        profile_from_text,
+        profile_to_text,
+        read_profile,
+        write_profile,
+    )
     from learningcity.conversion.reading import Record, cities_from_text, read_cities, read_records
     from learningcity.conversion.rulebooks import (
         MAX_RULEBOOK,
@@ -25,32 +44,49 @@ if TYPE_CHECKING:
         rulebook_to_text,
         write_rulebook,
     )
+    from learningcity.conversion.scores import score_record
     from learningcity.conversion.statements import source_record, source_records, statement_record
     from learningcity.conversion.verdicts import VERDICT_COLUMNS, verdict_columns, verdict_record, verdict_row
     from learningcity.conversion.writing import cities_to_text, write_cities
 
 __all__ = [
     "LINKAGE_COLUMNS",
+    "MAX_OBSERVATIONS",
+    "MAX_PROFILE",
     "MAX_RULEBOOK",
     "MAX_VALUES",
+    "OBSERVATIONS_FORMAT",
+    "OBSERVATIONS_VERSION",
+    "OBSERVATION_COLUMNS",
+    "PROFILE_FORMAT",
+    "PROFILE_VERSION",
     "RULEBOOK_FORMAT",
     "RULEBOOK_VERSION",
     "VERDICT_COLUMNS",
+    "CityObservations",
     "Format",
     "Record",
+    "canonical_json",
     "cities_from_text",
     "cities_to_text",
+    "fingerprint",
     "from_json",
     "linkage_graph",
     "linkage_rows",
     "make_converter",
+    "observations_from_text",
     "problems_of",
+    "profile_from_text",
+    "profile_to_text",
     "read_cities",
+    "read_observations",
+    "read_profile",
     "read_records",
     "read_rulebook",
     "register_hooks",
     "rulebook_from_text",
     "rulebook_to_text",
+    "score_record",
     "source_record",
     "source_records",
     "statement_record",
@@ -59,31 +95,48 @@ __all__ = [
     "verdict_record",
     "verdict_row",
     "write_cities",
+    "write_profile",
     "write_rulebook",
 ]
 
 _HOME = {
     "LINKAGE_COLUMNS": "linkages",
+    "MAX_OBSERVATIONS": "observations",
+    "MAX_PROFILE": "profiles",
     "MAX_RULEBOOK": "rulebooks",
     "MAX_VALUES": "bounds",
+    "OBSERVATIONS_FORMAT": "observations",
+    "OBSERVATIONS_VERSION": "observations",
+    "OBSERVATION_COLUMNS": "observation_rows",
+    "PROFILE_FORMAT": "profiles",
+    "PROFILE_VERSION": "profiles",
     "RULEBOOK_FORMAT": "rulebooks",
     "RULEBOOK_VERSION": "rulebooks",
     "VERDICT_COLUMNS": "verdicts",
+    "CityObservations": "observations",
     "Format": "formats",
     "Record": "reading",
+    "canonical_json": "fingerprints",
     "cities_from_text": "reading",
     "cities_to_text": "writing",
+    "fingerprint": "fingerprints",
     "from_json": "documents",
     "linkage_graph": "linkages",
     "linkage_rows": "linkages",
     "make_converter": "converter",
+    "observations_from_text": "observations",
     "problems_of": "converter",
+    "profile_from_text": "profiles",
+    "profile_to_text": "profiles",
     "read_cities": "reading",
+    "read_observations": "observations",
+    "read_profile": "profiles",
     "read_records": "reading",
     "read_rulebook": "rulebooks",
     "register_hooks": "converter",
     "rulebook_from_text": "rulebooks",
     "rulebook_to_text": "rulebooks",
+    "score_record": "scores",
     "source_record": "statements",
     "source_records": "statements",
     "statement_record": "statements",
@@ -92,6 +145,7 @@ _HOME = {
     "verdict_record": "verdicts",
     "verdict_row": "verdicts",
     "write_cities": "writing",
+    "write_profile": "profiles",
     "write_rulebook": "rulebooks",
 }
 

@@ -1,4 +1,4 @@
-"""How large a rule book may be in JSON: what nests or holds more is refused before anything is made of it.
+"""How large a rule book or a profile may be in JSON: what nests or holds more is refused before anything is made of it.
 
 Decoded JSON is a tree, but a mapping of Python may hold itself, or one part in very many places.
 """
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 __all__ = ["MAX_LEVELS", "MAX_VALUES", "bounded_reading", "bounded_writing", "excess"]
 
 MAX_VALUES = 300_000
-"""How many values a rule book may have in JSON, every object, list, text, number and flag in it counted."""
+"""How many values a rule book or a profile may have in JSON: objects, lists, texts, numbers and flags."""
 
 MAX_LEVELS = 150
-"""How many objects and lists of a rule book may lie within each other; the deepest conditions take 103."""
+"""How many objects and lists of one may lie within each other; the deepest conditions take 103."""
 
 _Unstructure = Callable[[Any], Any]
 _INSIDE: ContextVar[bool] = ContextVar("_INSIDE", default=False)
@@ -45,7 +45,7 @@ def excess(plain: Any) -> Problem | None:
         level = list(islice(chain.from_iterable(map(_parts, level)), left + 1))
         left -= len(level)
         if left < 0:
-            return Problem("too-many-values", accepted=Message("accepted.values-of-rulebook", {"count": MAX_VALUES}))
+            return Problem("too-many-values", accepted=Message("accepted.most-values", {"count": MAX_VALUES}))
     return Problem("too-deep", accepted=Message("accepted.depth", {"depth": MAX_LEVELS}))
 
 

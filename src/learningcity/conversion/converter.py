@@ -13,6 +13,7 @@ from learningcity.conversion.conditions import register_conditions
 from learningcity.conversion.diagnosis import problems_of
 from learningcity.conversion.kinds import cannot_express, kinds_with
 from learningcity.conversion.scalars import Hook
+from learningcity.conversion.scoring_hooks import register_scoring
 from learningcity.conversion.strict import strict_hook
 from learningcity.conversion.structuring import register_structuring
 from learningcity.conversion.value_hooks import (
@@ -63,6 +64,7 @@ def register_hooks(converter: Converter, *, types: Iterable[type[Any]] = ()) -> 
     register_values(converter, kinds)
     register_conditions(converter, kinds)
     register_verdicts(converter, kinds)
+    register_scoring(converter, kinds)
     register_answers(converter)
 
 

@@ -21,7 +21,7 @@ from learningcity.dates import PartialDate
 from learningcity.errors import ConversionError, FieldError, InvalidValue, Problem, shown
 from learningcity.texts import Message
 
-__all__ = ["CellReader", "cell_reader", "read_whole_number", "read_year"]
+__all__ = ["CellReader", "cell_reader", "read_flag", "read_number_cell", "read_whole_number", "read_year"]
 
 CellReader: TypeAlias = Callable[[str], Any]
 
@@ -71,7 +71,12 @@ def _read_date(cell: str) -> str:
     return cell
 
 
-def _read_flag(cell: str) -> bool:
+def read_flag(cell: str) -> bool:
+    """The flag that a word stands for.
+
+    Raises:
+        InvalidValue: another word.
+    """
     if cell in FLAGS:
         return FLAGS[cell]
     raise unknown_word("unknown-value", cell, FLAGS)
@@ -80,10 +85,17 @@ def _read_flag(cell: str) -> bool:
 def _read_number(cell: str) -> float:
     if _NUMBER.fullmatch(cell):
         return float(cell)
-    raise InvalidValue(Problem("number", (), shown(cell), Message("accepted.number")))
+    evident = _evident(cell)
+    hint = Message("hint.did-you-mean", {"word": evident}) if evident else None
+    raise InvalidValue(Problem("number", (), shown(cell), Message("accepted.number"), hint))
 
 
-def _read_int_or_float(cell: str) -> int | float:
+def read_number_cell(cell: str) -> int | float:
+    """The number that the digits 0 to 9 write, with a point and an exponent or without.
+
+    Raises:
+        InvalidValue: anything else; where a whole number is evident, it is the hint.
+    """
     return int(cell) if _INTEGER.fullmatch(cell) else _read_number(cell)
 
 
@@ -111,7 +123,7 @@ def _as_given(cell: str) -> str:
 _READERS: dict[Any, CellReader] = {
     int: read_whole_number,
     float: _read_number,
-    bool: _read_flag,
+    bool: read_flag,
     Population: read_whole_number,
     PartialDate: _read_date,
     date: _read_date,
@@ -133,7 +145,7 @@ def cell_reader(kind: Any) -> CellReader:
     if is_union(kind):
         if {*get_args(kind)} - {NoneType} != {int, float}:
             raise cannot_express(str(kind))
-        return _read_int_or_float
+        return read_number_cell
     return _READERS.get(kind, _as_given)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
@@ -17,7 +17,7 @@ from learningcity.conversion.structuring import typed_fields
 from learningcity.errors import CannotExpress, ConversionError, FieldError, Problem, shown
 from learningcity.texts import Message
 
-__all__ = ["YEAR", "Column", "Table", "columns_of", "read_header"]
+__all__ = ["YEAR", "Column", "Table", "checked_row", "columns_of", "head_problems", "missing_head", "read_header"]
 
 C = TypeVar("C", bound=City)
 
@@ -64,25 +64,34 @@ def read_header(row: Row, kind: type[City]) -> tuple[Column, ...]:
     """
     known = columns_of(kind)
     names = [THAI_HEADS.get(cell.strip(), cell.strip()) for cell in row.cells]
-    problems = list(row.problems) or [*_head_problems(row.cells, names, known), *_missing_heads(names, kind)]
+    problems = list(row.problems) or [*head_problems(row.cells, names, known, THAI_HEADS), *_missing_heads(names, kind)]
     if problems:
         raise ConversionError(evolve(problem, line=problem.line or row.line) for problem in problems)
     return tuple(known[name] for name in names)
 
 
-def _head_problems(cells: list[str], names: list[str], known: MappingProxyType[str, Column]) -> Iterator[Problem]:
+def head_problems(cells: list[str], names: list[str], known: Iterable[str], thai: Iterable[str]) -> Iterator[Problem]:
+    """What is wrong with the heads of a table.
+
+    Args:
+        cells: as they stand there.
+        names: of the columns that they stand for.
+        known: the columns that there may be.
+        thai: the Thai heads that there may be.
+    """
+    known = tuple(known)
     for number, (cell, name) in enumerate(zip(cells, names, strict=True), 1):
         if name not in known:
-            yield Problem("unknown-column", (), shown(cell), one_of(known), _hint(name, known), column=number)
+            yield Problem("unknown-column", (), shown(cell), one_of(known), _hint(name, (*known, *thai)), column=number)
         elif name in names[: number - 1]:
             first = names.index(name) + 1
             yield Problem("duplicate-column", (name,), shown(cell), column=number, params={"first": first})
 
 
-def _hint(name: str, known: MappingProxyType[str, Column]) -> Message | None:
+def _hint(name: str, known: Iterable[str]) -> Message | None:
     if any(separator in name for separator in ";\t|"):
         return Message("hint.commas")
-    return did_you_mean(name, [*known, *THAI_HEADS])
+    return did_you_mean(name, known)
 
 
 def _missing_heads(names: list[str], kind: type[City]) -> Iterator[Problem]:
@@ -91,7 +100,27 @@ def _missing_heads(names: list[str], kind: type[City]) -> Iterator[Problem]:
         required.append("population")
     for name in required:
         if name not in names:
-            yield Problem("missing-column", (name,), params={"column": name}, column=1)
+            yield missing_head(name)
+
+
+def missing_head(name: str) -> Problem:
+    """The problem of a table that has no such column."""
+    return Problem("missing-column", (name,), params={"column": name}, column=1)
+
+
+def checked_row(row: Row, count: int) -> None:
+    """Nothing, if a row is well formed and has so many cells.
+
+    Raises:
+        ConversionError: it is not, or has others.
+    """
+    if row.problems:
+        raise ConversionError(evolve(problem, line=problem.line or row.line) for problem in row.problems)
+    if len(row.cells) != count:
+        params = {"expected": count, "count": len(row.cells)}
+        raise ConversionError(
+            [Problem("ragged-row", params=params, line=row.line, column=min(len(row.cells), count) + 1)]
+        )
 
 
 class Table(Generic[C]):
@@ -112,12 +141,7 @@ class Table(Generic[C]):
         Raises:
             ConversionError: with every problem of the row, each with line and column.
         """
-        if row.problems:
-            raise ConversionError(evolve(problem, line=problem.line or row.line) for problem in row.problems)
-        if len(row.cells) != len(self._columns):
-            params = {"expected": len(self._columns), "count": len(row.cells)}
-            column = min(len(row.cells), len(self._columns)) + 1
-            raise ConversionError([Problem("ragged-row", params=params, line=row.line, column=column)])
+        checked_row(row, len(self._columns))
         try:
             return self._structure(self._object(row))
         except ConversionError as error:

@@ -16,7 +16,7 @@ from learningcity.errors import ConversionError, Problem, WrongType, shown
 from learningcity.rules.nodes import Custom
 from learningcity.texts import Message
 
-__all__ = ["NESTING", "dumped", "from_json", "plain", "to_json"]
+__all__ = ["NESTING", "as_text", "dumped", "from_json", "plain", "to_json"]
 
 T = TypeVar("T")
 
@@ -55,8 +55,17 @@ def dumped(decoded: Any, indent: int | None = None) -> str:
     Raises:
         CannotExpress: a part that JSON cannot hold.
     """
+    return as_text(decoded, indent=indent)
+
+
+def as_text(decoded: Any, **spelt: Any) -> str:
+    """Decoded JSON as text, spelt as ``json.dumps`` is told.
+
+    Raises:
+        CannotExpress: a part that JSON cannot hold.
+    """
     try:
-        text = json.dumps(decoded, ensure_ascii=False, allow_nan=False, indent=indent)
+        text = json.dumps(decoded, ensure_ascii=False, allow_nan=False, **spelt)
         text.encode()
     except (TypeError, ValueError) as error:
         raise cannot_express(str(error)) from None

@@ -11,7 +11,7 @@ from __future__ import annotations
 import operator
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
-from types import NoneType
+from types import MappingProxyType, NoneType
 from typing import Any, get_args, get_origin
 
 from attrs import Attribute, fields, fields_dict, has, resolve_types
@@ -135,16 +135,20 @@ def _field_hook(attribute: Attribute[Any], owner: Any, converter: Converter) -> 
     return field_hook(attribute, kind, owner, converter)
 
 
-def object_hook(kind: Any, converter: Converter) -> Hook:
-    """The hook that reads a class from an object whose keys are its fields."""
+def object_hook(kind: Any, converter: Converter, own: Mapping[str, Hook] = MappingProxyType({})) -> Hook:
+    """The hook that reads a class from an object whose keys are its fields, some of them by hooks of their own."""
     origin = get_origin(kind) or kind
     build = _detailed_hook if converter.detailed_validation else _quick_hook
-    return built_once(origin, converter, lambda: build(origin, converter))
+    return built_once(origin, converter, lambda: build(origin, converter, own))
 
 
-def _quick_hook(kind: Any, converter: Converter) -> Hook:
+def _quick_hook(kind: Any, converter: Converter, own: Mapping[str, Hook]) -> Hook:
     readers = {
-        attribute.name: _reader(attribute, kind, converter) for attribute in typed_fields(kind) if attribute.init
+        attribute.name: (attribute.alias or attribute.name, own[attribute.name], attribute.type, False)
+        if attribute.name in own
+        else _reader(attribute, kind, converter)
+        for attribute in typed_fields(kind)
+        if attribute.init
     }
 
     def structure(value: Any, _: Any) -> Any:
@@ -179,9 +183,9 @@ _PROBES: dict[type, dict[str, Any]] = {Population: {"count": _count, "year": _ye
 """Where a constructor checks several fields together: each asked on its own."""
 
 
-def _detailed_hook(kind: Any, converter: Converter) -> Hook:
+def _detailed_hook(kind: Any, converter: Converter, own: Mapping[str, Hook]) -> Hook:
     given = [attribute for attribute in typed_fields(kind) if attribute.init]
-    hooks = {attribute.name: _field_hook(attribute, kind, converter) for attribute in given}
+    hooks = {each.name: own.get(each.name) or _field_hook(each, kind, converter) for each in given}
     hooks |= {
         attribute.name: _asked_alone(attribute.converter, hooks[attribute.name])
         for attribute in given

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from functools import partial
-from types import NoneType, UnionType
+from types import MappingProxyType, NoneType, UnionType
 from typing import Any, NewType, Union, get_args, get_origin
 
 from attrs import frozen, has
@@ -102,9 +102,9 @@ def register_unstructuring(converter: Converter) -> None:
         converter.register_unstructure_hook(kind, _short(kind, name, converter))
 
 
-def unstructure_object(kind: Any, converter: Converter) -> Any:
-    """What writes an object of a class: the fields that differ from their defaults."""
-    overrides: dict[str, Any] = {}
+def unstructure_object(kind: Any, converter: Converter, own: Mapping[str, Any] = MappingProxyType({})) -> Any:
+    """What writes an object of a class: the fields that differ from their defaults, some of them by functions given."""
+    overrides: dict[str, Any] = {name: override(unstruct_hook=hook) for name, hook in own.items()}
     for attribute in typed_fields(kind):
         if _is_any(attribute.type) or attribute.type == Number:
             overrides[attribute.name] = override(unstruct_hook=encode)
@@ -162,12 +162,33 @@ def register_verdicts(converter: Converter, kinds: Kinds) -> None:
     converter.register_unstructure_hook_func(_is_verdict, unstructure)
 
 
-_OF_ANSWERS = ("learningcity.rules.cells.", "learningcity.rules.difference", "learningcity.rules.gaps.")
-"""Where the classes live of what a search answers."""
+_OF_ANSWERS = (
+    "learningcity.rules.cells.",
+    "learningcity.rules.difference",
+    "learningcity.rules.gaps.",
+    "learningcity.scoring.checklists.",
+    "learningcity.scoring.comparing.ScoreComparison",
+    "learningcity.scoring.contributions.",
+    "learningcity.scoring.coverage.",
+    "learningcity.scoring.data.Datum",
+    "learningcity.scoring.gaps.",
+    "learningcity.scoring.improving.",
+    "learningcity.scoring.levels.",
+    "learningcity.scoring.measuring.",
+    "learningcity.scoring.nodes.",
+    "learningcity.scoring.ordering.",
+    "learningcity.scoring.printing.",
+    "learningcity.scoring.ready.",
+    "learningcity.scoring.shortfalls.",
+    "learningcity.scoring.splitting.",
+    "learningcity.scoring.years.",
+)
+"""Where the classes live of what a search or a score answers."""
 
 
 def _is_answer(kind: Any) -> bool:
-    return getattr(get_origin(kind) or kind, "__module__", "").startswith(_OF_ANSWERS)
+    answer = get_origin(kind) or kind
+    return f"{getattr(answer, '__module__', '')}.{getattr(answer, '__qualname__', '')}".startswith(_OF_ANSWERS)
 
 
 def register_answers(converter: Converter) -> None:

@@ -22,7 +22,16 @@ from learningcity.errors import ConversionError, InvalidValue, Problem, shown
 from learningcity.sources.titles import Titles
 from learningcity.texts import Bound, Labels, Message, Number, Quantity, Series
 
-__all__ = ["decode", "decode_as", "decode_number", "decode_params", "encode", "encode_float", "encode_params"]
+__all__ = [
+    "decode",
+    "decode_as",
+    "decode_number",
+    "decode_params",
+    "encode",
+    "encode_float",
+    "encode_params",
+    "read_fraction",
+]
 
 T = TypeVar("T")
 _Params: TypeAlias = tuple[tuple[str, object], ...]
@@ -252,7 +261,12 @@ def _decimal(text: str) -> Decimal:
     return number
 
 
-def _fraction(text: str) -> Fraction:
+def read_fraction(text: str) -> Fraction:
+    """The fraction that a text such as ``1/3`` spells, or the whole number.
+
+    Raises:
+        WrongType: another text.
+    """
     if not _FRACTION.fullmatch(text):
         # Fraction would write out every digit of 1e999999999.
         raise refused(text, "number")
@@ -267,7 +281,7 @@ _DECODERS: dict[str, Callable[[Mapping[str, Any], Kinds], Any]] = {
     "partial-date": _decoder("partial-date", PartialDate.parse),
     "period": _decoder("period", Period.parse),
     "decimal": _decoder("decimal", _decimal),
-    "fraction": _decoder("fraction", _fraction),
+    "fraction": _decoder("fraction", read_fraction),
     "labels": _decode_labels,
     "message": _decode_message,
     "quantity": _decode_quantity,

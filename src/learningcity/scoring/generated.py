@@ -6,6 +6,7 @@ Its numbers are those of :meth:`~learningcity.scoring.plan.Plan.fill`, to the la
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from math import exp, log
 from typing import TYPE_CHECKING, TypeAlias
 
 from learningcity.scoring.numbers.means import mean_of
@@ -21,7 +22,7 @@ Fill: TypeAlias = Callable[[list[float], list[float]], None]
 
 def generated_fill(groups: Sequence[Group]) -> Fill:
     """The pass over some groups, children before parents, of which every child has a score and none is left out."""
-    namespace: dict[str, object] = {"mean_of": mean_of}
+    namespace: dict[str, object] = {"exp": exp, "log": log, "mean_of": mean_of}
     source = "\n".join(["def fill(low, high):", *(f"    {line}" for line in _lines(groups)), "    return None"])
     exec(compile(source, "<generated pass>", "exec"), namespace)  # noqa: S102  # made here from numbers and positions
     return namespace["fill"]  # type: ignore[return-value]  # what the source defines
@@ -42,15 +43,28 @@ def _lines(groups: Sequence[Group]) -> Iterator[str]:
 def _mean(group: Group, end: str) -> Iterator[str]:
     """What gives one end of a group; never outside its children, so that rounding makes no score of its own."""
     mean, children = f"{end}{group.index}", [f"{end}{child}" for child in group.children]
+    kept = [(child, share) for child, share in zip(children, group.shares, strict=True) if share]
     if len(children) == 1:
         yield f"{mean} = {children[0]}"
-    elif group.p != 1:
+    elif group.p == 1:
+        yield f"{mean} = " + " + ".join(f"{share!r} * {child}" for child, share in kept)
+        if group.shares != (0.5, 0.5):  # which rounding leaves between the two
+            yield from _held(mean, [child for child, _ in kept])
+    elif group.p == 0:
+        logarithm = " + ".join(f"{share!r} * log({child})" for child, share in kept)
+        yield f"{mean} = exp({logarithm}) if {' and '.join(child for child, _ in kept)} else 0.0"
+        yield from _held(mean, [child for child, _ in kept])
+    else:
         exponent = "float('-inf')" if group.p == float("-inf") else repr(group.p)
         yield f"{mean} = mean_of(({', '.join(children)}), {group.shares!r}, {exponent})"
-    else:
-        yield f"{mean} = " + " + ".join(
-            f"{share!r} * {child}" for share, child in zip(group.shares, children, strict=True)
-        )
-        yield f"least = min({', '.join(children)}); most = max({', '.join(children)})"
-        yield f"if {mean} < least: {mean} = least"
-        yield f"elif {mean} > most: {mean} = most"
+
+
+def _held(mean: str, children: Sequence[str]) -> Iterator[str]:
+    """What holds a mean between the least and the most of its children: lines, since calls would cost more."""
+    first, *others = children
+    yield f"least = most = {first}"
+    for child in others:
+        yield f"if {child} < least: least = {child}"
+        yield f"elif {child} > most: most = {child}"
+    yield f"if {mean} < least: {mean} = least"
+    yield f"elif {mean} > most: {mean} = most"

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from fractions import Fraction
 from functools import cached_property
+from math import exp, log
 from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
@@ -184,6 +185,13 @@ class Plan:
         """What each measurement that is left weighs in the whole, by its id; together exactly 1, unless nothing is."""
         if 0 in left_out:
             return MappingProxyType({})
+        return self._weights_without(left_out) if left_out else self._weights_of_all
+
+    @cached_property
+    def _weights_of_all(self) -> Mapping[str, Fraction]:
+        return self._weights_without(frozenset())
+
+    def _weights_without(self, left_out: AbstractSet[int]) -> Mapping[str, Fraction]:
         weights = [Fraction(0)] * len(self.nodes)
         weights[0] = Fraction(1)
         for group in reversed(self.groups):
@@ -239,12 +247,22 @@ def _ends(low: list[float], high: list[float], group: Group, weight_set: WeightS
 
 
 def _mean(values: Sequence[float], shares: Sequence[float], p: float) -> float:
-    """The weighted power mean of scores, never outside them; ``power_mean`` checks besides what it is given."""
+    """The weighted power mean of scores, never outside them; ``power_mean`` checks besides what it is given.
+
+    For the exponents 1 and 0 the steps are those of the generated pass, so that both agree to the last bit.
+    """
     if len(values) == 1:
         return values[0]
-    if p != 1:
+    if p not in (0, 1):
         return float(mean_of(values, shares, p))
+    kept = [(value, share) for value, share in zip(values, shares, strict=True) if share]
     mean = 0.0
-    for value, share in zip(values, shares, strict=True):
-        mean += share * value
-    return min(max(mean, min(values)), max(values))
+    if p == 1:
+        for value, share in kept:
+            mean += share * value
+    elif all(value for value, _ in kept):
+        for value, share in kept:
+            mean += share * log(value)
+        mean = exp(mean)
+    least, most = min(value for value, _ in kept), max(value for value, _ in kept)
+    return min(max(mean, least), most)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property
+from itertools import islice
 from types import MappingProxyType
 
 from attrs import field, frozen
@@ -35,6 +36,12 @@ from learningcity.sources.citations import (
 from learningcity.texts import Message, Number, Text
 
 __all__ = ["Profile", "unknown_id"]
+
+_MOST_PROBLEMS = 1_001
+"""After so many problems no more are looked for; a reader lists one fewer, and says that there are more."""
+
+_MOST_HINTS = 20
+"""For so many unknown ids of a list the nearest known one is looked for."""
 
 
 def _share_of_weight(value: Number) -> Fraction:
@@ -104,7 +111,7 @@ class Profile:
         require_standing(("standing",), self.standing)
         self._require_parts()
         self._require_numbers()
-        problems = tuple(_faults(self))
+        problems = tuple(islice(_faults(self), _MOST_PROBLEMS))
         if problems:
             raise InvalidProfile(problems)
 
@@ -181,14 +188,15 @@ def _faults(profile: Profile) -> Iterator[Problem]:
     measurements = profile.tree.measurements
     nodes = {node.id for node in profile.tree.walk()}
     goalposts = [goalpost.measurement for goalpost in profile.goalposts]
+    placed, measured = frozenset(goalposts), dict.fromkeys(measurements)
     yield from _repeated("goalposts", goalposts)
     yield from _repeated("na_allowed", profile.na_allowed)
     yield from _repeated("descriptive", profile.descriptive)
     for measurement in measurements:
-        if measurement not in goalposts:
+        if measurement not in placed:
             yield Problem("no-goalpost", ("tree", measurement), accepted=Message("accepted.goalpost"))
-    yield from _strangers("goalposts", goalposts, measurements)
-    yield from _strangers("na_allowed", profile.na_allowed, measurements)
+    yield from _strangers("goalposts", goalposts, measured)
+    yield from _strangers("na_allowed", profile.na_allowed, measured)
     yield from _strangers("links", [link.node for link in profile.links], nodes)
     for place, id in enumerate(profile.descriptive):
         if id in nodes:
@@ -206,12 +214,15 @@ def unknown_id(id: str, known: Iterable[str]) -> Problem:
 
 
 def _repeated(name: str, ids: Sequence[str]) -> Iterator[Problem]:
+    seen: set[str] = set()
     for place, id in enumerate(ids):
-        if id in ids[:place]:
+        if id in seen:
             yield Problem("duplicate-id", (name, place), shown(id), Message("accepted.different-ids"))
+        seen.add(id)
 
 
 def _strangers(name: str, ids: Sequence[str], known: Collection[str]) -> Iterator[Problem]:
-    for place, id in enumerate(ids):
-        if id not in known:
-            yield unknown_id(id, known).within(name, place)
+    strangers = [(place, id) for place, id in enumerate(ids) if id not in known]
+    for count, (place, id) in enumerate(strangers):
+        # To look for what was meant takes long where everything is unknown, and then does not help.
+        yield unknown_id(id, known if count < _MOST_HINTS else ()).within(name, place)

@@ -43,9 +43,10 @@ def bounds(values: Mapping[str, _Given | None], profile: Profile) -> tuple[float
         line = lines.get(id)
         if line is not None and type(value) is float:
             # The same as below, without the calls.
-            score = (value - line.worst) / line.span
+            index, worst, span, _ = line
+            score = (value - worst) / span
             if 0.0 <= score <= 1.0:
-                low[line.place] = high[line.place] = score
+                low[index] = high[index] = score
                 continue
         if value is not None:
             others.append((id, value))

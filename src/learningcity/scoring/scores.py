@@ -26,7 +26,7 @@ from learningcity.errors import (
     shown,
 )
 from learningcity.scoring.coverage import Coverage, coverage_of
-from learningcity.scoring.data import MISSING, Datum, Imputation
+from learningcity.scoring.data import Datum, Imputation
 from learningcity.scoring.nodes import ScoreNode
 from learningcity.scoring.numbers.intervals import Interval
 from learningcity.scoring.numbers.weight_sets import WeightSet
@@ -67,12 +67,16 @@ class NoTotal(Enum):
     """Less is observed than the profile asks for."""
 
 
+_MEASUREMENT = attrgetter("measurement")
+
+
 def _in_order(observations: Iterable[Observation]) -> tuple[Observation, ...]:
     """The observations in an order of their own, so that the order in which they were given means nothing."""
     given = observations if isinstance(observations, tuple) else tuple(observations)
-    require_tuple(("observations",), given, Observation)
-    by_measurement = sorted(given, key=attrgetter("measurement"))
-    if len({one.measurement for one in given}) == len(given):
+    if set(map(type, given)) != {Observation}:
+        require_tuple(("observations",), given, Observation)
+    by_measurement = sorted(given, key=_MEASUREMENT)
+    if len(set(map(_MEASUREMENT, given))) == len(given):
         return tuple(by_measurement)
     return tuple(sorted(dict.fromkeys(by_measurement), key=_place))
 
@@ -84,16 +88,15 @@ def _place(observation: Observation) -> tuple[object, ...]:
 def _by_measurement(imputations: Iterable[Imputation]) -> tuple[Imputation, ...]:
     given = tuple(imputations)
     require_tuple(("imputations",), given, Imputation)
-    return tuple(sorted(given, key=attrgetter("measurement")))
+    return tuple(sorted(given, key=_MEASUREMENT))
 
 
 @frozen
 class _Ends:
-    """The low and the high end of every node by its position, and the positions that are left out."""
+    """The low and the high end of every node, by its position."""
 
     low: list[float]
     high: list[float]
-    left_out: frozenset[int]
 
 
 @frozen(kw_only=True)
@@ -108,6 +111,8 @@ class Score:
         missing_data: what became of measurements without a value.
         imputations: what was assumed, where ``missing_data`` is ``IMPUTED``.
         city: whose score it is, as a reader should see it.
+        left_out: the positions in the plan of what does not apply, or is not observed where only that counts, and of
+            the groups of which that leaves nothing.
 
     Numbers lie between 0 and 1. A score has no truth value and no order: see
     :func:`~learningcity.scoring.compare`.
@@ -126,7 +131,7 @@ class Score:
     imputations: tuple[Imputation, ...] = field(default=(), converter=_by_measurement, repr=False)
     city: str | None = None
     _data: Selection = field(init=False, eq=False, repr=False)
-    _certain: _Ends = field(init=False, eq=False, repr=False)
+    left_out: frozenset[int] = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.profile, Profile):
@@ -141,61 +146,48 @@ class Score:
         put = object.__setattr__
         put(self, "weights", weight_sets_of(self.profile, self.weights))
         put(self, "_data", select(self.profile, self.observations, self.as_of, self.imputations))
-        put(self, "_certain", self._ends())
+        put(self, "left_out", self._left_out())
+        self.profile.plan.fill(self._data.low, self._data.high, self.left_out)
 
     def __bool__(self) -> NoReturn:
         raise NoTruthValue(Message("error.no-truth-value.score"))
 
-    def _ends(self) -> _Ends:
-        """Both ends of every node by the weights of the profile."""
-        plan, get = self.profile.plan, self._data.get
-        low, high = [0.0] * len(plan.nodes), [1.0] * len(plan.nodes)
-        out: list[int] = []
-        leaves = plan.leaves
-        for id, datum in self._data.items():
-            index = leaves[id]
-            low[index], high[index] = datum.low, datum.high
-            if datum.status is Status.NOT_APPLICABLE:
-                out.append(index)
+    def _left_out(self) -> frozenset[int]:
+        """The positions of what does not apply, or is not observed where only that counts; and of what that empties."""
+        leaves, weighed = self.profile.plan.leaves, self._data.weighed
+        out = [leaves[id] for id, datum in weighed.items() if datum.status is Status.NOT_APPLICABLE]
         if self.missing_data is MissingData.OBSERVED_ONLY:
-            out += [index for id, index in leaves.items() if get(id, MISSING).status is not Status.OBSERVED]
-        left_out = plan.closed(out)
-        plan.fill(low, high, left_out)
-        return _Ends(low, high, left_out)
+            out += [at for id, at in leaves.items() if self._data.datum(id, at).status is not Status.OBSERVED]
+        return self.profile.plan.closed(out)
 
     @cached_property
     def _uncertain(self) -> _Ends:
         """Both ends of every node where weights may be any that were given."""
-        return self._with_weights(self._certain.low, self._certain.high)
+        return self._with_weights(self._data.low, self._data.high)
 
     @cached_property
     def _held(self) -> _Ends:
         """The same with every measurement held in the middle of what it may be."""
-        certain = self._certain
-        middle = [(low + high) / 2 for low, high in zip(certain.low, certain.high, strict=True)]
+        middle = [(low + high) / 2 for low, high in zip(self._data.low, self._data.high, strict=True)]
         return self._with_weights(middle, middle)
 
     def _with_weights(self, low: Sequence[float], high: Sequence[float]) -> _Ends:
         plan = self.profile.plan
         by_id = dict(self.weights)
         sets = {group.index: by_id[id] for group in plan.groups if (id := plan.nodes[group.index].id) in by_id}
-        ends = _Ends(list(low), list(high), self.left_out)
-        plan.fill(ends.low, ends.high, ends.left_out, sets)
+        ends = _Ends(list(low), list(high))
+        plan.fill(ends.low, ends.high, self.left_out, sets)
         return ends
-
-    @property
-    def left_out(self) -> frozenset[int]:
-        """The positions in the plan of what does not apply, or is not observed where only that counts."""
-        return self._certain.left_out
 
     def interval_at(self, index: int, doubt: Literal["both", "data", "weights"] = "both") -> Interval | None:
         """Between which scores the node at a position of the plan is; see :class:`~learningcity.scoring.ScoreNode`."""
         if index in self.left_out or not self.profile.plan.is_scored[index] or (not index and self.no_total):
             return None
+        ends: _Ends | Selection = self._data
         if doubt == "weights":
             ends = self._held
-        else:
-            ends = self._uncertain if doubt == "both" and self.weights else self._certain
+        elif doubt == "both" and self.weights:
+            ends = self._uncertain
         return Interval(ends.low[index], ends.high[index])
 
     def datum(self, measurement: str) -> Datum:
@@ -206,7 +198,7 @@ class Score:
         """
         if measurement not in self.profile.plan.leaves:
             raise UnknownId.of(measurement, self.profile.plan.leaves)
-        return self._data.get(measurement, MISSING)
+        return self._data.datum(measurement, self.profile.plan.leaves[measurement])
 
     @property
     def root(self) -> ScoreNode:
@@ -240,7 +232,7 @@ class Score:
         plan = self.profile.plan
         why = {
             NoTotal.ORDINAL: not plan.is_scored[0],
-            NoTotal.NOTHING_APPLIES: 0 in self._certain.left_out,
+            NoTotal.NOTHING_APPLIES: 0 in self.left_out,
             NoTotal.UNVERIFIED: self.profile.standing is Standing.UNVERIFIED,
             NoTotal.LOW_COVERAGE: self._weight_observed < self.profile.min_coverage,
         }

@@ -6,9 +6,9 @@ differ, the score spans both, with a flag: nothing is chosen quietly.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from learningcity.errors import InvalidObservations, Problem, shown
 from learningcity.scoring.data import MISSING, Datum, Flag, Imputation
@@ -20,8 +20,29 @@ from learningcity.texts import Message
 
 __all__ = ["Selection", "select"]
 
-Selection = Mapping[str, Datum]
-"""What is used of each measurement of which something is said."""
+
+@frozen
+class Selection:
+    """What a score uses of each measurement.
+
+    Attributes:
+        low, high: both ends of each measurement at its position in the plan; at other positions 0 and 1.
+        alone: the observations about which nothing had to be asked, by measurement: each is the score at its position.
+        weighed: what is used of the other measurements of which something is said.
+    """
+
+    low: list[float]
+    high: list[float]
+    alone: dict[str, Observation]
+    weighed: dict[str, Datum]
+
+    def datum(self, measurement: str, position: int) -> Datum:
+        """What is used of a measurement, by its id and its position."""
+        one = self.alone.get(measurement)
+        if one is None:
+            return self.weighed.get(measurement, MISSING)
+        return Datum(Status.OBSERVED, (one,), self.low[position], self.high[position])
+
 
 _BUDDHIST_YEARS, _BUDDHIST_ERA = range(2400, 2700), 543
 _BY_PLACE = {flag: place for place, flag in enumerate(Flag)}
@@ -35,44 +56,51 @@ def select(
     Raises:
         InvalidObservations: with every problem of every observation, at its place.
     """
-    chosen, others = _straight(profile.plan.lines, observations, as_of)
+    plan = profile.plan
+    selection = Selection([0.0] * len(plan.nodes), [1.0] * len(plan.nodes), {}, {})
+    others = _straight(selection, plan.lines, observations, as_of)
     if others or imputations:
         problems = [*_problems(profile, others, as_of), *_problems_of_imputations(profile, imputations)]
         if problems:
             raise InvalidObservations(problems)
-        chosen |= _weighed_up(profile, [one for _, one in others], as_of)
+        selection.weighed.update(_weighed_up(profile, [one for _, one in others], as_of))
         for imputation in imputations:
-            _impute(profile, chosen, imputation)
-    return chosen
+            if imputation.measurement not in selection.alone:
+                _impute(profile, selection.weighed, imputation)
+        for id, datum in selection.weighed.items():
+            selection.low[plan.leaves[id]], selection.high[plan.leaves[id]] = datum.low, datum.high
+    return selection
 
 
 def _straight(
-    lines: Lines, observations: Sequence[Observation], as_of: int
-) -> tuple[dict[str, Datum], list[tuple[int, Observation]]]:
-    """What nothing has to be asked about, and the other observations with their places.
+    selection: Selection, lines: Lines, observations: Sequence[Observation], as_of: int
+) -> list[tuple[int, Observation]]:
+    """Put in what nothing has to be asked about; the other observations, with their places.
 
     That is the only observation of its measurement, of the very year, in the very unit, on a linear scale and between
     its ends: most of them. What :func:`_weighed_up` says of it is the same.
     """
-    chosen: dict[str, Datum] = {}
+    low, high, alone = selection.low, selection.high, selection.alone
     others: list[tuple[int, Observation]] = []
     several: set[str] = set()
     for place, one in enumerate(observations):
         id, value = one.measurement, one.value
         line = lines.get(id)
         if line is not None and (type(value) is float or type(value) is int) and one.year == as_of:
-            score = (value - line.worst) / line.span
-            if 0.0 <= score <= 1.0 and one.unit == line.unit and not one.series_break and id not in chosen:
-                chosen[id] = Datum(Status.OBSERVED, (one,), score, score)
+            index, worst, span, unit = line
+            score = (value - worst) / span
+            if 0.0 <= score <= 1.0 and one.unit == unit and not one.series_break and id not in alone:
+                alone[id] = one
+                low[index] = high[index] = score
                 continue
         others.append((place, one))
         several.add(id)
-    if not several.isdisjoint(chosen):
-        again = [id for id in chosen if id in several]
-        for id in again:
-            del chosen[id]
-        others = [(place, one) for place, one in enumerate(observations) if one.measurement not in chosen]
-    return chosen, others
+    if several.isdisjoint(alone):
+        return others
+    for id in several & alone.keys():
+        del alone[id]
+        low[lines[id].place], high[lines[id].place] = 0.0, 1.0
+    return [(place, one) for place, one in enumerate(observations) if one.measurement not in alone]
 
 
 def _weighed_up(profile: Profile, observations: Iterable[Observation], as_of: int) -> dict[str, Datum]:

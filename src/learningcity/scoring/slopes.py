@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import exp, expm1, inf
+from math import exp, expm1, inf, log
 
 from learningcity.scoring.numbers.means import mean_of
 from learningcity.scoring.numbers.powers import checked_exponent, log_ratio
@@ -38,7 +38,7 @@ def slope(values: Sequence[float], shares: Sequence[float], p: float, place: int
     if value:
         return share * _power(log_ratio(value, float(mean_of(values, shares, exponent))), exponent)
     is_steep = any(others) if exponent > 0 else exponent == 0
-    return inf if is_steep else float(share ** (1 / exponent if exponent > 0 else -1 / exponent))
+    return inf if is_steep else _exp(log(share) / exponent)
 
 
 def mean_slope(share: float, value: float, means: tuple[float, float], p: float) -> float:
@@ -59,12 +59,15 @@ def mean_slope(share: float, value: float, means: tuple[float, float], p: float)
     if exponent == -inf or not value or not low:
         return 0.0
     base, other = (high, low) if exponent > 0 else (low, high)
-    log = log_ratio(other, base)
-    change = expm1(exponent * log) / exponent if exponent else log
+    ratio = log_ratio(other, base)
+    change = expm1(exponent * ratio) / exponent if exponent else ratio
     return share * _power(log_ratio(value, base), exponent) * ((other - base) / base / change if change else 1.0)
 
 
-def _power(log: float, exponent: float) -> float:
+def _power(ratio: float, exponent: float) -> float:
     """The slope of the power at a value, relative to that at the mean, from the logarithm of their ratio."""
-    power = (exponent - 1) * log
+    return _exp((exponent - 1) * ratio)
+
+
+def _exp(power: float) -> float:
     return inf if power > _LARGEST_POWER else exp(power)

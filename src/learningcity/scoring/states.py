@@ -49,6 +49,10 @@ class States:
         """Whether the node at a position has a number in each state."""
         return self.plan.is_scored[index] and index not in self.left_out
 
+    def counts(self, index: int) -> bool:
+        """Whether the node and everything above it has a number: one without weight may be in what is left out."""
+        return self.has(index) and (not index or self.counts(self.plan.parents[index]))
+
     def after(self, index: int, low: float, high: float, weight_sets: WeightSets | None = None) -> tuple[float, float]:
         """Both ends of the whole, were one measurement somewhere else; with weight sets, for any weights of these."""
         lows, highs = list(self.low), list(self.high)

@@ -112,9 +112,11 @@ class Node:
 
     def walk(self) -> Iterator[Node]:
         """This node and every one below it, each before its children."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
+        pending = [self]
+        while pending:
+            node = pending.pop()
+            yield node
+            pending += reversed(node.children)
 
     @property
     def measurements(self) -> tuple[str, ...]:

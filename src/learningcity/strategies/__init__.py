@@ -20,6 +20,7 @@ from learningcity.strategies.citing import citations, claims, conflicts, sources
 from learningcity.strategies.conditions import facts, requirements, rulebooks, rules
 from learningcity.strategies.encoding import encoded
 from learningcity.strategies.registration import register
+from learningcity.strategies.scored import observations, profiles
 from learningcity.strategies.subjects import cities, subjects
 from learningcity.strategies.turning import almost_met, boundary_pairs, boundary_values
 from learningcity.strategies.values import (
@@ -52,8 +53,10 @@ __all__ = [
     "ids",
     "labels",
     "messages",
+    "observations",
     "partial_dates",
     "periods",
+    "profiles",
     "quantities",
     "register",
     "requirements",

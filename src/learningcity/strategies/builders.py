@@ -38,9 +38,22 @@ def builder_of(kind: type[Any]) -> Build | None:
 @cache
 def _builders() -> dict[type[Any], Build]:
     from learningcity.strategies.builders_of_answers import ANSWERS
+    from learningcity.strategies.builders_of_comparisons import COMPARISONS
+    from learningcity.strategies.builders_of_reasons import REASONS
     from learningcity.strategies.builders_of_rooms import BUILDERS
+    from learningcity.strategies.builders_of_scores import BUILDERS_OF_SCORES
 
-    return {**_OF_VALUES, **_OF_CITIES, **_OF_CONDITIONS, **_OF_RULES, **BUILDERS, **ANSWERS}
+    return {
+        **_OF_VALUES,
+        **_OF_CITIES,
+        **_OF_CONDITIONS,
+        **_OF_RULES,
+        **BUILDERS,
+        **ANSWERS,
+        **BUILDERS_OF_SCORES,
+        **COMPARISONS,
+        **REASONS,
+    }
 
 
 # --- values ---------------------------------------------------------------------------------------------

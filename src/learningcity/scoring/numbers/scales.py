@@ -330,11 +330,13 @@ def _require_text(value: object, path: Path) -> None:
 
 
 def _check_names(names: tuple[str, ...]) -> None:
+    seen: set[str] = set()
     for position, name in enumerate(names):
         _require_text(name, ("names", position))
         if not name.strip():
             raise InvalidValue(Problem("blank", ("names", position), shown(name), Message("accepted.text")))
-        if name in names[:position]:
+        if name in seen:
             raise InvalidValue(Problem("duplicate-id", ("names", position), shown(name)))
+        seen.add(name)
     if len(names) < 2:
         raise InvalidValue(Problem("too-few-levels", ("names",), shown(names), Message("accepted.levels")))

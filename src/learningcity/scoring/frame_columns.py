@@ -1,0 +1,131 @@
+"""Which columns of a table hold which measurement of a profile, and what is wrong with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from attrs import frozen
+
+from learningcity.errors import Problem, WrongType, nearest, shown
+from learningcity.scoring.goalposts import Goalpost
+from learningcity.scoring.numbers.scales import Levels
+from learningcity.scoring.profiles import Profile, unknown_id
+from learningcity.texts import Message
+
+if TYPE_CHECKING:
+    from narwhals.stable.v2 import DataFrame, LazyFrame
+    from narwhals.stable.v2.dtypes import DType
+
+    Frame: TypeAlias = DataFrame[Any] | LazyFrame[Any]
+
+__all__ = ["Cells", "as_frame", "cells_of", "faults_of_columns"]
+
+
+@frozen
+class Cells:
+    """Where a table has one measurement.
+
+    Attributes:
+        goalpost: how it becomes a score.
+        value: the column of its values, numbers or names of levels; None where there is none.
+        ends: the columns of both ends of what it may be; None where there are none.
+        floats: those of these columns that need not be converted.
+    """
+
+    goalpost: Goalpost
+    value: str | None = None
+    ends: tuple[str, str] | None = None
+    floats: frozenset[str] = frozenset()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the table says nothing of it."""
+        return self.value is None and self.ends is None
+
+
+def as_frame(frame: object) -> Frame:
+    """The table as narwhals sees it.
+
+    Raises:
+        ModuleNotFoundError: the extra ``tables`` is not installed.
+        WrongType: no table that narwhals knows.
+    """
+    try:
+        import narwhals.stable.v2 as nw
+    except ModuleNotFoundError as error:
+        raise ModuleNotFoundError(
+            "tables need narwhals: pip install 'learningcity[tables]'", name=error.name
+        ) from error
+    found: Any = nw.from_native(frame, pass_through=True)
+    if not isinstance(found, nw.DataFrame | nw.LazyFrame):
+        raise WrongType(Problem("wrong-type", ("frame",), shown(type(frame)), Message("accepted.frame")))
+    return found  # pyright: ignore[reportUnknownVariableType]  # a table of whatever
+
+
+def cells_of(frame: Frame, profile: Profile, columns: Mapping[str, str] | None) -> dict[int, Cells]:
+    """Where the measurements are, by their positions in the plan of the profile."""
+    types = _types(frame)
+    return {
+        index: _cells(profile.goalpost(id), (columns or {}).get(id, id), types)
+        for id, index in profile.plan.leaves.items()
+    }
+
+
+def _types(frame: Frame) -> dict[str, DType | None]:
+    """The type of each column; None of one that holds nothing, which no type can be told of."""
+    import narwhals.stable.v2 as nw
+
+    types: dict[str, DType | None] = {
+        name: None if kind == nw.Unknown else kind for name, kind in frame.collect_schema().items()
+    }
+    if isinstance(frame, nw.DataFrame):
+        odd = [name for name, kind in types.items() if isinstance(kind, nw.Object | nw.String)]
+        types.update((name, None) for name in odd if frame[name].is_null().all())
+    return types
+
+
+def _cells(goalpost: Goalpost, column: str, types: Mapping[str, DType | None]) -> Cells:
+    from narwhals.stable.v2 import Float64
+
+    value = column if types.get(column) is not None else None
+    low, high = f"{column}.low", f"{column}.high"
+    has_ends = not (isinstance(goalpost.scale, Levels) or types.get(low) is None or types.get(high) is None)
+    floats = frozenset(name for name in (column, low, high) if types.get(name) == Float64)
+    return Cells(goalpost, value, (low, high) if has_ends else None, floats)
+
+
+def faults_of_columns(frame: Frame, profile: Profile, columns: Mapping[str, str] | None) -> Iterator[Problem]:
+    """What is wrong with the columns: all of it, before anything is computed."""
+    types, leaves = _types(frame), profile.plan.leaves
+    for id, column in (columns or {}).items():
+        if id not in leaves:
+            yield unknown_id(id, leaves).within("columns")
+        elif not {column, f"{column}.low", f"{column}.high"} & set(types):
+            near = nearest(column, types)
+            hint = None if near is None else Message("hint.did-you-mean", {"word": near})
+            yield Problem("missing-column", ("columns", id), hint=hint, params=(("column", column),))
+    names = {id: (columns or {}).get(id, id) for id in leaves}
+    found = [column for column in names.values() if {column, f"{column}.low", f"{column}.high"} & set(types)]
+    if not found:
+        yield Problem("no-columns", ("frame",), accepted=Message("accepted.columns"))
+    for id, column in names.items():
+        yield from _faults_of(column, profile.goalpost(id), types)
+
+
+def _faults_of(column: str, goalpost: Goalpost, types: Mapping[str, DType | None]) -> Iterator[Problem]:
+    import narwhals.stable.v2 as nw
+
+    if isinstance(goalpost.scale, Levels):
+        kind = types.get(column)
+        if kind is not None and not isinstance(kind, nw.String | nw.Categorical | nw.Enum):
+            yield Problem("wrong-type", ("frame", column), str(kind), Message("accepted.column-of-levels"))
+        return
+    ends = (f"{column}.low", f"{column}.high")
+    for name in (column, *ends):
+        kind = types.get(name)
+        if kind is not None and not kind.is_numeric():
+            yield Problem("wrong-type", ("frame", name), str(kind), Message("accepted.column-of-numbers"))
+    for name, other in (ends, ends[::-1]):
+        if name in types and other not in types:
+            yield Problem("no-other-end", ("frame", name), accepted=Message("accepted.other-end", {"column": other}))
