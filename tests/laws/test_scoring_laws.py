@@ -54,7 +54,7 @@ def ends(found: Score) -> tuple[float, float]:
 def is_inside(inner: Interval | None, outer: Interval | None, *, near: float = NEAR) -> bool:
     if inner is None or outer is None:
         return inner is outer
-    return outer.low - near <= inner.low and inner.high <= outer.high + near
+    return float(outer.low) - near <= inner.low and inner.high <= float(outer.high) + near
 
 
 def filled(data: st.DataObject, profile: Profile, given: tuple[Observation, ...]) -> tuple[Observation, ...]:
@@ -103,8 +103,8 @@ def test_law_1_a_better_value_never_lowers_an_end(data: st.DataObject, profile: 
     before = score(given, profile, as_of=YEAR, weights=chosen)
     after = score((*given[:place], better, *given[place + 1 :]), profile, as_of=YEAR, weights=chosen)
     if before.total is not None and after.total is not None:
-        assert before.total.low <= after.total.low + 1e-12
-        assert before.total.high <= after.total.high + 1e-12
+        assert before.total.low <= float(after.total.low) + 1e-12
+        assert before.total.high <= float(after.total.high) + 1e-12
 
 
 @given(profiles(), unit_values())
