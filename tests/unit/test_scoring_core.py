@@ -151,7 +151,14 @@ def test_a_goalpost_says_who_says_so_and_what_it_compares() -> None:
     assert Goalpost(**{**given, "scale": Levels(("low", "high"), (0, 1))}).is_scored
     with pytest.raises(Uncited):
         Goalpost(**{**given, "citations": ()})
-    for wrong in ({"scale": (0, 1)}, {"basis": "natural-bound"}, {"cross_city": 1}, {"note": "text"}, {"step": True}):
+    of_other_types: tuple[dict[str, Any], ...] = (
+        {"scale": (0, 1)},
+        {"basis": "natural-bound"},
+        {"cross_city": 1},
+        {"note": "text"},
+        {"step": True},
+    )
+    for wrong in of_other_types:
         with pytest.raises(WrongType):
             Goalpost(**{**given, **wrong})
     for wrong in ({"step": 0}, {"basis": GoalpostBasis.OWN_BASELINE}):
@@ -168,9 +175,10 @@ def test_the_worst_is_not_the_best() -> None:
 
 def test_a_conversion_of_units_is_cited_and_changes_something() -> None:
     assert UnitConversion(unit="percent", into="share", factor=Fraction(1, 100), citations=CITED).factor
+    given: dict[str, Any] = {"unit": "percent", "into": "share", "factor": 0.01, "citations": CITED}
     for wrong in ({"factor": 0}, {"factor": -1}, {"into": "percent"}):
         with pytest.raises(InvalidValue):
-            UnitConversion(**{"unit": "percent", "into": "share", "factor": 0.01, "citations": CITED, **wrong})
+            UnitConversion(**{**given, **wrong})
     with pytest.raises(Uncited):
         UnitConversion(unit="percent", into="share", factor=0.01, citations=())
 
@@ -590,7 +598,7 @@ def test_a_score_is_a_value_and_no_truth() -> None:
     with pytest.raises(NoTruthValue):
         bool(found)
     with pytest.raises(TypeError):
-        found < again  # type: ignore[operator]  # noqa: B015  # the point
+        found < again  # noqa: B015  # the point
 
 
 def test_plain_values_that_are_refused_come_all_at_once() -> None:

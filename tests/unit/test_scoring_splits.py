@@ -29,7 +29,7 @@ from learningcity.scoring import (
     shortfall,
 )
 from learningcity.scoring.naming import name_of
-from learningcity.scoring.slopes import mean_slope, slope
+from learningcity.scoring.reasons.slopes import mean_slope, slope
 from strategies_for_scores import YEAR, goalpost, observed, profile_of
 
 HALF = Fraction(1, 2)

@@ -43,7 +43,7 @@ from learningcity.scoring import (
     steps_outline,
 )
 from learningcity.scoring.data import Datum
-from learningcity.scoring.stepping import after_step
+from learningcity.scoring.reasons.stepping import after_step
 from learningcity.texts import Number
 from strategies_for_scores import CITED, YEAR, observed, profile_of
 

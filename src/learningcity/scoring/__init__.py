@@ -13,25 +13,15 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from learningcity.scoring.checklists import Checklist, ChecklistItem, checklist
-    from learningcity.scoring.comparing import Obstacle, ScoreComparison, compare
-    from learningcity.scoring.contributions import (
-        SdgContributions,
-        SdgView,
-        TargetContribution,
-        links_of,
-        sdg_contributions,
-    )
+    from learningcity.scoring.comparison.comparing import Obstacle, ScoreComparison, compare
+    from learningcity.scoring.comparison.leads import Lead
+    from learningcity.scoring.comparison.ordering import PartialOrder, partial_order
     from learningcity.scoring.coverage import Coverage
     from learningcity.scoring.data import Datum, Flag, Imputation
-    from learningcity.scoring.explain_steps import measurements_outline, steps_outline
-    from learningcity.scoring.frame import frame_notes, score_frame
-    from learningcity.scoring.gaps import Gap, gap
+    from learningcity.scoring.frames.frame import frame_notes, score_frame
     from learningcity.scoring.goalposts import Goalpost, GoalpostBasis, UnitConversion
-    from learningcity.scoring.improving import Gain, Improvement, next_steps
-    from learningcity.scoring.leads import Lead
     from learningcity.scoring.levels import LevelCounts, LevelRange, Maturity, MaturityNode, maturity
     from learningcity.scoring.links import SdgLink
-    from learningcity.scoring.measuring import MeasurementGain, next_measurements
     from learningcity.scoring.nodes import ScoreNode
     from learningcity.scoring.numbers import (
         Band,
@@ -59,17 +49,27 @@ if TYPE_CHECKING:
         share_level,
     )
     from learningcity.scoring.observations import Observation, ObservedValue, Quality, Status
-    from learningcity.scoring.ordering import PartialOrder, partial_order
-    from learningcity.scoring.printing import PrintedSplit, printed
     from learningcity.scoring.profiles import Profile
     from learningcity.scoring.quick import bounds
     from learningcity.scoring.ready import ReadinessReport, readiness
+    from learningcity.scoring.reasons.contributions import (
+        SdgContributions,
+        SdgView,
+        TargetContribution,
+        links_of,
+        sdg_contributions,
+    )
+    from learningcity.scoring.reasons.gaps import Gap, gap
+    from learningcity.scoring.reasons.improving import Gain, Improvement, next_steps
+    from learningcity.scoring.reasons.measuring import MeasurementGain, next_measurements
+    from learningcity.scoring.reasons.outlines import measurements_outline, steps_outline
+    from learningcity.scoring.reasons.printing import PrintedSplit, printed
+    from learningcity.scoring.reasons.shortfalls import NotKnown, Shortfall, shortfall
+    from learningcity.scoring.reasons.splitting import Split
+    from learningcity.scoring.reasons.years import MatchedChange, Unmatched, YearComparison, compare_years
     from learningcity.scoring.scores import MissingData, NoTotal, Score, score
     from learningcity.scoring.shipped import natural_bounds, natural_goalpost, self_assessment
-    from learningcity.scoring.shortfalls import NotKnown, Shortfall, shortfall
-    from learningcity.scoring.splitting import Split
     from learningcity.scoring.tree import Node
-    from learningcity.scoring.years import MatchedChange, Unmatched, YearComparison, compare_years
 
 __all__ = [
     "Band",
@@ -171,34 +171,34 @@ _HOME = {
     "Coverage": "coverage",
     "Datum": "data",
     "Flag": "data",
-    "Gain": "improving",
-    "Gap": "gaps",
+    "Gain": "reasons.improving",
+    "Gap": "reasons.gaps",
     "Goalpost": "goalposts",
     "GoalpostBasis": "goalposts",
     "Hull": "numbers",
-    "Improvement": "improving",
+    "Improvement": "reasons.improving",
     "Imputation": "data",
     "Interval": "numbers",
-    "Lead": "leads",
+    "Lead": "comparison.leads",
     "LevelCounts": "levels",
     "LevelRange": "levels",
     "Levels": "numbers",
     "Linear": "numbers",
     "Log": "numbers",
-    "MatchedChange": "years",
+    "MatchedChange": "reasons.years",
     "Maturity": "levels",
     "MaturityNode": "levels",
-    "MeasurementGain": "measuring",
+    "MeasurementGain": "reasons.measuring",
     "MissingData": "scores",
     "NoTotal": "scores",
     "Node": "tree",
-    "NotKnown": "shortfalls",
+    "NotKnown": "reasons.shortfalls",
     "Observation": "observations",
     "ObservedValue": "observations",
-    "Obstacle": "comparing",
+    "Obstacle": "comparison.comparing",
     "Parity": "numbers",
-    "PartialOrder": "ordering",
-    "PrintedSplit": "printing",
+    "PartialOrder": "comparison.ordering",
+    "PrintedSplit": "reasons.printing",
     "Profile": "profiles",
     "Quality": "observations",
     "Ranked": "numbers",
@@ -206,51 +206,51 @@ _HOME = {
     "Relative": "numbers",
     "Scale": "numbers",
     "Score": "scores",
-    "ScoreComparison": "comparing",
+    "ScoreComparison": "comparison.comparing",
     "ScoreNode": "nodes",
-    "SdgContributions": "contributions",
+    "SdgContributions": "reasons.contributions",
     "SdgLink": "links",
-    "SdgView": "contributions",
-    "Shortfall": "shortfalls",
-    "Split": "splitting",
+    "SdgView": "reasons.contributions",
+    "Shortfall": "reasons.shortfalls",
+    "Split": "reasons.splitting",
     "Status": "observations",
-    "TargetContribution": "contributions",
+    "TargetContribution": "reasons.contributions",
     "UnitConversion": "goalposts",
-    "Unmatched": "years",
+    "Unmatched": "reasons.years",
     "WeightSet": "numbers",
-    "YearComparison": "years",
+    "YearComparison": "reasons.years",
     "apportion": "numbers",
     "bounds": "quick",
     "checklist": "checklists",
-    "compare": "comparing",
-    "compare_years": "years",
+    "compare": "comparison.comparing",
+    "compare_years": "reasons.years",
     "decompose": "numbers",
     "difference_bounds": "numbers",
-    "frame_notes": "frame",
-    "gap": "gaps",
+    "frame_notes": "frames.frame",
+    "gap": "reasons.gaps",
     "level_counts": "numbers",
-    "links_of": "contributions",
+    "links_of": "reasons.contributions",
     "lower_median": "numbers",
     "maturity": "levels",
-    "measurements_outline": "explain_steps",
+    "measurements_outline": "reasons.outlines",
     "natural_bounds": "shipped",
     "natural_goalpost": "shipped",
-    "next_measurements": "measuring",
-    "next_steps": "improving",
+    "next_measurements": "reasons.measuring",
+    "next_steps": "reasons.improving",
     "normalise": "numbers",
-    "partial_order": "ordering",
+    "partial_order": "comparison.ordering",
     "power_mean": "numbers",
     "power_mean_bounds": "numbers",
-    "printed": "printing",
+    "printed": "reasons.printing",
     "readiness": "ready",
     "robustness": "numbers",
     "score": "scores",
-    "score_frame": "frame",
-    "sdg_contributions": "contributions",
+    "score_frame": "frames.frame",
+    "sdg_contributions": "reasons.contributions",
     "self_assessment": "shipped",
     "share_level": "numbers",
-    "shortfall": "shortfalls",
-    "steps_outline": "explain_steps",
+    "shortfall": "reasons.shortfalls",
+    "steps_outline": "reasons.outlines",
 }
 
 

@@ -159,7 +159,7 @@ class Checklist:
 
     def outline(self) -> Outline:
         """Everything that there is to say, as a tree."""
-        from learningcity.scoring.outlines_of_levels import checklist_outline
+        from learningcity.scoring.outlining_levels import checklist_outline
 
         return checklist_outline(self)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from enum import Enum
 from fractions import Fraction
 from typing import TYPE_CHECKING, TypeVar
@@ -12,7 +12,7 @@ from attrs import frozen
 
 from learningcity.key_features.measuring import SourceClass
 from learningcity.scoring.data import Datum, Flag
-from learningcity.scoring.observations import Quality, Status
+from learningcity.scoring.observations import Observation, Quality, Status
 
 if TYPE_CHECKING:
     from learningcity.outlines import Outline
@@ -99,8 +99,12 @@ def coverage_of(score: Score, index: int) -> Coverage:
         na_weight=_share(plan.effective_weights(frozenset()), data, not_applicable),
         parts=len(parts),
         parts_touched=sum(any(id in observed for id in part.measurements) for part in parts),
-        by_source=_counted(SourceClass, (kind for datum in observed.values() for kind in {one.source_class for one in datum.used})),
-        by_quality=_counted(Quality, (kind for datum in observed.values() for kind in {one.quality for one in datum.used})),
+        by_source=_counted(
+            SourceClass, (kind for datum in observed.values() for kind in {one.source_class for one in datum.used})
+        ),
+        by_quality=_counted(
+            Quality, (kind for datum in observed.values() for kind in {one.quality for one in datum.used})
+        ),
         with_evidence=sum(any(one.evidence for one in datum.used) for datum in observed.values()),
         years=(min(years), max(years)) if years else None,
         carried=flags[Flag.CARRIED],
@@ -111,6 +115,12 @@ def coverage_of(score: Score, index: int) -> Coverage:
 
 def _is_beyond(datum: Datum) -> bool:
     return Flag.BEYOND_BEST in datum.flags or Flag.BEYOND_WORST in datum.flags
+
+
+def _each(data: Iterable[Datum], of: Callable[[Observation], E | None]) -> Iterator[E | None]:
+    """What observations say of themselves, once for each measurement that they differ about."""
+    for datum in data:
+        yield from {of(one) for one in datum.used}
 
 
 def _counted(kind: type[E], found: Iterable[E | None]) -> tuple[tuple[E, int], ...]:

@@ -19,8 +19,8 @@ from learningcity.scoring.numbers.ordinal import lower_median, share_level
 from learningcity.scoring.numbers.scales import Levels
 from learningcity.scoring.observations import Observation, Status
 from learningcity.scoring.profiles import Profile
+from learningcity.scoring.reasons.telling import of_what
 from learningcity.scoring.scores import Score, score
-from learningcity.scoring.telling import of_what
 from learningcity.scoring.tree import Node
 from learningcity.texts import Message
 
@@ -211,7 +211,7 @@ class Maturity:
 
     def outline(self) -> Outline:
         """Everything that there is to say, as a tree."""
-        from learningcity.scoring.outlines_of_levels import maturity_outline
+        from learningcity.scoring.outlining_levels import maturity_outline
 
         return maturity_outline(self)
 

@@ -17,8 +17,8 @@ from learningcity.scoring.data import Imputation
 from learningcity.scoring.numbers.weight_sets import WeightSet
 from learningcity.scoring.observations import Observation
 from learningcity.scoring.profiles import Profile
+from learningcity.scoring.reasons.telling import of_what
 from learningcity.scoring.scores import MissingData, Score, score
-from learningcity.scoring.telling import of_what
 from learningcity.texts import Message
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class ReadinessReport(Generic[S]):
 
     def outline(self) -> Outline:
         """Everything that there is to say, as a tree: the rules, the evidence, the score."""
-        from learningcity.scoring.outlines_of_readiness import readiness_outline
+        from learningcity.scoring.outlining_readiness import readiness_outline
 
         return readiness_outline(self)
 

@@ -12,8 +12,8 @@ from hypothesis.strategies import SearchStrategy
 from learningcity import scoring
 from learningcity.scoring import Interval, Observation, Profile, Score, Split, Status
 from learningcity.scoring.numbers.scales import Linear
-from learningcity.scoring.splitting import split_of
-from learningcity.scoring.states import States
+from learningcity.scoring.reasons.splitting import split_of
+from learningcity.scoring.reasons.states import States
 from learningcity.sdg.targets import targets
 from learningcity.strategies.builders_of_scores import scores
 from learningcity.strategies.citing import several

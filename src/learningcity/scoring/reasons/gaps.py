@@ -8,11 +8,11 @@ from attrs import field, frozen
 
 from learningcity.errors import Incomparable
 from learningcity.outlines import Outline
-from learningcity.scoring.demands import require_goalposts, require_one_profile
-from learningcity.scoring.printing import printed
-from learningcity.scoring.splitting import Split, split_of
-from learningcity.scoring.states import States
-from learningcity.scoring.telling import ARITHMETIC, of_what, split_lines, told
+from learningcity.scoring.reasons.demands import require_goalposts, require_one_profile
+from learningcity.scoring.reasons.printing import printed
+from learningcity.scoring.reasons.splitting import Split, split_of
+from learningcity.scoring.reasons.states import States
+from learningcity.scoring.reasons.telling import ARITHMETIC, of_what, split_lines, told
 from learningcity.texts import Message
 
 if TYPE_CHECKING:

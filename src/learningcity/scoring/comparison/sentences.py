@@ -5,12 +5,12 @@ from __future__ import annotations
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 from typing import TYPE_CHECKING
 
-from learningcity.scoring.leads import Lead
+from learningcity.scoring.comparison.leads import Lead
 from learningcity.scoring.tree import as_fraction
 from learningcity.texts import Message, Quantity, Series
 
 if TYPE_CHECKING:
-    from learningcity.scoring.comparing import ScoreComparison
+    from learningcity.scoring.comparison.comparing import ScoreComparison
 
 __all__ = ["sentence_of"]
 

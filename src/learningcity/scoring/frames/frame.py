@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from attrs import frozen
 
 from learningcity.errors import CannotExpress, InvalidObservations, Problem, WrongType, shown
-from learningcity.scoring.frame_columns import Cells, as_frame, cells_of, faults_of_columns
-from learningcity.scoring.frame_formulas import (
+from learningcity.scoring.frames.columns import Cells, as_frame, cells_of, faults_of_columns
+from learningcity.scoring.frames.formulas import (
     bounds_of_interval,
     mean_of_columns,
     numbers_of,
@@ -33,7 +33,7 @@ from learningcity.texts import Message, Series
 if TYPE_CHECKING:
     from narwhals.stable.v2 import Expr
 
-    from learningcity.scoring.frame_columns import Frame
+    from learningcity.scoring.frames.columns import Frame
 
 __all__ = ["frame_notes", "score_frame"]
 

@@ -6,7 +6,7 @@ from enum import Enum
 from typing import NoReturn
 
 from learningcity.errors import NoTruthValue
-from learningcity.scoring.differences import NO_MORE, Side, are_identical, difference_of, is_surely_above
+from learningcity.scoring.comparison.differences import NO_MORE, Side, are_identical, difference_of, is_surely_above
 from learningcity.texts import Message
 
 __all__ = ["Lead", "lead_of"]

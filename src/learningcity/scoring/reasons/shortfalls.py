@@ -9,10 +9,10 @@ from attrs import field, frozen
 from learningcity.outlines import Outline
 from learningcity.scoring.naming import name_of
 from learningcity.scoring.observations import Status
-from learningcity.scoring.printing import printed
-from learningcity.scoring.splitting import Split, split_of
-from learningcity.scoring.states import States
-from learningcity.scoring.telling import ARITHMETIC, of_what, split_lines
+from learningcity.scoring.reasons.printing import printed
+from learningcity.scoring.reasons.splitting import Split, split_of
+from learningcity.scoring.reasons.states import States
+from learningcity.scoring.reasons.telling import ARITHMETIC, of_what, split_lines
 from learningcity.texts import Message
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from typing import NoReturn, TypeAlias
 from attrs import field, frozen
 
 from learningcity.errors import InvalidValue, NoTruthValue, Problem, WrongType, shown
+from learningcity.scoring.comparison.differences import Side, robustness_of, speaking_against
+from learningcity.scoring.comparison.leads import Lead, lead_of
 from learningcity.scoring.data import Datum
-from learningcity.scoring.differences import Side, robustness_of, speaking_against
-from learningcity.scoring.leads import Lead, lead_of
 from learningcity.scoring.numbers.checks import checked_number
 from learningcity.scoring.numbers.weight_sets import WeightSet
 from learningcity.scoring.observations import Status
@@ -98,7 +98,7 @@ class ScoreComparison:
     @property
     def message(self) -> Message:
         """The comparison in one sentence."""
-        from learningcity.scoring.explain_comparison import sentence_of
+        from learningcity.scoring.comparison.sentences import sentence_of
 
         return sentence_of(self)
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from learningcity.outlines import Outline
 from learningcity.scoring.naming import Name, name_of
-from learningcity.scoring.printing import PrintedSplit
 from learningcity.scoring.profiles import Profile
+from learningcity.scoring.reasons.printing import PrintedSplit
 from learningcity.texts import Message
 
 if TYPE_CHECKING:

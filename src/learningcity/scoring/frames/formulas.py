@@ -1,4 +1,4 @@
-"""The arithmetic of scores as expressions over whole columns of a table; see :mod:`learningcity.scoring.frame`.
+"""The arithmetic of scores as expressions over whole columns of a table; see :mod:`learningcity.scoring.frames.frame`.
 
 They give what :mod:`learningcity.scoring.numbers` gives, to 1e-12, on every engine that narwhals knows. A score that
 there is none of is null. No logarithm is taken of 0 and nothing is divided by it, since some engines warn of that.

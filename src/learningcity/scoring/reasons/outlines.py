@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from learningcity.outlines import Outline
-from learningcity.scoring.improving import Gain, Improvement
-from learningcity.scoring.measuring import MeasurementGain
 from learningcity.scoring.naming import name_of
 from learningcity.scoring.numbers.intervals import Interval
-from learningcity.scoring.telling import ARITHMETIC
+from learningcity.scoring.reasons.improving import Gain, Improvement
+from learningcity.scoring.reasons.measuring import MeasurementGain
+from learningcity.scoring.reasons.telling import ARITHMETIC
 from learningcity.scoring.wording import amount, between, percent
 from learningcity.texts import Message
 

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from learningcity.errors import InvalidValue, Problem, UnknownId, shown
-from learningcity.scoring.holding import Held
 from learningcity.scoring.numbers.checks import checked_number
 from learningcity.scoring.numbers.intervals import Interval
 from learningcity.scoring.observations import Status
-from learningcity.scoring.slopes import slope
-from learningcity.scoring.states import States
-from learningcity.scoring.stepping import after_step
+from learningcity.scoring.reasons.holding import Held
+from learningcity.scoring.reasons.slopes import slope
+from learningcity.scoring.reasons.states import States
+from learningcity.scoring.reasons.stepping import after_step
 from learningcity.texts import Message, Number
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from typing import NoReturn, cast
 from attrs import field, frozen
 
 from learningcity.errors import NoTruthValue, Problem, WrongType, looked_up, shown
-from learningcity.scoring.comparing import (
+from learningcity.scoring.comparison.comparing import (
     ScoreComparison,
     Weights,
     checked_delta,
@@ -20,8 +20,8 @@ from learningcity.scoring.comparing import (
     obstacles_between,
     weights_for,
 )
-from learningcity.scoring.differences import Side
-from learningcity.scoring.leads import Lead, lead_of
+from learningcity.scoring.comparison.differences import Side
+from learningcity.scoring.comparison.leads import Lead, lead_of
 from learningcity.scoring.numbers.weight_sets import WeightSet
 from learningcity.scoring.scores import Score
 from learningcity.texts import Message, Number

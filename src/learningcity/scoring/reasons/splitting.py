@@ -14,7 +14,7 @@ from attrs import field, frozen
 
 from learningcity.scoring.numbers.splits import decompose
 from learningcity.scoring.plan import Group, Plan
-from learningcity.scoring.slopes import mean_slope
+from learningcity.scoring.reasons.slopes import mean_slope
 
 __all__ = ["Split", "split_of"]
 

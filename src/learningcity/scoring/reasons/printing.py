@@ -10,7 +10,7 @@ from math import floor
 from attrs import field, frozen
 
 from learningcity.scoring.numbers.rounding import apportion
-from learningcity.scoring.splitting import Split
+from learningcity.scoring.reasons.splitting import Split
 
 __all__ = ["PrintedSplit", "printed"]
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from learningcity.scoring.differences import NO_MORE, Part, Side, is_surely_above
+from learningcity.scoring.comparison.differences import NO_MORE, Part, Side, is_surely_above
 from learningcity.scoring.plan import WeightSets
-from learningcity.scoring.states import weight_sets_at
+from learningcity.scoring.reasons.states import weight_sets_at
 
 if TYPE_CHECKING:
     from learningcity.scoring.scores import Score

@@ -22,9 +22,9 @@ from learningcity.scoring.nodes import ScoreNode
 from learningcity.scoring.numbers.intervals import Interval
 from learningcity.scoring.numbers.rounding import apportion
 from learningcity.scoring.observations import Status
-from learningcity.scoring.splitting import split_of
-from learningcity.scoring.states import States
-from learningcity.scoring.telling import ARITHMETIC, STATES, line_of, of_what
+from learningcity.scoring.reasons.splitting import split_of
+from learningcity.scoring.reasons.states import States
+from learningcity.scoring.reasons.telling import ARITHMETIC, STATES, line_of, of_what
 from learningcity.scoring.wording import between, percent
 from learningcity.sources.citations import Citation, require_member
 from learningcity.texts import Message, Number, Series

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from learningcity.scoring.numbers.intervals import Interval
 from learningcity.scoring.observations import Status
-from learningcity.scoring.states import States
+from learningcity.scoring.reasons.states import States
 
 if TYPE_CHECKING:
     from learningcity.scoring.scores import Score

@@ -12,16 +12,16 @@ from attrs import field, frozen
 from learningcity.dates import PartialDate
 from learningcity.errors import Incomparable
 from learningcity.outlines import Outline
+from learningcity.scoring.comparison.differences import NO_MORE
 from learningcity.scoring.data import Flag
-from learningcity.scoring.demands import require_goalposts, require_one_profile
-from learningcity.scoring.differences import NO_MORE
 from learningcity.scoring.naming import name_of
 from learningcity.scoring.numbers.intervals import Interval
 from learningcity.scoring.observations import Status
-from learningcity.scoring.printing import printed
-from learningcity.scoring.splitting import Split, split_of
-from learningcity.scoring.states import States
-from learningcity.scoring.telling import ARITHMETIC, of_what, split_lines, told
+from learningcity.scoring.reasons.demands import require_goalposts, require_one_profile
+from learningcity.scoring.reasons.printing import printed
+from learningcity.scoring.reasons.splitting import Split, split_of
+from learningcity.scoring.reasons.states import States
+from learningcity.scoring.reasons.telling import ARITHMETIC, of_what, split_lines, told
 from learningcity.scoring.wording import between, percent
 from learningcity.texts import Message
 

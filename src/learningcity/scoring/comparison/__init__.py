@@ -1,0 +1,1 @@
+"""Scores side by side: who is ahead whatever the weights are, and what stays open."""

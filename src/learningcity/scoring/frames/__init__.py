@@ -1,0 +1,1 @@
+"""Scores of many cities at once, as columns of a table."""
