@@ -288,3 +288,12 @@ def test_signs_that_xml_forbids_are_left_out() -> None:
 
 def test_the_profile_is_cited_where_scores_are_explained() -> None:
     assert CITED[0].source.id in example().explain()
+
+
+def test_a_chart_goes_down_to_the_areas_unless_told_otherwise() -> None:
+    given = score([], self_assessment(), as_of=2024)
+    assert given.chart() == given.chart(depth=2) != given.chart(depth=1)
+    assert all(str(area.label.in_language("en").text).split()[0] in given.chart() for area in areas())  # type: ignore[union-attr]
+    assert given.chart(of="key-features.benefits") == given.chart(of="key-features.benefits", depth=1)
+    assert given.chart(of="key-features.benefit.1") == given.chart(of="key-features.benefit.1", depth=1)
+    assert example().chart() == example().chart(depth=1)

@@ -11,6 +11,7 @@ from math import ceil
 
 from attrs import evolve, frozen
 
+from learningcity.key_features.framework import areas
 from learningcity.localization import catalogue, render
 from learningcity.report.lines import wrapped
 from learningcity.report.svg import cleaned, element, escaped, isolated, number
@@ -94,7 +95,7 @@ class _Page:
         return _Page(self.drawn, self.bottom + by)
 
 
-def chart(score: Score, locale: str = "en", *, of: str | None = None, depth: int = 1) -> str:
+def chart(score: Score, locale: str = "en", *, of: str | None = None, depth: int | None = None) -> str:
     """A score as an SVG picture: a bar from its low to its high end for each part, in the order of the profile.
 
     The text alternative says every number. Nothing is sorted by score.
@@ -103,7 +104,8 @@ def chart(score: Score, locale: str = "en", *, of: str | None = None, depth: int
         score: what is shown.
         locale: language of the words.
         of: id of the part of the score that is shown; the city as a whole unless said.
-        depth: how many levels below it are shown, from 1.
+        depth: how many levels below it are shown, from 1; unless said, down to the areas of the Key Features where
+            there are any, else one level.
 
     Returns:
         An ``svg`` element, for a page or a file.
@@ -113,9 +115,9 @@ def chart(score: Score, locale: str = "en", *, of: str | None = None, depth: int
         UnknownId: the profile has no such part.
         WrongType, InvalidValue: a depth that is no whole number from 1 to 99.
     """
-    checked_whole_number(depth, ("depth",), 1, _MOST_DEPTH)
     shown = score.root if of is None else score.node(of)
-    rows = tuple(_rows(shown, locale, depth))
+    levels = _levels_to_areas(shown) if depth is None else checked_whole_number(depth, ("depth",), 1, _MOST_DEPTH)
+    rows = tuple(_rows(shown, locale, levels))
     title, whole = _said(_title(shown), locale), _said(_whole(shown), locale)
     known = _said(coverage_message(shown.coverage, brief=True), locale)
     page = _Page((), _MARGIN).with_text(title, 18, bold=True).with_text(_said(profile_message(score), locale), 12)
@@ -123,6 +125,16 @@ def chart(score: Score, locale: str = "en", *, of: str | None = None, depth: int
     parts = Series((whole, *(f"{isolated(row.name)}: {row.said}" for row in rows), known), ";")
     description = render(Message("chart.description", {"parts": parts}), locale)
     return _document(page.lower(6).with_text(known, 12), catalogue(locale).language, title, description)
+
+
+def _levels_to_areas(shown: ScoreNode) -> int:
+    ids = {area.id for area in areas()}
+    return max((_levels_between(shown, part) for part in shown.walk() if part.id in ids), default=1) or 1
+
+
+def _levels_between(above: ScoreNode, part: ScoreNode) -> int:
+    parent = part.parent
+    return 0 if part == above or parent is None else 1 + _levels_between(above, parent)
 
 
 # --- words --------------------------------------------------------------------------------------------

@@ -287,7 +287,7 @@ class Score:
 
         return render_outline(self.outline(), locale)
 
-    def chart(self, locale: str = "en", *, of: str | None = None, depth: int = 1) -> str:
+    def chart(self, locale: str = "en", *, of: str | None = None, depth: int | None = None) -> str:
         """The score as an SVG picture; see :func:`learningcity.report.chart`."""
         from learningcity.report.charts import chart
 
