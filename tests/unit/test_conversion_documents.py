@@ -43,6 +43,7 @@ from learningcity.outcome import Outcome
 from learningcity.rules.nodes import MAX_DEPTH, AtLeast, Condition, Custom, Fact, Not
 from learningcity.rules.rulebook import Requirement, RuleBook
 from learningcity.rules.verdict import Finding, Summary, Verdict
+from learningcity.scoring import Status
 from learningcity.sources import Citation, Discrepancy, Source, Standing
 from learningcity.texts import Labels, Message, Number, Quantity, Series
 
@@ -785,3 +786,8 @@ def test_titles_survive_as_a_part_of_a_message() -> None:
     assert [(problem.code, problem.path) for problem in caught.value.problems] == [
         ("unknown-value", ("params", "title", "titles", 0, "standing"))
     ]
+
+
+def test_a_message_about_scores_comes_back_with_its_words() -> None:
+    message = Message("accepted.no-value", {"status": Status.MISSING})
+    assert from_json(to_json(message), Message) == message

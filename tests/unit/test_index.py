@@ -176,6 +176,8 @@ def test_the_enumerations_are_those_of_which_members_are_called_something() -> N
     assert without_names == {
         *("Boundary", "Bound", "SDG"),  # signs, words in sentences, numbers of goals
         *("ChangeKind", "Place", "Relation", "WayKind"),  # of what is found out about rules
+        *("Flag", "GoalpostBasis", "Lead", "MissingData", "NoTotal", "Obstacle", "Quality", "SdgView"),  # of scores
+        *("Status", "Unmatched"),  # as well
     }
 
 

@@ -10,6 +10,7 @@ from fractions import Fraction
 from itertools import product
 
 import pytest
+from attrs import evolve
 
 from learningcity import City, check, eligibility
 from learningcity.cities import Endorser, GoverningBodyKind
@@ -21,6 +22,7 @@ from learningcity.outlines import Outline
 from learningcity.rules import Condition, Custom, Fact, Requirement, RuleBook, evaluate
 from learningcity.rules.cells import GaveUp
 from learningcity.rules.explain import outline
+from learningcity.scoring import Box, Observation, Status, compare_years, score, self_assessment
 from learningcity.sources import Standing, source
 from learningcity.texts import Labels, Message, Quantity, Series
 
@@ -330,6 +332,28 @@ RAISED: dict[str, tuple[Callable[[], object], str]] = {
         "test.rules is not in force on 15 June 2025: its period is 2021/2021",
     ),
     "CannotExpress": (lambda: evaluate(Odd(), Bare()), "evaluate cannot express Odd"),
+    "ProfileRequired": (
+        lambda: score([], as_of=2024),
+        "a score needs a profile: the framework gives no goalpost and no weight. Write one, or name natural_bounds() or "
+        "self_assessment()",
+    ),
+    "InvalidProfile": (
+        lambda: evolve(self_assessment(), descriptive=("a", "a")),
+        "descriptive[1]: duplicate-id: 'a' occurs more than once; accepted: an id for each thing, no two the same",
+    ),
+    "InvalidObservations": (
+        lambda: score([Observation(measurement="a.b", status=Status.MISSING)], self_assessment(), as_of=2024),
+        "observations[0].measurement: unknown-node: 'a.b' is not in the profile; accepted: an id that the profile has; "
+        "what is never scored stands under descriptive",
+    ),
+    "WeightSetEmpty": (
+        lambda: Box((0.6, 0.6), (1, 1)),
+        "no weights are within the limits: the lower ones already sum to 1.2, more than 1",
+    ),
+    "Incomparable": (
+        lambda: compare_years(score([], self_assessment(), as_of=2024), score([], self_assessment(), as_of=2023)),
+        "the later score must be of a later year: they are of 2024 and 2023",
+    ),
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
-from enum import Enum
+from enum import Enum, EnumMeta
 from functools import cache
 from types import MappingProxyType
 from typing import Annotated, Any, get_origin
@@ -116,7 +116,8 @@ class Kinds:
     subjects: Mapping[str, type[Any]]
 
     def enumeration(self, name: str) -> type[Enum] | None:
-        """The enumeration that a name stands for; those of the rooms that hold facts load with the first such name."""
+        """The enumeration that a name stands for; those of the rooms that hold facts, and of
+        scores, load with the first such name."""
         return self.enumerations.get(name) or _of_fact_rooms().get(name)
 
     def fact_type(self, name: str) -> type:
@@ -145,9 +146,12 @@ class Kinds:
 
 @cache
 def _of_fact_rooms() -> Mapping[str, type[Enum]]:
+    from learningcity import scoring
     from learningcity.index import enumerations
 
-    return {_kebab(kind): kind for kind in enumerations()}
+    of_scores = (getattr(scoring, name) for name in scoring.__all__)
+    kinds = (*(kind for kind in of_scores if isinstance(kind, EnumMeta)), *enumerations())
+    return {_kebab(kind): kind for kind in kinds}
 
 
 _OWN: Mapping[str, type[Any]] = MappingProxyType({_kebab(kind): kind for kind in (*_ENUMERATIONS, City)})
