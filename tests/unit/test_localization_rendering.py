@@ -334,8 +334,10 @@ RAISED: dict[str, tuple[Callable[[], object], str]] = {
     "CannotExpress": (lambda: evaluate(Odd(), Bare()), "evaluate cannot express Odd"),
     "ProfileRequired": (
         lambda: score([], as_of=2024),
-        "a score needs a profile: the framework gives no goalpost and no weight. Write one, or name natural_bounds() or "
-        "self_assessment()",
+        (
+            "a score needs a profile: the framework gives no goalpost and no weight. "
+            "Write one, or name natural_bounds() or self_assessment()"
+        ),
     ),
     "InvalidProfile": (
         lambda: evolve(self_assessment(), descriptive=("a", "a")),
@@ -343,8 +345,10 @@ RAISED: dict[str, tuple[Callable[[], object], str]] = {
     ),
     "InvalidObservations": (
         lambda: score([Observation(measurement="a.b", status=Status.MISSING)], self_assessment(), as_of=2024),
-        "observations[0].measurement: unknown-node: 'a.b' is not in the profile; accepted: an id that the profile has; "
-        "what is never scored stands under descriptive",
+        (
+            "observations[0].measurement: unknown-node: 'a.b' is not in the profile; "
+            "accepted: an id that the profile has; what is never scored stands under descriptive"
+        ),
     ),
     "WeightSetEmpty": (
         lambda: Box((0.6, 0.6), (1, 1)),
