@@ -24,6 +24,7 @@ __all__ = [
     "InvalidProfile",
     "InvalidValue",
     "LearningCityError",
+    "NoOrder",
     "NoTruthValue",
     "NotASubject",
     "NotInForce",
@@ -207,6 +208,10 @@ class RuleBookFault(LearningCityError, AssertionError):
 
 class NoTruthValue(LearningCityError, TypeError):
     """``bool()`` was asked of something that may be unknown."""
+
+
+class NoOrder(LearningCityError, TypeError):
+    """An order was asked of things that are not sorted, such as the scores of cities."""
 
 
 class NotASubject(LearningCityError, TypeError):

@@ -78,6 +78,7 @@ RISING = st.lists(NUMBERS, min_size=4, max_size=4, unique_by=Fraction).map(lambd
 INTERVALS = PAIRS.map(lambda pair: Interval(*sorted(pair, key=Fraction)))
 WORDS = st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=6)
 LEVELS = st.lists(WORDS, min_size=2, max_size=4, unique=True).map(tuple)
+YEARS = st.integers(1, 2399) | st.integers(2700, 9999)
 UNITS = st.sampled_from(["percent", "share", "hours-per-week", "own unit"])
 
 
@@ -119,7 +120,7 @@ def any_observations(draw: st.DrawFn) -> Observation:
     reason = st.builds(Labels, en=WORDS)
     return Observation(
         measurement=draw(st.sampled_from(["a", "a.b", "example.c-d"])),
-        year=draw(st.integers(1, 9999)) if is_observed else draw(st.none() | st.integers(1, 9999)),
+        year=draw(YEARS) if is_observed else draw(st.none() | YEARS),
         value=draw(NUMBERS | INTERVALS | WORDS) if is_observed else None,
         unit=draw(UNITS) if is_observed else draw(st.none() | UNITS),
         status=status,
@@ -139,15 +140,15 @@ def furnished_profiles(draw: st.DrawFn) -> Profile:
     goalposts = tuple(
         Goalpost(
             measurement=id,
-            unit=draw(UNITS),
-            scale=draw(scales()),
+            unit="level" if isinstance(scale, Levels) else draw(UNITS),
+            scale=scale,
             basis=GoalpostBasis.EXPERT_JUDGEMENT,
             citations=CITED,
             cross_time=draw(st.booleans()),
             step=draw(st.none() | ABOVE_0),
             note=draw(st.none() | st.builds(Labels, th=WORDS)),
         )
-        for id in measurements
+        for id, scale in ((id, draw(scales())) for id in measurements)
     )
     return evolve(
         profile,
@@ -168,7 +169,9 @@ def scores(draw: st.DrawFn) -> Score:
     profile = draw(profiles())
     found = draw(observations(profile))
     mode = draw(st.sampled_from(MissingData))
-    imputations = (Imputation(measurement=profile.measurements[0], value=0.5, citations=CITED),)
+    known = {one.measurement for one in found if one.status in (Status.OBSERVED, Status.NOT_APPLICABLE)}
+    unknown = [id for id in profile.measurements if id not in known]
+    imputations = tuple(Imputation(measurement=id, value=0.5, citations=CITED) for id in unknown[:1])
     return score(
         found,
         profile,

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from enum import Enum, StrEnum
+from enum import Enum, EnumMeta, StrEnum
 from fractions import Fraction
 from typing import Annotated, Literal, NewType
 from typing import Any as Anything
@@ -36,6 +36,7 @@ from learningcity.conversion import (
     verdict_row,
 )
 from learningcity.conversion.diagnosis import without_own_id
+from learningcity.conversion.kinds import OF_SCORES as NAMED_SCORES
 from learningcity.dates import PartialDate, Period
 from learningcity.eligibility import ADMISSION_CONDITIONS, MEMBERSHIP, check
 from learningcity.errors import CannotExpress, ConversionError, InvalidValue, Problem, UnknownLocale, WrongType
@@ -791,3 +792,8 @@ def test_titles_survive_as_a_part_of_a_message() -> None:
 def test_a_message_about_scores_comes_back_with_its_words() -> None:
     message = Message("accepted.no-value", {"status": Status.MISSING})
     assert from_json(to_json(message), Message) == message
+
+
+def test_every_enumeration_of_scores_is_known_by_its_name() -> None:
+    public = (getattr(scoring, name) for name in scoring.__all__)
+    assert {kind.__name__ for kind in public if isinstance(kind, EnumMeta)} == set(NAMED_SCORES)

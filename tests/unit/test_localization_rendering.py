@@ -332,6 +332,10 @@ RAISED: dict[str, tuple[Callable[[], object], str]] = {
         "test.rules is not in force on 15 June 2025: its period is 2021/2021",
     ),
     "CannotExpress": (lambda: evaluate(Odd(), Bare()), "evaluate cannot express Odd"),
+    "NoOrder": (
+        lambda: sorted([score([], self_assessment(), as_of=year) for year in (2023, 2024)]),
+        "scores have no order; compare(a, b) says who is ahead, where that is certain",
+    ),
     "ProfileRequired": (
         lambda: score([], as_of=2024),
         (

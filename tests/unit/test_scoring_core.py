@@ -11,12 +11,15 @@ import pytest
 from attrs import evolve
 
 from learningcity import Labels, Standing
+from learningcity.conversion import profile_from_text, profile_to_text
 from learningcity.errors import (
+    ConversionError,
     FieldError,
     InvalidObservations,
     InvalidProfile,
     InvalidValue,
     LearningCityError,
+    NoOrder,
     NoTruthValue,
     ProfileRequired,
     Uncited,
@@ -48,7 +51,10 @@ from learningcity.scoring import (
     SdgLink,
     Status,
     UnitConversion,
+    apportion,
     bounds,
+    decompose,
+    power_mean,
     power_mean_bounds,
     score,
 )
@@ -147,8 +153,8 @@ def test_a_goalpost_says_who_says_so_and_what_it_compares() -> None:
         "citations": CITED,
     }
     assert Goalpost(**given).is_scored
-    assert not Goalpost(**{**given, "scale": Levels(("low", "high"))}).is_scored
-    assert Goalpost(**{**given, "scale": Levels(("low", "high"), (0, 1))}).is_scored
+    assert not Goalpost(**{**given, "unit": "level", "scale": Levels(("low", "high"))}).is_scored
+    assert Goalpost(**{**given, "unit": "level", "scale": Levels(("low", "high"), (0, 1))}).is_scored
     with pytest.raises(Uncited):
         Goalpost(**{**given, "citations": ()})
     of_other_types: tuple[dict[str, Any], ...] = (
@@ -161,7 +167,14 @@ def test_a_goalpost_says_who_says_so_and_what_it_compares() -> None:
     for wrong in of_other_types:
         with pytest.raises(WrongType):
             Goalpost(**{**given, **wrong})
-    for wrong in ({"step": 0}, {"basis": GoalpostBasis.OWN_BASELINE}):
+    refused: tuple[dict[str, Any], ...] = (
+        {"step": 0},
+        {"step": -1},
+        {"basis": GoalpostBasis.OWN_BASELINE},
+        {"unit": "level"},
+        {"scale": Levels(("low", "high"))},
+    )
+    for wrong in refused:
         with pytest.raises(InvalidValue):
             Goalpost(**{**given, **wrong})
     own = Goalpost(**{**given, "basis": GoalpostBasis.OWN_BASELINE, "cross_city": False, "note": NO_HARBOUR, "step": 1})
@@ -284,10 +297,10 @@ def test_a_profile_is_more_than_one_measurement() -> None:
         ({"title": "text"}, WrongType),
         ({"standing": "verified"}, WrongType),
         ({"max_age": 1.0}, WrongType),
-        ({"max_age": -1}, InvalidValue),
-        ({"min_coverage": 1.1}, InvalidValue),
+        ({"max_age": -1}, InvalidProfile),
+        ({"min_coverage": 1.1}, InvalidProfile),
         ({"min_coverage": "all"}, WrongType),
-        ({"share": 0}, InvalidValue),
+        ({"share": 0}, InvalidProfile),
         ({"id": "A profile"}, InvalidValue),
         ({"citations": ()}, Uncited),
     ],
@@ -336,8 +349,13 @@ def test_all_problems_of_observations_come_at_once_where_they_were_given() -> No
 
 
 def test_a_year_of_the_buddhist_era_is_told_with_the_year_to_write() -> None:
-    with pytest.raises(InvalidObservations, match="write 2024"):
-        score([observed("m.1", 0.5, 2567)], PROFILE, as_of=YEAR)
+    with pytest.raises(InvalidValue, match="write 2024"):
+        observed("m.1", 0.5, 2567)
+    with pytest.raises(InvalidValue, match="write 2024"):
+        score([], PROFILE, as_of=2567)
+    with pytest.raises(InvalidObservations) as raised:
+        score([observed("m.1", 0.5, 2699 + 1)], PROFILE, as_of=YEAR)
+    assert [problem.hint for problem in raised.value.problems] == [None]
 
 
 def test_the_newest_year_that_is_not_too_old_decides() -> None:
@@ -488,6 +506,7 @@ def test_weights_in_doubt_where_something_does_not_apply() -> None:
     assert total(Relative(0.5, (third, third, third))) == Interval(0.25, 0.75)
     assert total(Contaminate(0.5)) == total(Contaminate(0.5, (1, 1, 1))) == Interval(0.25, 0.75)
     assert total(Ranked()) == Interval(0, 0.5)
+    assert score([absent("m.1"), absent("m.2")], PROFILE, as_of=YEAR, weights=Relative(0.5)).total == Interval(0, 1)
     assert total(Ranked((2, 1, 0))) == Interval(0.5, 1)
     assert total(Hull(((1, 0, 3), (0, 1, 0)))) == Interval(0.75, 0.75)
     for chosen in (Box((0, 0, 0), (1, 1, 1)), Hull(((0, 1, 0), (0, 1, 0)))):
@@ -553,12 +572,21 @@ def test_what_is_assumed_is_cited_and_fits_the_goalpost() -> None:
         PROFILE,
         as_of=YEAR,
         missing_data=MissingData.IMPUTED,
-        imputations=[assumed((0.2, 0.4)), assumed(0.1, "m.2")],
+        imputations=[assumed((0.2, 0.4))],
     )
     assert found.node("m.1").interval == Interval(0.2, 0.4)
     assert found.datum("m.1").flags == (Flag.IMPUTED,)
     assert found.datum("m.2").flags == ()
     assert found.coverage.imputed == 1
+    with pytest.raises(InvalidObservations) as raised:
+        score(
+            [observed("m.2", 1.0), absent("m.3")],
+            PROFILE,
+            as_of=YEAR,
+            missing_data=MissingData.IMPUTED,
+            imputations=(assumed(0.1, id) for id in ("m.2", "m.1", "m.3")),
+        )
+    assert codes(raised) == [("imputations[0]", "imputation-of-known"), ("imputations[2]", "imputation-of-known")]
 
 
 def test_from_any_number_to_what_it_rests_on() -> None:
@@ -597,8 +625,10 @@ def test_a_score_is_a_value_and_no_truth() -> None:
     assert again.total == found.total
     with pytest.raises(NoTruthValue):
         bool(found)
-    with pytest.raises(TypeError):
-        found < again  # noqa: B015  # the point
+    with pytest.raises(NoOrder, match="compare"):
+        sorted([found, again])
+    with pytest.raises(NoOrder):
+        found >= again  # noqa: B015  # the point
 
 
 def test_plain_values_that_are_refused_come_all_at_once() -> None:
@@ -621,3 +651,173 @@ def test_a_tiny_value_without_weight_does_not_hide_the_others() -> None:
     low, high = power_mean_bounds((0.5, 1e-25, 1.0), box, -1)
     assert low == pytest.approx(1 / (0.55 / 0.5 + 0.45))
     assert high == pytest.approx(1 / (0.45 / 0.5 + 0.55))
+
+
+def test_a_weight_set_that_does_not_suit_is_told_with_its_node() -> None:
+    with pytest.raises(InvalidValue) as raised:
+        score([], PROFILE, as_of=YEAR, weights={"a.1": Box((0, 0, 0), (1, 1, 1))})
+    assert raised.value.problem.path[:2] == ("weights", "a.1")
+    for wrong in (0.25, "25%", 5, True, [1]):
+        with pytest.raises(WrongType, match="weights"):
+            score([], PROFILE, as_of=YEAR, weights=wrong)  # type: ignore[arg-type]  # the point
+    with pytest.raises(WrongType, match=r"Relative\(0\.25\)"):
+        score([], PROFILE, as_of=YEAR, weights=0.25)  # type: ignore[arg-type]  # the point
+
+
+@pytest.mark.parametrize("given", [None, "observations.csv", 5, observed("m.1", 0.5)])
+def test_observations_come_one_after_the_other(given: Any) -> None:
+    with pytest.raises(WrongType, match="observations"):
+        score(given, PROFILE, as_of=YEAR)
+
+
+def test_a_city_has_a_name_or_none() -> None:
+    with pytest.raises(InvalidValue):
+        score([], PROFILE, as_of=YEAR, city=" ")
+
+
+def test_a_profile_tells_what_is_out_of_range_with_everything_else() -> None:
+    with pytest.raises(InvalidProfile) as raised:
+        evolve(PROFILE, max_age=-1, min_coverage=30, share=2, na_allowed=("m.9",))
+    assert [where for where, _ in codes(raised)] == ["min_coverage", "share", "max_age", "na_allowed[0]"]
+    assert "30 is no share" in str(raised.value)
+
+
+def test_the_order_of_its_parts_makes_no_other_profile() -> None:
+    given = evolve(PROFILE, descriptive=("d.2", "d.1"))
+    turned = evolve(
+        given,
+        goalposts=given.goalposts[::-1],
+        na_allowed=given.na_allowed[::-1],
+        descriptive=given.descriptive[::-1],
+    )
+    assert turned == given
+    assert hash(turned) == hash(given)
+    assert turned.fingerprint == given.fingerprint
+
+
+def test_a_misspelt_area_is_told() -> None:
+    def codes_of(*ids: str) -> list[str]:
+        try:
+            profile_of(Node.equal("key-features", ids))
+        except InvalidProfile as error:
+            return [problem.code for problem in error.problems]
+        return []
+
+    assert codes_of("key-features.block.1", "key-features.block.2.readers", "own.readers") == []
+    assert codes_of("key-features.blocks", "key-features.zzzzzzzzzzzz") == ["unknown-area"] * 2
+
+
+def test_a_tree_has_only_so_many_levels() -> None:
+    def nested(levels: int) -> Node:
+        node = Node("m.1")
+        for level in range(levels - 1):
+            node = Node(f"g.{level}", (node,), (1,))
+        return node
+
+    assert score([observed("m.1", 0.25)], profile_of(nested(64)), as_of=YEAR).point == 0.25
+    with pytest.raises(InvalidProfile) as raised:
+        profile_of(nested(65))
+    assert [code for _, code in codes(raised)] == ["too-deep"]
+
+
+@pytest.mark.parametrize("p", [1, 0])
+def test_a_group_may_have_very_many_children(p: int) -> None:
+    ids = [f"m.{place}" for place in range(3_000)]
+    profile = profile_of(Node.equal("city", ids, p=p))
+    assert score([observed(id, 0.5) for id in ids], profile, as_of=YEAR).point == pytest.approx(0.5)
+
+
+def test_a_later_withheld_value_is_told() -> None:
+    withheld = Observation(measurement="m.1", year=YEAR, status=Status.WITHHELD)
+    found = score([observed("m.1", 0.5, YEAR - 1), withheld], PROFILE, as_of=YEAR)
+    assert found.datum("m.1").flags == (Flag.CARRIED, Flag.LATER_WITHHELD)
+    earlier = evolve(withheld, year=YEAR - 1)
+    assert score([observed("m.1", 0.5), earlier], PROFILE, as_of=YEAR).datum("m.1").flags == ()
+
+
+def test_one_amount_in_two_units_is_no_conflict() -> None:
+    conversion = UnitConversion(unit="percent", into="share", factor=Fraction(1, 100), citations=CITED)
+    given = [observed("m.1", 0.25), Observation(measurement="m.1", year=YEAR, value=25, unit="percent")]
+    assert score(given, evolve(PROFILE, conversions=(conversion,)), as_of=YEAR).datum("m.1").flags == ()
+
+
+def test_whole_numbers_beyond_floats_score_exactly() -> None:
+    large = 2**60
+    profile = with_scale("m.1", Linear(large, large + 100))
+    assert score([observed("m.1", large + 50)], profile, as_of=YEAR).node("m.1").point == 0.5
+    near = with_scale("m.1", Linear(1, 1 + Fraction(1, 10**290)))
+    assert score([observed("m.1", 1)], near, as_of=YEAR).node("m.1").point == 0
+
+
+def test_an_exponent_next_to_nothing_is_none() -> None:
+    tree = Node.equal("city", LEAVES[:2], p=5e-324)
+    given = [observed("m.1", 0.2), observed("m.2", 0.8)]
+    assert score(given, profile_of(tree), as_of=YEAR).point == pytest.approx(0.4)
+
+
+def test_plain_bounds_are_given_where_a_total_is() -> None:
+    assert bounds({"m.1": 0.5}, evolve(PROFILE, standing=Standing.UNVERIFIED)) is None
+    asking = evolve(PROFILE, min_coverage=Fraction(5, 8))
+    assert bounds({"m.1": 0.5}, asking) is None
+    assert bounds({"m.1": 0.5, "m.4": 0.5}, asking) is not None
+    with pytest.raises(ProfileRequired):
+        bounds({}, None)  # type: ignore[arg-type]  # the point
+
+
+def test_what_does_not_apply_or_is_assumed_counts_as_no_observation() -> None:
+    gone = evolve(absent("m.1"), year=YEAR - 2)
+    beyond = Imputation(measurement="m.2", value=2, citations=CITED)
+    found = score(
+        [gone, observed("m.3", 0.5)],
+        evolve(
+            PROFILE,
+            goalposts=tuple(
+                evolve(post, unit="-") if post.measurement == "m.2" else post for post in PROFILE.goalposts
+            ),
+        ),
+        as_of=YEAR,
+        missing_data=MissingData.IMPUTED,
+        imputations=[beyond],
+    )
+    assert found.coverage.years == (YEAR, YEAR)
+    assert found.coverage.beyond == 0
+
+
+def test_equal_observations_are_one_whatever_their_kind_and_order() -> None:
+    twice = [observed("m.1", 0.5), observed("m.1", Decimal("0.5"))]
+    one, other = (score(order, PROFILE, as_of=YEAR) for order in (twice, twice[::-1]))
+    assert repr(one.observations) == repr(other.observations)
+    assert len(one.observations) == 1
+
+
+def test_exact_arithmetic_that_mutants_would_change() -> None:
+    box = Box((0,) * 4, (0.2, 0.5, 0.3, 1.0))
+    assert power_mean_bounds((0.9, 0.8, 0.7, 0), box, 0)[1] == pytest.approx(0.7869, abs=1e-4)
+    assert abs(float(power_mean((0.2, 0.8), (1, 1), 1e-10)) - float(power_mean((0.2, 0.8), (1, 1), 0))) < 1e-9
+    assert power_mean((0.2, 0.8), (1, 1), 1e-10) != power_mean((0.2, 0.8), (1, 1), 0)
+    with pytest.raises(InvalidValue):
+        apportion((4e9, 4e9), 8e9 + 3, 0)
+    parts = decompose((0.2, 0.9), (0.8, 0.3), (1, 1), -1e12)
+    assert sum(parts) == pytest.approx(0.1, abs=1e-9)
+
+
+def test_what_does_not_go_together_is_told_beside_what_cannot_be_read() -> None:
+    text = profile_to_text(PROFILE)
+    wrong = text.replace('"max_age": 3', '"max_age": "3", "shares": 1, "links": [{"node": "a.1"}]')
+    wrong = wrong.replace('"min_coverage": "0"', '"min_coverage": "7"').replace(
+        '"na_allowed": [', '"na_allowed": ["m.9",'
+    )
+    with pytest.raises(ConversionError) as raised:
+        profile_from_text(wrong)
+    found = codes(raised)
+    assert ("profile.max_age", "wrong-type") in found
+    assert ("profile.shares", "unknown-key") in found
+    assert ("profile.min_coverage", "share") in found
+    assert ("profile.na_allowed[0]", "unknown-node") in found
+    assert len(set(found)) == len(found)
+    with pytest.raises(ConversionError) as raised:
+        profile_from_text(wrong.replace('"m.1"', "1"))
+    assert ("profile.na_allowed[0]", "unknown-node") not in codes(raised)
+    with pytest.raises(ConversionError) as raised:
+        profile_from_text(text.replace('"max_age": 3', '"max_age": "3"'))
+    assert codes(raised) == [("profile.max_age", "wrong-type")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
-from enum import Enum, EnumMeta
+from enum import Enum
 from functools import cache
 from types import MappingProxyType
 from typing import Annotated, Any, get_origin
@@ -27,7 +27,17 @@ from learningcity.outcome import Outcome
 from learningcity.sources import Standing
 from learningcity.texts import Message
 
-__all__ = ["PLAIN_TYPES", "Kinds", "bare", "cannot_express", "kinds_with", "name_of", "types_of", "unknown_word"]
+__all__ = [
+    "OF_SCORES",
+    "PLAIN_TYPES",
+    "Kinds",
+    "bare",
+    "cannot_express",
+    "kinds_with",
+    "name_of",
+    "types_of",
+    "unknown_word",
+]
 
 PLAIN_TYPES: Mapping[str, type] = MappingProxyType(
     {"integer": int, "number": float, "boolean": bool, "text": str, "date": date, "partial-date": PartialDate}
@@ -61,6 +71,19 @@ _ENUMERATIONS: tuple[type[Enum], ...] = (
     Outcome,
     Standing,
 )
+OF_SCORES = (
+    "Flag",
+    "GoalpostBasis",
+    "Lead",
+    "MissingData",
+    "NoTotal",
+    "Obstacle",
+    "Quality",
+    "SdgView",
+    "Status",
+    "Unmatched",
+)
+"""The names of the enumerations of scores, whose modules load with the first that is asked for."""
 _OF_NO_FACT = (Boundary, Outcome, Standing)
 _WORD_START = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
@@ -116,8 +139,7 @@ class Kinds:
     subjects: Mapping[str, type[Any]]
 
     def enumeration(self, name: str) -> type[Enum] | None:
-        """The enumeration that a name stands for; those of the rooms that hold facts, and of
-        scores, load with the first such name."""
+        """The enumeration that a name stands for; those of facts and of scores load with the first such name."""
         return self.enumerations.get(name) or _of_fact_rooms().get(name)
 
     def fact_type(self, name: str) -> type:
@@ -149,8 +171,7 @@ def _of_fact_rooms() -> Mapping[str, type[Enum]]:
     from learningcity import scoring
     from learningcity.index import enumerations
 
-    of_scores = (getattr(scoring, name) for name in scoring.__all__)
-    kinds = (*(kind for kind in of_scores if isinstance(kind, EnumMeta)), *enumerations())
+    kinds = (*(getattr(scoring, name) for name in OF_SCORES), *enumerations())
     return {_kebab(kind): kind for kind in kinds}
 
 

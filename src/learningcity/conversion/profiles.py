@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import IO, Any, TextIO
 
 from attrs import evolve
@@ -103,7 +103,29 @@ def _read(value: Any) -> Profile:
     try:
         return within("profile", lambda: structurer(Profile)(value))
     except ConversionError as error:
-        raise ConversionError(first_of(_in_tree(error.problems, value))) from None
+        problems = (*error.problems, *_hidden_by(error.problems, value))
+        raise ConversionError(first_of(_in_tree(problems, value))) from None
+
+
+_STAND_INS: Mapping[str, Any] = {"id": "a", "version": "1", "framework": "a", "min_coverage": 0, "max_age": 0}
+"""What stands for a field that cannot be read, while the others are looked at together."""
+
+_TOLD_ALONE = ("tree", "goalposts", "title", "citations")
+"""Fields without which nothing can be said of the others together."""
+
+
+def _hidden_by(problems: Iterable[Problem], value: Any) -> tuple[Problem, ...]:
+    """What does not go together in a profile of which single fields could not be read at all."""
+    unread = {problem.path[1] for problem in problems if len(problem.path) > 1}
+    if not isinstance(value, Mapping) or not unread or not unread.isdisjoint(_TOLD_ALONE):
+        return ()
+    told = {*problems}
+    readable = {key: entry for key, entry in value.items() if key not in unread}
+    try:
+        within("profile", lambda: structurer(Profile)(_STAND_INS | readable))
+    except ConversionError as error:
+        return tuple(problem for problem in error.problems if problem not in told)
+    return ()
 
 
 def _in_tree(problems: tuple[Problem, ...], value: Any) -> Iterator[Problem]:

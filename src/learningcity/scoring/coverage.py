@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from enum import Enum
 from fractions import Fraction
+from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
 
 from attrs import frozen
@@ -43,6 +44,8 @@ class Coverage:
         carried: how many are from a year before that of the score.
         conflicts: how many have observations that differ.
         beyond: how many lie beyond the worst or the best.
+        is_weighed: whether anything in it is told in numbers, so that weights have a meaning; levels without numbers
+            are counted alone.
     """
 
     in_scope: int
@@ -62,6 +65,7 @@ class Coverage:
     carried: int
     conflicts: int
     beyond: int
+    is_weighed: bool = True
 
     @property
     def message(self) -> Message:
@@ -85,7 +89,7 @@ def coverage_of(score: Score, index: int) -> Coverage:
     statuses = Counter(datum.status for datum in data.values())
     flags = Counter(flag for datum in data.values() for flag in datum.flags)
     used = [one for datum in observed.values() for one in datum.used]
-    years = [one.year for one in used if one.year is not None]
+    years = [one.year or 0 for one in used]  # what is observed has a year
     not_applicable = {id for id, datum in data.items() if datum.status is Status.NOT_APPLICABLE}
     parts = plan.nodes[index].children
     return Coverage(
@@ -95,21 +99,18 @@ def coverage_of(score: Score, index: int) -> Coverage:
         not_applicable=len(not_applicable),
         withheld=statuses[Status.WITHHELD],
         imputed=flags[Flag.IMPUTED],
-        weight_observed=_share(_weights_of_what_applies(score), data, observed),
+        weight_observed=_share(score.weights_of_what_applies, data, observed),
         na_weight=_share(plan.effective_weights(frozenset()), data, not_applicable),
         parts=len(parts),
         parts_touched=sum(any(id in observed for id in part.measurements) for part in parts),
-        by_source=_counted(
-            SourceClass, (kind for datum in observed.values() for kind in {one.source_class for one in datum.used})
-        ),
-        by_quality=_counted(
-            Quality, (kind for datum in observed.values() for kind in {one.quality for one in datum.used})
-        ),
+        by_source=_counted(SourceClass, _each(observed.values(), attrgetter("source_class"))),
+        by_quality=_counted(Quality, _each(observed.values(), attrgetter("quality"))),
         with_evidence=sum(any(one.evidence for one in datum.used) for datum in observed.values()),
         years=(min(years), max(years)) if years else None,
         carried=flags[Flag.CARRIED],
         conflicts=flags[Flag.CONFLICT],
         beyond=sum(_is_beyond(datum) for datum in observed.values()),
+        is_weighed=any(plan.is_scored[plan.leaves[id]] for id in data),
     )
 
 
@@ -126,13 +127,6 @@ def _each(data: Iterable[Datum], of: Callable[[Observation], E | None]) -> Itera
 def _counted(kind: type[E], found: Iterable[E | None]) -> tuple[tuple[E, int], ...]:
     counts = Counter(found)
     return tuple((member, counts[member]) for member in kind if counts[member])
-
-
-def _weights_of_what_applies(score: Score) -> Mapping[str, Fraction]:
-    """The effective weights, also where only what is observed is scored."""
-    plan = score.profile.plan
-    out = (index for id, index in plan.leaves.items() if score.datum(id).status is Status.NOT_APPLICABLE)
-    return plan.effective_weights(plan.closed(out))
 
 
 def _share(weights: Mapping[str, Fraction], data: Iterable[str], some: Collection[str]) -> Fraction:

@@ -21,6 +21,8 @@ class Flag(Enum):
     """Observations of one year differ; the score spans them."""
     CARRIED = "carried"
     """The newest observation is from a year before that of the score."""
+    LATER_WITHHELD = "later-withheld"
+    """Somebody knows a value of a later year, and does not tell it."""
     TOO_OLD = "too-old"
     """There are observations, and all are too old to count."""
     BEYOND_BEST = "beyond-best"

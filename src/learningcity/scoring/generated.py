@@ -20,6 +20,9 @@ Fill: TypeAlias = Callable[[list[float], list[float]], None]
 """Puts both ends of every group into lists that hold those of the measurements, by positions."""
 
 
+_MOST_TERMS = 100
+
+
 def generated_fill(groups: Sequence[Group]) -> Fill:
     """The pass over some groups, children before parents, of which every child has a score and none is left out."""
     namespace: dict[str, object] = {"exp": exp, "log": log, "mean_of": mean_of}
@@ -47,16 +50,25 @@ def _mean(group: Group, end: str) -> Iterator[str]:
     if len(children) == 1:
         yield f"{mean} = {children[0]}"
     elif group.p == 1:
-        yield f"{mean} = " + " + ".join(f"{share!r} * {child}" for child, share in kept)
+        yield from _summed(mean, [f"{share!r} * {child}" for child, share in kept])
         if group.shares != (0.5, 0.5):  # which rounding leaves between the two
             yield from _held(mean, [child for child, _ in kept])
     elif group.p == 0:
-        logarithm = " + ".join(f"{share!r} * log({child})" for child, share in kept)
-        yield f"{mean} = exp({logarithm}) if {' and '.join(child for child, _ in kept)} else 0.0"
+        yield f"if {' and '.join(child for child, _ in kept)}:"
+        yield from (f"    {line}" for line in _summed(mean, [f"{share!r} * log({child})" for child, share in kept]))
+        yield f"    {mean} = exp({mean})"
+        yield f"else: {mean} = 0.0"
         yield from _held(mean, [child for child, _ in kept])
     else:
         exponent = "float('-inf')" if group.p == float("-inf") else repr(group.p)
         yield f"{mean} = mean_of(({', '.join(children)}), {group.shares!r}, {exponent})"
+
+
+def _summed(mean: str, terms: Sequence[str]) -> Iterator[str]:
+    """The sum from first to last, on several lines: the compiler goes down one level for each term of one."""
+    for start in range(0, len(terms), _MOST_TERMS):
+        before = [mean] if start else []
+        yield f"{mean} = {' + '.join([*before, *terms[start : start + _MOST_TERMS]])}"
 
 
 def _held(mean: str, children: Sequence[str]) -> Iterator[str]:

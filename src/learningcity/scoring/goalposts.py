@@ -53,7 +53,8 @@ class Goalpost:
     Raises:
         Uncited: no citation.
         WrongType: a field of a type that it does not accept.
-        InvalidValue: an id that is none, a step of 0, or an own baseline that says it compares cities.
+        InvalidValue: an id that is none, a step that is not above 0, a scale of levels with another unit than
+            ``level`` or another with it, or an own baseline that says it compares cities.
     """
 
     measurement: str
@@ -79,7 +80,10 @@ class Goalpost:
                 raise WrongType(Problem("wrong-type", (name,), shown(getattr(self, name)), accepted))
         if self.basis is GoalpostBasis.OWN_BASELINE and self.cross_city:
             raise InvalidValue(Problem("own-baseline", ("cross_city",), "True", Message("accepted.own-baseline")))
-        if self.step is not None and not checked_number(self.step, ("step",)):
+        if isinstance(self.scale, Levels) is not (self.unit == "level"):
+            accepted = Message("accepted.unit-of-levels")
+            raise InvalidValue(Problem("unit-of-levels", ("unit",), shown(self.unit), accepted))
+        if self.step is not None and checked_number(self.step, ("step",)) <= 0:
             raise InvalidValue(Problem("no-step", ("step",), shown(self.step), Message("accepted.step-of-goalpost")))
         if self.note is not None:
             require_words(("note",), self.note)

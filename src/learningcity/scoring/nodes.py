@@ -90,7 +90,7 @@ class ScoreNode:
     @property
     def weight(self) -> Fraction:
         """What it weighs among its siblings that are left; 1 for the city, 0 where it is left out itself."""
-        return self.score.profile.plan.local_weight(self.index, self.score.left_out)
+        return self.score.local_weights[self.index]
 
     @property
     def effective_weight(self) -> Fraction:

@@ -20,6 +20,9 @@ ObservedValue: TypeAlias = Number | Interval | str
 """A number in the unit of its observation, both ends of what it may be, or the name of a level."""
 
 
+_BUDDHIST_YEARS, _BUDDHIST_ERA = range(2400, 2700), 543
+
+
 class Status(Enum):
     """Whether there is a value, and why not. Four different things; zero is a value."""
 
@@ -47,17 +50,20 @@ class Quality(Enum):
 
 
 def checked_year(year: object, path: tuple[str, ...] = ("year",)) -> int:
-    """The year, if it is a whole number from 1 to 9999.
+    """The year, if it is a whole number from 1 to 9999 that is most likely of the Common Era.
 
     Raises:
         WrongType: no whole number.
-        InvalidValue: no year of the Common Era that dates can have.
+        InvalidValue: no year that dates can have, or one that is most likely of the Buddhist era: 2400 to 2699.
     """
     accepted = Message("accepted.year")
     if type(year) is not int:
         raise WrongType(Problem("wrong-type", path, shown(year), accepted))
     if not 1 <= year <= 9999:
         raise InvalidValue(Problem("year", path, shown(year), accepted))
+    if year in _BUDDHIST_YEARS:
+        hint = Message("hint.buddhist-era", {"year": str(year - _BUDDHIST_ERA)})
+        raise InvalidValue(Problem("buddhist-year", path, shown(year), accepted, hint))
     return year
 
 

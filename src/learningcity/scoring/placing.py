@@ -17,7 +17,15 @@ from learningcity.scoring.observations import Observation, ObservedValue, Status
 from learningcity.scoring.profiles import Profile
 from learningcity.texts import Message, Number
 
-__all__ = ["Ends", "faults_of_observation", "faults_of_value", "placed", "placed_together", "placed_value"]
+__all__ = [
+    "Ends",
+    "faults_of_observation",
+    "faults_of_value",
+    "in_unit_of_goalpost",
+    "placed",
+    "placed_together",
+    "placed_value",
+]
 
 Ends = tuple[float, float, tuple[Flag, ...]]
 """The lowest and the highest score that a value leaves open, and what to know besides."""
@@ -67,6 +75,15 @@ def placed(profile: Profile, observation: Observation) -> Ends:
     """The scores that an observation with a value leaves open; it has been found to have no fault."""
     goalpost = profile.goalpost(observation.measurement)
     return _scores(observation.value, goalpost, _factor(profile, observation.unit, goalpost) or 1)
+
+
+def in_unit_of_goalpost(profile: Profile, observation: Observation) -> object:
+    """The value of an observation, or both its ends, in the unit of its goalpost."""
+    if isinstance(observation.value, str):
+        return observation.value
+    factor = _factor(profile, observation.unit, profile.goalpost(observation.measurement)) or 1
+    low, high = ends(observation.value)
+    return _times(low, factor), _times(high, factor)
 
 
 def placed_together(profile: Profile, observations: Sequence[Observation]) -> Ends:

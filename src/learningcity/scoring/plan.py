@@ -27,6 +27,9 @@ from learningcity.scoring.numbers.weight_sets import WeightSet
 from learningcity.scoring.tree import Node
 from learningcity.scoring.weights import left_of
 
+_EXACT_IN_FLOAT = 2**53
+"""Up to here every whole number is also a float."""
+
 __all__ = ["Group", "Line", "Lines", "Plan", "WeightSets"]
 
 WeightSets: TypeAlias = Mapping[int, WeightSet]
@@ -171,15 +174,17 @@ class Plan:
             weight_set = None if weight_sets is None else weight_sets.get(group.index)
             low[group.index], high[group.index] = _ends(below, above, group, weight_set)
 
-    def local_weight(self, index: int, left_out: AbstractSet[int]) -> Fraction:
-        """What a node weighs among its siblings that are left; 1 for the city, 0 where it or its parent is left out."""
-        if index in left_out or self.parents[index] in left_out:
-            return Fraction(0)
-        if not index:
-            return Fraction(1)
-        group = self._group_of[self.parents[index]]
-        kept = [(child, weight) for child, weight in group.pairs if child not in left_out]
-        return dict(kept)[index] / sum(weight for _, weight in kept)
+    def local_weights(self, left_out: AbstractSet[int]) -> tuple[Fraction, ...]:
+        """What each node weighs among its siblings that are left; 0 where it or its parent is left out."""
+        weights = [Fraction(0)] * len(self.nodes)
+        weights[0] = Fraction(0 not in left_out)
+        for group in self.groups:
+            if group.index not in left_out:
+                kept = [(child, weight) for child, weight in group.pairs if child not in left_out]
+                total = sum(weight for _, weight in kept)
+                for child, weight in kept:
+                    weights[child] = weight / total
+        return tuple(weights)
 
     def effective_weights(self, left_out: AbstractSet[int]) -> Mapping[str, Fraction]:
         """What each measurement that is left weighs in the whole, by its id; together exactly 1, unless nothing is."""
@@ -208,12 +213,19 @@ class Plan:
         return {
             id: Line(index, float(goalpost.scale.worst), _span(goalpost.scale), goalpost.unit)
             for id, index, goalpost in goalposts
-            if goalpost is not None and isinstance(goalpost.scale, Linear)
+            if goalpost is not None and isinstance(goalpost.scale, Linear) and _is_plain(goalpost.scale)
         }
 
     @cached_property
-    def _group_of(self) -> Mapping[int, Group]:
-        return {group.index: group for group in self.groups}
+    def positions(self) -> Mapping[str, int]:
+        """The position of each node by its id."""
+        return {node.id: index for index, node in enumerate(self.nodes)}
+
+
+def _is_plain(scale: Linear) -> bool:
+    """Whether the score of a number is the same in floats: no end asks for fractions, or for larger whole numbers."""
+    ends = (scale.worst, scale.best)
+    return all(isinstance(end, float) or (isinstance(end, int) and abs(end) <= _EXACT_IN_FLOAT) for end in ends)
 
 
 def _span(scale: Linear) -> float:

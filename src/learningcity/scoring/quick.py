@@ -7,11 +7,12 @@ from typing import TypeAlias
 
 from attrs import evolve
 
-from learningcity.errors import FieldError, InvalidObservations, Problem
+from learningcity.errors import FieldError, InvalidObservations, Problem, ProfileRequired
 from learningcity.scoring.observations import ObservedValue, as_value
 from learningcity.scoring.placing import faults_of_value, placed_value
 from learningcity.scoring.profiles import Profile, unknown_id
-from learningcity.texts import Number
+from learningcity.sources.citations import Standing
+from learningcity.texts import Message, Number
 
 __all__ = ["bounds"]
 
@@ -30,11 +31,15 @@ def bounds(values: Mapping[str, _Given | None], profile: Profile) -> tuple[float
         profile: what to score by.
 
     Returns:
-        The low and the high end, from 0 to 1; None where levels have no numbers.
+        The low and the high end, from 0 to 1; None where a score has no total: levels have no numbers, what the profile
+        measures is recalled, or less is known than it asks for.
 
     Raises:
+        ProfileRequired: no profile.
         InvalidObservations: with every value that the profile does not accept.
     """
+    if not isinstance(profile, Profile):
+        raise ProfileRequired(Message("error.profile-required"))
     plan = profile.plan
     low, high = [0.0] * len(plan.nodes), [1.0] * len(plan.nodes)
     others: list[tuple[str, _Given]] = []
@@ -53,7 +58,16 @@ def bounds(values: Mapping[str, _Given | None], profile: Profile) -> tuple[float
     if others:
         _place(others, profile, low, high)
     plan.fill(low, high)
-    return (low[0], high[0]) if plan.is_scored[0] else None
+    return (low[0], high[0]) if _has_total(values, profile) else None
+
+
+def _has_total(values: Mapping[str, _Given | None], profile: Profile) -> bool:
+    if not profile.plan.is_scored[0] or profile.standing is Standing.UNVERIFIED:
+        return False
+    if not profile.min_coverage:
+        return True
+    weights = profile.plan.effective_weights(frozenset())
+    return sum(weights[id] for id, value in values.items() if value is not None) >= profile.min_coverage
 
 
 def _place(given: list[tuple[str, _Given]], profile: Profile, low: list[float], high: list[float]) -> None:

@@ -10,18 +10,20 @@ from enum import Enum
 from fractions import Fraction
 from functools import cached_property
 from operator import attrgetter
-from typing import TYPE_CHECKING, Literal, NoReturn
+from typing import TYPE_CHECKING, Any, Literal, NoReturn
 
 from attrs import field, frozen
 
 from learningcity.errors import (
     InvalidObservations,
     InvalidValue,
+    NoOrder,
     NoTruthValue,
     Problem,
     ProfileRequired,
     UnknownId,
     WrongType,
+    looked_up,
     require_tuple,
     shown,
 )
@@ -33,7 +35,7 @@ from learningcity.scoring.numbers.weight_sets import WeightSet
 from learningcity.scoring.observations import Observation, Status, checked_year
 from learningcity.scoring.profiles import Profile
 from learningcity.scoring.selection import Selection, select
-from learningcity.scoring.weights import weight_sets_of
+from learningcity.scoring.weights import left_of, weight_sets_of
 from learningcity.sources.citations import Standing, id_only, require_member
 from learningcity.texts import Message
 
@@ -67,18 +69,30 @@ class NoTotal(Enum):
     """Less is observed than the profile asks for."""
 
 
+def entries_of(name: str, given: object) -> tuple[Any, ...]:
+    """What an argument holds, if it holds anything one after the other.
+
+    Raises:
+        WrongType: it does not, or is text.
+    """
+    if isinstance(given, tuple):
+        return given
+    if isinstance(given, str | bytes) or not isinstance(given, Iterable):
+        raise WrongType(Problem("wrong-type", (name,), shown(given), Message("accepted.tuple")))
+    return tuple(given)
+
+
 _MEASUREMENT = attrgetter("measurement")
 
 
 def _in_order(observations: Iterable[Observation]) -> tuple[Observation, ...]:
     """The observations in an order of their own, so that the order in which they were given means nothing."""
-    given = observations if isinstance(observations, tuple) else tuple(observations)
+    given = entries_of("observations", observations)
     if set(map(type, given)) != {Observation}:
         require_tuple(("observations",), given, Observation)
-    by_measurement = sorted(given, key=_MEASUREMENT)
     if len(set(map(_MEASUREMENT, given))) == len(given):
-        return tuple(by_measurement)
-    return tuple(sorted(dict.fromkeys(by_measurement), key=_place))
+        return tuple(sorted(given, key=_MEASUREMENT))
+    return tuple(dict.fromkeys(sorted(given, key=_place)))
 
 
 def _place(observation: Observation) -> tuple[object, ...]:
@@ -86,9 +100,16 @@ def _place(observation: Observation) -> tuple[object, ...]:
 
 
 def _by_measurement(imputations: Iterable[Imputation]) -> tuple[Imputation, ...]:
-    given = tuple(imputations)
+    given = entries_of("imputations", imputations)
     require_tuple(("imputations",), given, Imputation)
     return tuple(sorted(given, key=_MEASUREMENT))
+
+
+def _require_name(city: object) -> None:
+    if not isinstance(city, str):
+        raise WrongType(Problem("wrong-type", ("city",), shown(city), Message("accepted.text")))
+    if not city.strip():
+        raise InvalidValue(Problem("blank", ("city",), shown(city), Message("accepted.text")))
 
 
 @frozen
@@ -141,16 +162,31 @@ class Score:
         if self.imputations and self.missing_data is not MissingData.IMPUTED:
             accepted = Message("accepted.imputed-mode")
             raise InvalidValue(Problem("imputations", ("imputations",), shown(len(self.imputations)), accepted))
-        if self.city is not None and not isinstance(self.city, str):
-            raise WrongType(Problem("wrong-type", ("city",), shown(self.city), Message("accepted.text")))
+        if self.city is not None:
+            _require_name(self.city)
         put = object.__setattr__
         put(self, "weights", weight_sets_of(self.profile, self.weights))
         put(self, "_data", select(self.profile, self.observations, self.as_of, self.imputations))
         put(self, "left_out", self._left_out())
         self.profile.plan.fill(self._data.low, self._data.high, self.left_out)
+        if self.left_out and self.weights:
+            self._require_weights_of_what_is_left()
 
     def __bool__(self) -> NoReturn:
         raise NoTruthValue(Message("error.no-truth-value.score"))
+
+    def __lt__(self, other: object) -> NoReturn:
+        raise NoOrder(Message("error.no-order.score"))
+
+    __le__ = __gt__ = __ge__ = __lt__
+
+    def _require_weights_of_what_is_left(self) -> None:
+        """Nothing, if every weight set means something for the children that are left of its node."""
+        for group in self.profile.plan.groups:
+            weight_set = dict(self.weights).get(self.profile.plan.nodes[group.index].id)
+            if weight_set is not None and group.index not in self.left_out:
+                left = group.without(self.left_out)
+                left_of(weight_set, None if len(left.children) == len(group.children) else left.places, left.shares)
 
     def _left_out(self) -> frozenset[int]:
         """The positions of what does not apply, or is not observed where only that counts; and of what that empties."""
@@ -211,10 +247,7 @@ class Score:
         Raises:
             UnknownId: the profile has no such node.
         """
-        ids = [node.id for node in self.profile.plan.nodes]
-        if id not in ids:
-            raise UnknownId.of(id, ids)
-        return ScoreNode(self, ids.index(id))
+        return ScoreNode(self, looked_up(id, self.profile.plan.positions))
 
     @property
     def total(self) -> Interval | None:
@@ -252,6 +285,18 @@ class Score:
     def effective_weights(self) -> Mapping[str, Fraction]:
         """What each measurement that is left weighs in the whole, by its id; together exactly 1, unless nothing is."""
         return self.profile.plan.effective_weights(self.left_out)
+
+    @cached_property
+    def local_weights(self) -> tuple[Fraction, ...]:
+        """What each node weighs among its siblings that are left, by its position in the plan."""
+        return self.profile.plan.local_weights(self.left_out)
+
+    @cached_property
+    def weights_of_what_applies(self) -> Mapping[str, Fraction]:
+        """The effective weights of everything that applies, also where only what is observed is scored."""
+        plan = self.profile.plan
+        out = (at for id, at in plan.leaves.items() if self._data.datum(id, at).status is Status.NOT_APPLICABLE)
+        return plan.effective_weights(plan.closed(out))
 
     @property
     def descriptive(self) -> tuple[Observation, ...]:
@@ -322,7 +367,7 @@ def score(  # noqa: PLR0913  # each may be asked for
     """
     if profile is None:
         raise ProfileRequired(Message("error.profile-required"))
-    given = tuple(observations)
+    given, assumed = entries_of("observations", observations), entries_of("imputations", imputations)
     try:
         return Score(
             profile=profile,
@@ -330,9 +375,9 @@ def score(  # noqa: PLR0913  # each may be asked for
             as_of=as_of,
             weights=weights,  # type: ignore[arg-type]  # the class brings it into one form
             missing_data=missing_data,
-            imputations=imputations,
+            imputations=assumed,
             city=city,
         )
     except InvalidObservations:
-        select(profile, given, as_of, tuple(imputations))  # the same problems, at the places that the caller knows
+        select(profile, given, as_of, assumed)  # the same problems, at the places that the caller knows
         raise

@@ -13,7 +13,13 @@ from attrs import evolve, frozen
 from learningcity.errors import InvalidObservations, Problem, shown
 from learningcity.scoring.data import MISSING, Datum, Flag, Imputation
 from learningcity.scoring.observations import Observation, Status
-from learningcity.scoring.placing import faults_of_observation, faults_of_value, placed_together, placed_value
+from learningcity.scoring.placing import (
+    faults_of_observation,
+    faults_of_value,
+    in_unit_of_goalpost,
+    placed_together,
+    placed_value,
+)
 from learningcity.scoring.plan import Lines
 from learningcity.scoring.profiles import Profile, unknown_id
 from learningcity.texts import Message
@@ -44,7 +50,6 @@ class Selection:
         return Datum(Status.OBSERVED, (one,), self.low[position], self.high[position])
 
 
-_BUDDHIST_YEARS, _BUDDHIST_ERA = range(2400, 2700), 543
 _BY_PLACE = {flag: place for place, flag in enumerate(Flag)}
 
 
@@ -64,12 +69,29 @@ def select(
         if problems:
             raise InvalidObservations(problems)
         selection.weighed.update(_weighed_up(profile, [one for _, one in others], as_of))
-        for imputation in imputations:
-            if imputation.measurement not in selection.alone:
-                _impute(profile, selection.weighed, imputation)
+        _impute_all(profile, selection, imputations)
         for id, datum in selection.weighed.items():
             selection.low[plan.leaves[id]], selection.high[plan.leaves[id]] = datum.low, datum.high
     return selection
+
+
+def _impute_all(profile: Profile, selection: Selection, imputations: Sequence[Imputation]) -> None:
+    """Put what is assumed where nothing is known.
+
+    Raises:
+        InvalidObservations: with every imputation of what is observed, or does not apply.
+    """
+    known = (Status.OBSERVED, Status.NOT_APPLICABLE)
+    leaves = profile.plan.leaves
+    wrong = [
+        Problem("imputation-of-known", ("imputations", place), shown(id), Message("accepted.unknown-measurement"))
+        for place, id in enumerate(imputation.measurement for imputation in imputations)
+        if selection.datum(id, leaves[id]).status in known
+    ]
+    if wrong:
+        raise InvalidObservations(wrong)
+    for imputation in imputations:
+        _impute(profile, selection.weighed, imputation)
 
 
 def _straight(
@@ -137,9 +159,7 @@ def _problems(profile: Profile, observations: Iterable[tuple[int, Observation]],
 
 
 def _too_late(year: int, as_of: int) -> Problem:
-    is_buddhist = year in _BUDDHIST_YEARS and year - _BUDDHIST_ERA <= as_of
-    hint = Message("hint.common-era", {"year": str(year - _BUDDHIST_ERA)}) if is_buddhist else None
-    return Problem("year-after", ("year",), shown(year), Message("accepted.year-until", {"year": str(as_of)}), hint)
+    return Problem("year-after", ("year",), shown(year), Message("accepted.year-until", {"year": str(as_of)}))
 
 
 def _problems_of_imputations(profile: Profile, imputations: Sequence[Imputation]) -> Iterator[Problem]:
@@ -168,7 +188,10 @@ def _datum(profile: Profile, given: list[Observation], as_of: int) -> Datum:
         return _DISAGREEING
     if statuses == {Status.NOT_APPLICABLE}:
         return Datum(Status.NOT_APPLICABLE, deciding)
-    return _observed(profile, deciding, is_carried=newest < as_of)
+    datum = _observed(profile, deciding, is_carried=newest < as_of)
+    if any(one.status is Status.WITHHELD and _year(one, as_of) > newest for one in in_time):
+        return evolve(datum, flags=_in_order({*datum.flags, Flag.LATER_WITHHELD}))
+    return datum
 
 
 _DISAGREEING = Datum(Status.MISSING, flags=(Flag.CONFLICT,))
@@ -194,7 +217,7 @@ def _observed(profile: Profile, deciding: tuple[Observation, ...], *, is_carried
     flags = set(found)
     if any(one.series_break for one in deciding):
         flags.add(Flag.SERIES_BREAK)
-    if len({(one.value, one.unit) for one in deciding}) > 1:
+    if len({in_unit_of_goalpost(profile, one) for one in deciding}) > 1:
         flags.add(Flag.CONFLICT)
     if is_carried:
         flags.add(Flag.CARRIED)
@@ -205,10 +228,8 @@ def _in_order(flags: Iterable[Flag]) -> tuple[Flag, ...]:
     return tuple(sorted(flags, key=_BY_PLACE.__getitem__))
 
 
-def _impute(profile: Profile, chosen: dict[str, Datum], imputation: Imputation) -> None:
-    """Put what is assumed where nothing was observed; what was observed stays."""
-    datum = chosen.get(imputation.measurement, MISSING)
-    if datum.status in (Status.MISSING, Status.WITHHELD):
-        low, high, flags = placed_value(imputation.value, profile.goalpost(imputation.measurement))
-        flags = _in_order({*datum.flags, *flags, Flag.IMPUTED})
-        chosen[imputation.measurement] = evolve(datum, low=low, high=high, flags=flags)
+def _impute(profile: Profile, weighed: dict[str, Datum], imputation: Imputation) -> None:
+    datum = weighed.get(imputation.measurement, MISSING)
+    low, high, flags = placed_value(imputation.value, profile.goalpost(imputation.measurement))
+    flags = _in_order({*datum.flags, *flags, Flag.IMPUTED})
+    weighed[imputation.measurement] = evolve(datum, low=low, high=high, flags=flags)

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
-from math import isnan
 
 from attrs import field, frozen
 
 from learningcity.errors import InvalidValue, Problem, WrongType, require_tuple, shown
 from learningcity.scoring.numbers.checks import checked_number
+from learningcity.scoring.numbers.powers import checked_exponent
 from learningcity.sources.citations import checked_id, require_words
 from learningcity.texts import Message, Number, Text
 
-__all__ = ["Node", "as_fraction", "faults_of_tree"]
+__all__ = ["MAX_LEVELS", "Node", "as_fraction", "faults_of_tree"]
+
+MAX_LEVELS = 64
+"""How many nodes of the tree of a profile may lie within each other, the city and a measurement included."""
 
 
 def as_fraction(value: Number, path: tuple[str | int, ...]) -> Fraction:
@@ -41,9 +44,7 @@ def _weights(weights: Iterable[Number]) -> tuple[Fraction, ...]:
 
 
 def _exponent(p: Number) -> float:
-    if type(p) is float and p == float("-inf"):
-        return p
-    return float(checked_number(p, ("p",)))
+    return checked_exponent(p)
 
 
 @frozen
@@ -73,8 +74,6 @@ class Node:
     def __attrs_post_init__(self) -> None:
         checked_id(self.id)
         require_tuple((self.id, "children"), self.children, Node)
-        if self.p > 1 or isnan(self.p):
-            raise InvalidValue(Problem("exponent", (self.id, "p"), shown(self.p), Message("accepted.exponent")))
         if self.label is not None:
             require_words((self.id, "label"), self.label)
         self._require_weights()
@@ -89,7 +88,7 @@ class Node:
         if any(weight < 0 for weight in self.weights):
             raise InvalidValue(Problem("weights", path, _written(self.weights), Message("accepted.node-weights")))
         if self.children and sum(self.weights) != 1:
-            params = {"sum": sum(self.weights)}
+            params = {"sum": str(sum(self.weights))}
             accepted = Message("accepted.node-weights")
             raise InvalidValue(Problem("weights-sum", path, _written(self.weights), accepted, params=params))
 
@@ -124,12 +123,21 @@ class Node:
         return tuple(node.id for node in self.walk() if node.is_measurement)
 
 
+def _levels(root: Node) -> int:
+    levels, level = 0, [root]
+    while level and levels <= MAX_LEVELS:
+        levels, level = levels + 1, [child for node in level for child in node.children]
+    return levels
+
+
 def _written(weights: tuple[Fraction, ...]) -> str:
-    return ", ".join(str(weight) for weight in weights)
+    return ", ".join(str(weight) for weight in weights) or "()"
 
 
 def faults_of_tree(root: Node) -> Iterator[Problem]:
-    """What is wrong with a tree as a whole: an id that stands twice, a root that is a measurement."""
+    """What is wrong with a tree as a whole: an id that stands twice, a root that is a measurement, too many levels."""
+    if _levels(root) > MAX_LEVELS:
+        yield Problem("too-deep", accepted=Message("accepted.depth", {"depth": MAX_LEVELS}))
     if root.is_measurement:
         yield Problem("no-children", (root.id, "children"), accepted=Message("accepted.children"))
     seen: set[str] = set()

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from learningcity.errors import InvalidValue, Problem, UnknownId, WrongType, shown
+from learningcity.errors import FieldError, InvalidValue, Problem, UnknownId, WrongType, shown
 from learningcity.scoring.numbers.weight_sets import Contaminate, Hull, Ranked, Relative, WeightSet
 from learningcity.texts import Message, Number
 
 if TYPE_CHECKING:
     from learningcity.scoring.profiles import Profile
+    from learningcity.scoring.tree import Node
 
 __all__ = ["left_of", "weight_sets_of"]
 
@@ -31,14 +32,32 @@ def weight_sets_of(
     if isinstance(given, WeightSet):
         by_id = {id: given for id, node in groups.items() if len(node.children) > 1}
     else:
-        by_id = dict(given)
+        by_id = _by_id(given)
     for id, weight_set in by_id.items():
         if id not in groups:
             raise UnknownId.of(id, groups)
         if not isinstance(weight_set, WeightSet):
             raise WrongType(Problem("wrong-type", ("weights", id), shown(weight_set), Message("accepted.weight-set")))
-        weight_set.around(groups[id].weights)
+        _require_suits(weight_set, groups[id])
     return tuple((id, by_id[id]) for id in groups if id in by_id)
+
+
+def _by_id(given: object) -> dict[str, WeightSet]:
+    is_pairs = isinstance(given, Mapping) or (
+        isinstance(given, tuple | list) and all(isinstance(pair, tuple) and len(pair) == 2 for pair in given)
+    )
+    if not is_pairs:
+        number = isinstance(given, int | float) and 0 < given <= 1 and not isinstance(given, bool)
+        hint = Message("hint.write", {"written": f"Relative({given!r})"}) if number else None
+        raise WrongType(Problem("wrong-type", ("weights",), shown(given), Message("accepted.weight-set"), hint))
+    return dict(given)  # type: ignore[call-overload, no-any-return]  # as just looked at
+
+
+def _require_suits(weight_set: WeightSet, node: Node) -> None:
+    try:
+        weight_set.around(node.weights)
+    except FieldError as error:
+        raise type(error)(error.problem.within("weights", node.id)) from None
 
 
 def left_of(weight_set: WeightSet, places: tuple[int, ...] | None, shares: tuple[float, ...]) -> WeightSet:

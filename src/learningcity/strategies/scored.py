@@ -64,7 +64,7 @@ _CITED = several(citations(), min_size=1, max_size=2)
 _YEAR = 2024
 _KINDS_OF_DATA: Mapping[Missing, tuple[str, ...]] = {
     "never": ("value",),
-    "sometimes": ("value", "value", "value", "interval", "several", "old", "not-told", "missing", "withheld"),
+    "sometimes": ("value", "value", "value", "interval", "several", "old", "hidden", "not-told", "missing", "withheld"),
     "often": ("value", "interval", "old", "not-told", "not-told", "missing", "withheld"),
 }
 
@@ -300,9 +300,12 @@ def _of_kind(kind: str, profile: Profile, id: str, as_of: int) -> SearchStrategy
         reason = words() if kind == "not-applicable" else st.none() | words()
         told = st.builds(Observation, measurement=st.just(id), status=st.just(Status(kind)), reason=reason)
         return told.map(lambda one: (one,))
-    oldest = max(1, as_of - profile.max_age - 1) if kind == "old" else as_of
+    oldest = max(1, as_of - profile.max_age - 1) if kind in ("old", "hidden") else as_of
     years = st.integers(min(oldest, as_of), as_of)
     one = _observed(profile, id, years, is_interval=kind == "interval")
+    if kind == "hidden":  # what is told of an earlier year stands beside what is withheld of this one
+        withheld = Observation(measurement=id, year=as_of, status=Status.WITHHELD)
+        return one.map(lambda one: (one, withheld))
     return several(one, min_size=2, max_size=3) if kind == "several" else one.map(lambda one: (one,))
 
 

@@ -16,6 +16,7 @@ from learningcity.errors import InvalidValue, Path, Problem, WrongType, shown
 from learningcity.texts import Message, Number
 
 __all__ = [
+    "LARGEST",
     "Exact",
     "Result",
     "are_exact",
@@ -38,7 +39,7 @@ Exact: TypeAlias = int | float | Fraction
 Result: TypeAlias = float | Fraction
 """What a computation gives: a ``Fraction`` where it was exact."""
 
-_LARGEST = 1e300
+LARGEST = 1e300
 """Sums and differences of as many such numbers as anyone has are still finite."""
 
 
@@ -49,7 +50,7 @@ def checked_number(value: object, path: Path = ()) -> Number:
         WrongType: no number, or a truth value.
         InvalidValue: not finite; beyond 1e300; or not 0, but so small that a float is.
     """
-    if type(value) is float and -_LARGEST <= value <= _LARGEST:
+    if type(value) is float and -LARGEST <= value <= LARGEST:
         return value
     accepted = Message("accepted.number")
     if isinstance(value, bool) or not isinstance(value, int | float | Decimal | Fraction):
@@ -58,7 +59,7 @@ def checked_number(value: object, path: Path = ()) -> Number:
     infinite = not number.is_finite() if isinstance(number, Decimal) else not -inf < number < inf
     if infinite:
         raise InvalidValue(Problem("not-finite", path, shown(value), accepted))
-    if not -_LARGEST <= number <= _LARGEST or (number != 0 and float(number) == 0):
+    if not -LARGEST <= number <= LARGEST or (number != 0 and float(number) == 0):
         raise InvalidValue(Problem("magnitude", path, shown(value), Message("accepted.magnitude")))
     return number
 
@@ -115,7 +116,7 @@ def checked_numbers(values: object, path: Path = ()) -> list[Exact]:
     given = entries(values, path)
     if set(map(type, given)) == {float}:
         floats: list[Exact] = list(given)  # type: ignore[arg-type]
-        if all(map(isfinite, floats)) and min(floats) >= -_LARGEST and max(floats) <= _LARGEST:
+        if all(map(isfinite, floats)) and min(floats) >= -LARGEST and max(floats) <= LARGEST:
             return floats
     return [rational(checked_number(value, (*path, position))) for position, value in enumerate(given)]
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from math import inf
 from typing import TypeAlias
 
 from attrs import frozen
 
 from learningcity.errors import InvalidValue, Path, Problem, shown
-from learningcity.scoring.numbers.checks import Exact, checked_number, pair_of, rational
+from learningcity.scoring.numbers.checks import LARGEST, Exact, checked_number, pair_of, rational
 from learningcity.texts import Message, Number
 
 __all__ = ["Interval", "Value", "ends"]
@@ -31,7 +30,7 @@ class Interval:
     high: Number
 
     def __attrs_post_init__(self) -> None:
-        if type(self.low) is float and type(self.high) is float and -inf < self.low <= self.high < inf:
+        if type(self.low) is float and type(self.high) is float and -LARGEST <= self.low <= self.high <= LARGEST:
             return  # most of them, without the calls
         for name in ("low", "high"):
             object.__setattr__(self, name, checked_number(getattr(self, name), (name,)))

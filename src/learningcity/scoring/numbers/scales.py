@@ -18,7 +18,7 @@ from learningcity.errors import InvalidValue, Path, Problem, WrongType, nearest,
 from learningcity.scoring.numbers.checks import Exact, Result, checked_number, entries, rational
 from learningcity.scoring.numbers.intervals import ends
 from learningcity.scoring.numbers.powers import log_ratio
-from learningcity.texts import Message, Number, Series
+from learningcity.texts import Labels, Message, Number, Series, Text
 
 __all__ = ["Band", "Levels", "Linear", "Log", "Parity", "Scale"]
 
@@ -197,6 +197,10 @@ def _scores(scores: object) -> tuple[Number, ...] | None:
     return None if scores is None else tuple(entries(scores, ("scores",)))  # type: ignore[arg-type]  # looked at below
 
 
+def _labels(labels: object) -> tuple[Text, ...]:
+    return tuple(entries(labels, ("labels",)))  # type: ignore[arg-type]  # looked at below
+
+
 @frozen
 class Levels:
     """Names in an order. They are not spaced, so they have a score only where one is given for each.
@@ -204,18 +208,22 @@ class Levels:
     Attributes:
         names: the levels, the lowest first; at least two.
         scores: for each level a number from 0 to 1, each above the one before; or None.
+        labels: what each level is called in the languages of the readers, in the same order; or none, and the names
+            are shown. Observations always hold the name.
 
     Raises:
-        WrongType: a name that is no text, or a score that is no number.
+        WrongType: a name that is no text, a score that is no number, or a label that is neither a message nor labels.
         InvalidValue: fewer than two names, a blank one or one that occurs twice; scores that do not rise from level
-            to level between 0 and 1.
+            to level between 0 and 1; more or fewer labels than names.
     """
 
     names: tuple[str, ...] = field(converter=_names)
     scores: tuple[Number, ...] | None = field(default=None, converter=_scores)
+    labels: tuple[Text, ...] = field(default=(), converter=_labels)
 
     def __attrs_post_init__(self) -> None:
         _check_names(self.names)
+        _check_labels(self.labels, len(self.names))
         if self.scores is not None:
             scores = tuple(checked_number(score, ("scores", at)) for at, score in enumerate(self.scores))
             object.__setattr__(self, "scores", scores)
@@ -240,6 +248,16 @@ class Levels:
             accepted = Message("accepted.one-of", {"words": Series(self.names, ",")})
             raise InvalidValue(Problem("unknown-value", (), shown(name), accepted, hint))
         return self.names.index(name)
+
+    def called(self, name: str) -> Text | str:
+        """What a level is called: its label, or its name where there are no labels.
+
+        Raises:
+            WrongType: no text.
+            InvalidValue: none of the levels.
+        """
+        rank = self.rank(name)
+        return self.labels[rank] if self.labels else name
 
     def normalised(self, x: str) -> Result:
         """The score that is given for a level.
@@ -340,3 +358,11 @@ def _check_names(names: tuple[str, ...]) -> None:
         seen.add(name)
     if len(names) < 2:
         raise InvalidValue(Problem("too-few-levels", ("names",), shown(names), Message("accepted.levels")))
+
+
+def _check_labels(labels: tuple[Text, ...], size: int) -> None:
+    for position, label in enumerate(labels):
+        if not isinstance(label, Message | Labels):
+            raise WrongType(Problem("wrong-type", ("labels", position), shown(label), Message("accepted.text-value")))
+    if labels and len(labels) != size:
+        raise InvalidValue(Problem("level-labels", ("labels",), shown(labels), Message("accepted.level-labels")))

@@ -25,6 +25,9 @@ from learningcity.texts import Number
 
 __all__ = ["decompose"]
 
+_LARGE = 1_000
+"""Of exponents further from 0 than this the power of a rounded mean is no measure of a change."""
+
 
 def decompose(
     before: Sequence[Number], after: Sequence[Number], weights: Sequence[Number], p: Number = 1
@@ -109,10 +112,13 @@ def _powers(
     low, high = means
     if low == 0:
         return [0.0] * len(shares)
-    change = expm1(exponent * log_ratio(high, low)) if exponent else log_ratio(high, low)
-    factor = (high - low) / change if change else low / (exponent or 1)
     rows = zip(before, after, shares, strict=True)
-    return [factor * _power_change(x / low, y / low, share, exponent) for x, y, share in rows]
+    changes = [_power_change(x / low, y / low, share, exponent) for x, y, share in rows]
+    change = expm1(exponent * log_ratio(high, low)) if exponent else log_ratio(high, low)
+    if abs(exponent) > _LARGE and (whole := fsum(changes)) and abs(whole) > fsum(map(abs, changes)) / 100:
+        change = whole  # means are rounded, and so large a power makes much of that
+    factor = (high - low) / change if change else low / (exponent or 1)
+    return [factor * each for each in changes]
 
 
 def _power_change(x: float, y: float, share: float, exponent: float) -> float:

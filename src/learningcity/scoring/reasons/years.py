@@ -84,8 +84,8 @@ class YearComparison:
     Attributes:
         earlier: the score of the earlier year.
         later: that of the later year.
-        matched: the change of what was measured in both years; None where nothing of any weight was, or where levels
-            have no numbers.
+        matched: the change of what was measured in both years; None where nothing of any weight was, or where one of the
+            scores gives no total.
         unmatched: the other measurements that are observed in either year, in the order of the profile: the id, why,
             and what it weighs in the score that it is a part of (of the later year, unless it was lost).
         full: the least and the most by which the totals can differ, by the weights of the profile; None where one of
@@ -164,6 +164,8 @@ def _difference(earlier: Interval, later: Interval) -> Interval:
 
 
 def _matched(earlier: Score, later: Score) -> MatchedChange | None:
+    if earlier.no_total or later.no_total:
+        return None
     plan = earlier.profile.plan
     both = tuple(id for id in plan.leaves if _why_not(earlier, later, id) is None)
     old, new = (States.of(score, only=both) for score in (earlier, later))
