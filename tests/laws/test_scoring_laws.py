@@ -127,14 +127,14 @@ def test_law_3_a_node_is_never_outside_its_children(data: st.DataObject, profile
 def test_law_10_one_exponent_throughout_is_one_mean_by_effective_weights(data: st.DataObject, p: float) -> None:
     profile = profile_of(data.draw(trees(exponent=st.just(p))))
     given = data.draw(observations(profile, complete=True, not_applicable=False))
-    weights = dict(profile.effective_weights())
+    weights = profile.effective_weights
     flat = power_mean([one.value for one in given], [weights[one.measurement] for one in given], p)  # type: ignore[misc]
     assert score(given, profile, as_of=YEAR).point == pytest.approx(float(flat), abs=1e-9)
 
 
 @given(st.data(), profiles())
 def test_law_11_effective_weights_sum_to_one_exactly(data: st.DataObject, profile: Profile) -> None:
-    assert sum(weight for _, weight in profile.effective_weights()) == 1
+    assert sum(profile.effective_weights.values()) == 1
     found = score(data.draw(observations(profile)), profile, as_of=YEAR)
     weights = found.effective_weights
     assert sum(weights.values()) == (0 if NoTotal.NOTHING_APPLIES in found.no_total else 1)

@@ -34,6 +34,7 @@ from learningcity.scoring import (
     compare,
     partial_order,
     score,
+    self_assessment,
 )
 from learningcity.sources import Standing
 from strategies_for_scores import CITED, YEAR, goalpost, observed, profile_of
@@ -315,11 +316,6 @@ SAID = Imputation(measurement="courses", value=0.5, citations=CITED)
             (Obstacle.OTHER_TREATMENT,),
         ),
         (
-            of(PAIR, 0.8, None, missing_data=MissingData.IMPUTED),
-            of(PAIR, 0.8, None, missing_data=MissingData.IMPUTED, imputations=(SAID,)),
-            (Obstacle.OTHER_TREATMENT,),
-        ),
-        (
             of(PAIR, 0.8, None, missing_data=MissingData.OBSERVED_ONLY),
             of(PAIR, 0.8, 0.4, missing_data=MissingData.OBSERVED_ONLY),
             (Obstacle.OTHER_MEASUREMENTS,),
@@ -337,7 +333,7 @@ SAID = Imputation(measurement="courses", value=0.5, citations=CITED)
             (Obstacle.NO_TOTAL,),
         ),
     ],
-    ids=range(9),
+    ids=range(8),
 )
 def test_two_scores_that_do_not_compare_say_why(a: Score, b: Score, obstacles: tuple[Obstacle, ...]) -> None:
     for found in (compare(a, b), compare(b, a)):
@@ -347,8 +343,12 @@ def test_two_scores_that_do_not_compare_say_why(a: Score, b: Score, obstacles: t
 
 def test_what_compares_in_spite_of_a_difference() -> None:
     a = of(PAIR, 0.8, None, missing_data=MissingData.IMPUTED, imputations=(SAID,))
-    b = of(PAIR, 0.3, 0.4, missing_data=MissingData.IMPUTED, imputations=(SAID,))
+    b = of(PAIR, 0.3, 0.4, missing_data=MissingData.IMPUTED)
     assert compare(a, b).lead is Lead.AHEAD
+    assert compare(a, of(PAIR, 0.8, None, missing_data=MissingData.IMPUTED)).lead is Lead.UNDECIDED
+
+    at_home, started = of(HOME, 0.8, 0.4, city="A"), of(HOME, 0.3, 0.4, city="A")
+    assert compare(at_home, started).lead is Lead.AHEAD
 
     one, other = (of(PAIR, value, None, missing_data=MissingData.OBSERVED_ONLY) for value in (0.8, 0.3))
     assert compare(one, other).lead is Lead.AHEAD
@@ -404,6 +404,10 @@ def named(name: str | None, *values: float | None, profile: Profile = THREE) -> 
     return of(profile, *values, city=name)
 
 
+DECLARED = (
+    score((), self_assessment(), as_of=YEAR, city="Yala"),
+    score((), self_assessment(), as_of=YEAR, city="Trang"),
+)
 ENGLISH_AND_THAI: list[tuple[ScoreComparison, str, str]] = [
     (
         compare(named("Yala", 0.8, 0.4, 0.6), named("Trang", 0.3, 0.5, 0.6)),
@@ -470,15 +474,32 @@ ENGLISH_AND_THAI: list[tuple[ScoreComparison, str, str]] = [
     (
         compare(named("Yala", 0.8, 0.4, 0.6), named(None, 0.5, 0.5, profile=HOME)),
         (
-            "Yala and the second city do not compare: they were scored by different profiles and a goalpost does not "
-            "compare cities"
+            "Yala and the second city do not compare: they were scored by different profiles and the goalposts of "
+            "libraries do not compare cities"
         ),
-        "เปรียบเทียบ Yala กับเมืองที่สองไม่ได้ เพราะใช้เกณฑ์การให้คะแนนต่างกัน และมีเกณฑ์ปลายทางที่ใช้เปรียบเทียบระหว่างเมืองไม่ได้",
+        (
+            "เปรียบเทียบ Yala กับเมืองที่สองไม่ได้ เพราะใช้เกณฑ์การให้คะแนนต่างกัน และเกณฑ์ปลายทางของ libraries "
+            "ใช้เปรียบเทียบระหว่างเมืองไม่ได้"
+        ),
+    ),
+    (
+        compare(*DECLARED),
+        (
+            "Yala and Trang do not compare: the goalposts of individual empowerment and social cohesion, economic "
+            "development and cultural prosperity, sustainable development and 9 more do not compare cities and a "
+            "total is missing"
+        ),
+        (
+            "เปรียบเทียบ Yala กับ Trang ไม่ได้ "
+            "เพราะเกณฑ์ปลายทางของประชาชนมีอำนาจในการตัดสินใจและการรวมกลุ่มทางสังคม, "
+            "การพัฒนาทางเศรษฐกิจและความรุ่งเรืองทางวัฒนธรรม, การพัฒนาอย่างยั่งยืน และอีก 9 รายการวัด "
+            "ใช้เปรียบเทียบระหว่างเมืองไม่ได้ และมีเมืองที่ไม่มีคะแนนรวม"
+        ),
     ),
 ]
 
 
-@pytest.mark.parametrize(("found", "english", "thai"), ENGLISH_AND_THAI, ids=range(8))
+@pytest.mark.parametrize(("found", "english", "thai"), ENGLISH_AND_THAI, ids=range(9))
 def test_a_comparison_is_said_in_one_sentence(found: ScoreComparison, english: str, thai: str) -> None:
     assert str(found) == english
     assert render(found.message, "th") == thai

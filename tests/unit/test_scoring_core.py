@@ -314,7 +314,7 @@ def test_a_profile_knows_its_parts() -> None:
     assert PROFILE.measurements == LEAVES
     assert PROFILE.goalpost("m.2").measurement == "m.2"
     assert PROFILE.node("a.2").p == 1
-    assert dict(PROFILE.effective_weights())["m.4"] == Fraction(3, 8)
+    assert PROFILE.effective_weights["m.4"] == Fraction(3, 8)
     for ask in (PROFILE.goalpost, PROFILE.node):
         with pytest.raises(UnknownId):
             ask("m.9")

@@ -9,7 +9,7 @@ from itertools import product
 import pytest
 
 from learningcity import Citation, Source, Standing, key_features
-from learningcity.errors import InvalidValue, Uncited
+from learningcity.errors import InvalidProfile, InvalidValue, Uncited
 from learningcity.key_features import KEY_FEATURES, Direction, MeasurementUnit, draft_measurements
 from learningcity.localization import languages, render
 from learningcity.scoring import (
@@ -27,6 +27,7 @@ from learningcity.scoring import (
     score,
     self_assessment,
 )
+from learningcity.texts import Message
 
 NATURAL = natural_bounds()
 OWN = self_assessment()
@@ -54,7 +55,7 @@ def test_weights_are_equal_within_each_parent_and_means_are_plain(profile: Profi
     for node in profile.tree.walk():
         assert set(node.weights) <= {Fraction(1, max(1, len(node.children)))}
         assert node.p == 1
-    assert sum(weight for _, weight in profile.effective_weights()) == 1
+    assert sum(profile.effective_weights.values()) == 1
 
 
 @SHIPPED
@@ -72,7 +73,7 @@ def test_of_the_57_drafts_29_are_scored_and_28_described() -> None:
     assert (len(drafts), len(NATURAL.measurements), len(NATURAL.descriptive)) == (57, 29, 28)
     assert set(NATURAL.measurements) | set(NATURAL.descriptive) == set(drafts)
     assert list(NATURAL.measurements) == [id for id in drafts if id in NATURAL.measurements]
-    assert list(NATURAL.descriptive) == [id for id in drafts if id in NATURAL.descriptive]
+    assert list(NATURAL.descriptive) == sorted(NATURAL.descriptive)
 
 
 def test_what_is_scored_is_in_percent_and_says_which_figures_are_better() -> None:
@@ -181,7 +182,10 @@ def test_the_twelve_areas_stand_in_the_order_of_the_framework() -> None:
 
 def test_levels_are_words_in_an_order_and_compare_no_cities() -> None:
     for goalpost in OWN.goalposts:
-        assert goalpost.scale == Levels(("not-begun", "begun", "under-way", "established"))
+        assert isinstance(goalpost.scale, Levels)
+        assert goalpost.scale.names == ("not-begun", "begun", "under-way", "established")
+        assert render(goalpost.scale.called("established"), "th") == "ดำเนินการเป็นระบบแล้ว"
+        assert goalpost.note == Message("profile.self-assessment.levels")
         assert not goalpost.is_scored
         assert not goalpost.cross_city
         assert goalpost.cross_time
@@ -203,6 +207,7 @@ def test_levels_may_be_ones_own() -> None:
 
     assert {goalpost.scale for goalpost in chosen.goalposts} == {Levels(("ยังไม่เริ่ม", "เริ่มแล้ว"))}
     assert {goalpost.citations for goalpost in chosen.goalposts} == {CITED} == {chosen.citations}
+    assert {goalpost.note for goalpost in chosen.goalposts} == {None}
     assert (chosen.share, chosen.max_age) == (Fraction(1, 2), 2)
     assert chosen.fingerprint != OWN.fingerprint
     assert OWN.fingerprint == self_assessment().fingerprint
@@ -217,5 +222,5 @@ def test_levels_that_are_none_are_refused(levels: tuple[str, ...]) -> None:
 def test_levels_that_nobody_declares_are_refused() -> None:
     with pytest.raises(Uncited):
         self_assessment(citations=())
-    with pytest.raises(InvalidValue):
+    with pytest.raises(InvalidProfile):
         self_assessment(share=2)

@@ -96,7 +96,7 @@ PROFILES: dict[str, Callable[[Profile], bool]] = {
         )
         for kind in (Linear, Log, Parity, Band, Levels)
     },
-    "with a weight of 0": lambda profile: 0 in dict(profile.effective_weights()).values(),
+    "with a weight of 0": lambda profile: 0 in profile.effective_weights.values(),
     "of the least": lambda profile: profile.tree.p == float("-inf"),
     "where things may not apply": lambda profile: bool(profile.na_allowed),
     "with a share": lambda profile: profile.share is not None,

@@ -167,9 +167,10 @@ class Profile:
         """
         return self.plan.nodes[looked_up(id, self.plan.positions)]
 
-    def effective_weights(self) -> tuple[tuple[str, Fraction], ...]:
-        """What each measurement weighs in the whole, in the order of the tree; together exactly 1."""
-        return tuple(_effective(self.tree, Fraction(1)))
+    @property
+    def effective_weights(self) -> Mapping[str, Fraction]:
+        """What each measurement weighs in the whole, by its id, in the order of the tree; together exactly 1."""
+        return self.plan.effective_weights(frozenset())
 
     @cached_property
     def fingerprint(self) -> str:
@@ -177,13 +178,6 @@ class Profile:
         from learningcity.conversion.fingerprints import fingerprint
 
         return fingerprint(self)
-
-
-def _effective(node: Node, weight: Fraction) -> Iterator[tuple[str, Fraction]]:
-    if node.is_measurement:
-        yield node.id, weight
-    for child, share in zip(node.children, node.weights, strict=True):
-        yield from _effective(child, weight * share)
 
 
 def _faults(profile: Profile) -> Iterator[Problem]:

@@ -42,13 +42,13 @@ class Obstacle(Enum):
     OTHER_YEAR = "other-year"
     """They speak of different years."""
     OTHER_TREATMENT = "other-treatment"
-    """Missing data was treated in different ways, or not the same was assumed."""
+    """Missing data was treated in different ways."""
     OTHER_MEASUREMENTS = "other-measurements"
     """Each is of what was measured, and that was not the same."""
     OTHER_WEIGHTS = "other-weights"
     """Each has doubts of its own about the weights; give ``weights`` for both."""
     NOT_ACROSS_CITIES = "not-across-cities"
-    """A goalpost says that its scores do not compare cities."""
+    """A goalpost says that its scores do not compare cities, and the two are not said to be of one city."""
     NO_TOTAL = "no-total"
     """One of them has no total, or neither has."""
 
@@ -185,13 +185,14 @@ def obstacles_between(a: Score, b: Score, weights: Weights) -> tuple[Obstacle, .
     """Why two scores do not compare; empty where they do. Each is so of the pair in either order."""
     only_observed = MissingData.OBSERVED_ONLY in (a.missing_data, b.missing_data)
     is_same = a.profile is b.profile or a.profile == b.profile
+    is_one_city = a.city is not None and a.city == b.city
     why = {
         Obstacle.OTHER_PROFILE: not is_same,
         Obstacle.OTHER_YEAR: a.as_of != b.as_of,
-        Obstacle.OTHER_TREATMENT: (a.missing_data, a.imputations) != (b.missing_data, b.imputations),
+        Obstacle.OTHER_TREATMENT: a.missing_data is not b.missing_data,
         Obstacle.OTHER_MEASUREMENTS: only_observed and _unmeasured(a) != _unmeasured(b),
         Obstacle.OTHER_WEIGHTS: is_same and weights is None and a.weights != b.weights,
-        Obstacle.NOT_ACROSS_CITIES: any(_stays_at_home(score) for score in (a, b)),
+        Obstacle.NOT_ACROSS_CITIES: not is_one_city and any(_stays_at_home(score) for score in (a, b)),
         Obstacle.NO_TOTAL: bool(a.no_total or b.no_total),
     }
     return tuple(obstacle for obstacle, is_so in why.items() if is_so)

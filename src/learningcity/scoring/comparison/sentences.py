@@ -6,14 +6,16 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 from typing import TYPE_CHECKING
 
 from learningcity.scoring.comparison.leads import Lead
+from learningcity.scoring.naming import name_of
 from learningcity.scoring.tree import as_fraction
 from learningcity.texts import Message, Quantity, Series
 
 if TYPE_CHECKING:
-    from learningcity.scoring.comparison.comparing import ScoreComparison
+    from learningcity.scoring.comparison.comparing import Obstacle, ScoreComparison
 
 __all__ = ["sentence_of"]
 
+_MOST_NAMES = 3
 _FIRST, _SECOND = Message("compared.first"), Message("compared.second")
 
 
@@ -21,7 +23,8 @@ def sentence_of(comparison: ScoreComparison) -> Message:
     """A comparison in one sentence."""
     first, second = comparison.first.city or _FIRST, comparison.second.city or _SECOND
     if comparison.low is None or comparison.high is None:
-        params = {"first": first, "second": second, "reasons": Series(comparison.obstacles)}
+        reasons = tuple(_reason(comparison, obstacle) for obstacle in comparison.obstacles)
+        params = {"first": first, "second": second, "reasons": Series(reasons)}
         return Message("compared.not-comparable", params)
     if comparison.lead is Lead.AHEAD:
         sentence = _of_lead(comparison, first, second)
@@ -36,6 +39,24 @@ def sentence_of(comparison: ScoreComparison) -> Message:
         return sentence
     points = as_fraction(comparison.delta, ("delta",)) * 100
     return Message("compared.beyond", {"sentence": sentence, "points": points})
+
+
+def _reason(comparison: ScoreComparison, obstacle: Obstacle) -> Obstacle | Message:
+    """Why two scores do not compare; with the measurements whose goalposts are in the way, or the first of them."""
+    if obstacle.value != "not-across-cities":
+        return obstacle
+    profiles = (comparison.first.profile, comparison.second.profile)
+    nodes = {
+        node.id: node
+        for profile in profiles
+        for node, goalpost in zip(profile.plan.nodes, profile.plan.goalposts, strict=True)
+        if goalpost is not None and not goalpost.cross_city
+    }
+    names = tuple(map(name_of, nodes.values()))
+    params = {"names": Series(names[:_MOST_NAMES], ",")}
+    if len(names) <= _MOST_NAMES:
+        return Message("compared.not-across-cities", params)
+    return Message("compared.not-across-cities.more", {**params, "count": len(names) - _MOST_NAMES})
 
 
 def _weights(comparison: ScoreComparison) -> Message:
