@@ -122,7 +122,7 @@ def _hidden_by(problems: Iterable[Problem], value: Any) -> tuple[Problem, ...]:
     told = {*problems}
     readable = {key: entry for key, entry in value.items() if key not in unread}
     try:
-        within("profile", lambda: structurer(Profile)(_STAND_INS | readable))
+        within("profile", lambda: structurer(Profile)({**_STAND_INS, **readable}))
     except ConversionError as error:
         return tuple(problem for problem in error.problems if problem not in told)
     return ()

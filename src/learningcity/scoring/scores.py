@@ -12,7 +12,7 @@ from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Literal, NoReturn
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from learningcity.errors import (
     InvalidObservations,
@@ -378,6 +378,22 @@ def score(  # noqa: PLR0913  # each may be asked for
             imputations=assumed,
             city=city,
         )
-    except InvalidObservations:
-        select(profile, given, as_of, assumed)  # the same problems, at the places that the caller knows
-        raise
+    except InvalidObservations as error:
+        kept = {"observations": _in_order(given), "imputations": _by_measurement(assumed)}
+        places = {id(one): place for found in (given, assumed) for place, one in enumerate(found)}
+        moved = (_at_given_place(problem, kept, places) for problem in error.problems)
+        raise InvalidObservations(sorted(moved, key=_given_place)) from None
+
+
+def _at_given_place(problem: Problem, kept: Mapping[str, tuple[Any, ...]], places: Mapping[int, int]) -> Problem:
+    """A problem with the place that the caller knows: a score keeps everything in an order of its own."""
+    match problem.path:
+        case (str() as name, int() as place, *rest):
+            return evolve(problem, path=(name, places[id(kept[name][place])], *rest))
+        case _:
+            return problem
+
+
+def _given_place(problem: Problem) -> tuple[bool, bool, int]:
+    name, place, *_ = problem.path
+    return (name == "imputations", isinstance(place, str), place if isinstance(place, int) else 0)
