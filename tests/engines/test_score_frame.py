@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any
 
 import pytest
+from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -32,6 +33,7 @@ from learningcity.scoring import (
     Profile,
     Relative,
     Scale,
+    UnitConversion,
     frame_notes,
     normalise,
     score,
@@ -126,7 +128,8 @@ MORE = (0.9, 0.1, 0.01, 1e-26, -1e-26, -0.01, -0.1, -20.0, -1000.0)
 
 def measured(measurement: str, scale: Scale) -> Goalpost:
     basis = GoalpostBasis.EXPERT_JUDGEMENT
-    return Goalpost(measurement=measurement, unit="units", scale=scale, basis=basis, citations=CITED)
+    unit = "level" if isinstance(scale, Levels) else "units"
+    return Goalpost(measurement=measurement, unit=unit, scale=scale, basis=basis, citations=CITED)
 
 
 def edges(scale: Scale) -> tuple[float, ...]:
@@ -459,6 +462,87 @@ def test_notes_tell_what_is_not_there_and_how_many_cells_are_not_used(engine: Ca
 
 def test_a_table_that_has_everything_has_no_notes() -> None:
     assert frame_notes(polars_eager([{"number": 0.5, "level": "low"}]), mixed()) == ()
+
+
+# Names of the results
+
+
+ENDS: list[Row] = [{"number": 0.25, "number.low": 0.2, "number.high": 0.4, "level": "some"}]
+
+
+@engines
+def test_other_suffixes_leave_room_for_both_ends_of_what_was_measured(engine: Callable[[Sequence[Row]], Any]) -> None:
+    scored = rows_of(score_frame(engine(ENDS), mixed(), nodes="all", suffixes=(" from", " to")))[0]
+    assert (scored["number from"], scored["number to"], scored["number.low"]) == (0.2, 0.4, 0.2)
+    assert (scored["city from"], scored["city to"]) == pytest.approx((0.225, 0.325))
+
+
+def test_results_named_like_columns_or_like_each_other_are_refused_with_a_way_out() -> None:
+    problems = problems_of(lambda: score_frame(polars_eager(ENDS), mixed(), nodes="all"))
+    assert said(problems) == [("column-exists", "frame.number.low"), ("column-exists", "frame.number.high")]
+    assert {problem.hint for problem in problems} == {Message("hint.suffixes")}
+    twins = profile_of(Node.equal("city", ("a", "ab")))
+    frame = polars_eager([{"a": 1.0}])
+    assert said(problems_of(lambda: score_frame(frame, twins, nodes="all", suffixes=("c", "bc")))) == [
+        ("column-exists", "frame.abc"),
+    ]
+
+
+@pytest.mark.parametrize("suffixes", [(".low",), ["a", "b"], (1, "a"), ("a", "a"), ("", "a"), "ab", None])
+def test_suffixes_are_two_different_texts(suffixes: Any) -> None:
+    with pytest.raises(WrongType, match="suffixes"):
+        score_frame(polars_eager([{"number": 0.5}]), mixed(), suffixes=suffixes)
+
+
+def test_what_weighs_nothing_is_computed_where_it_is_asked_for_however_deep_it_is() -> None:
+    deep = Node.equal("g", (Node.equal("h", ("a", "b")), "c"))
+    profile = profile_of(Node("city", ("d", deep), (1, 0)))
+    row = rows_of(score_frame(polars_eager([{"a": 0.5, "b": 1.0, "c": 0.25, "d": 0.1}]), profile, nodes="all"))[0]
+    assert (row["city.low"], row["g.low"], row["h.low"]) == (0.1, 0.5, 0.75)
+
+
+# More notes
+
+
+@engines
+def test_ends_that_are_turned_round_are_counted(engine: Callable[[Sequence[Row]], Any]) -> None:
+    rows: list[Row] = [
+        {"level": "some", "number.low": 0.9, "number.high": 0.1},
+        {"level": "some", "number.low": 0.9, "number.high": None},
+        {"level": "some", "number.low": 0.1, "number.high": 0.9},
+    ]
+    notes = frame_notes(engine(rows), mixed())
+    told = Message("note.frame.ends", {"column": "number.low", "other": "number.high", "count": 1})
+    assert notes == (() if engine is polars_lazy else (told,))
+    assert render(told, "en") == "number.low is above number.high in 1 row, which counts as missing"
+
+
+def test_a_column_that_may_have_been_meant_is_named() -> None:
+    frame = polars_eager([{"number": 0.5, "levle": "some", "name of the city": "A"}])
+    notes = frame_notes(frame, mixed())
+    assert Message("note.frame.near-column", {"column": "levle", "measurement": "level"}) in notes
+    assert len(notes) == 2
+
+
+def test_that_conversions_are_not_for_tables_is_said_where_there_are_some() -> None:
+    conversion = UnitConversion(unit="percent", into="units", factor=Fraction(1, 100), citations=CITED)
+    profile = evolve(mixed(), conversions=(conversion,))
+    notes = frame_notes(polars_eager([{"number": 0.5, "level": "some"}]), profile)
+    assert notes == (Message("note.frame.conversions", {"measurements": Series(("number",), ",")}),)
+    assert render(notes[0], "en").startswith("figures of number are taken in the unit of the goalpost")
+
+
+def test_one_column_may_be_read_for_two_measurements() -> None:
+    profile = profile_of(Node("city", ("a", "b", "c"), (Fraction(1, 4), Fraction(1, 2), Fraction(1, 4))))
+    frame = polars_eager([{"x": 0.5, "y": 1.0}])
+    scored = score_frame(frame, profile, columns={"a": "x", "b": "x", "c": "y"}, nodes="all")
+    assert rows_of(scored)[0]["city.low"] == 0.625
+
+
+def test_a_group_with_one_child_of_weight_is_that_child() -> None:
+    profile = profile_of(Node.equal("city", (Node("g", ("a", "b"), (1, 0), p=0.001),)), min_coverage=0.5)
+    found = rows_of(score_frame(polars_eager([{"a": 0.25, "b": 1.0}, {"a": None, "b": 1.0}]), profile, nodes="all"))
+    assert [(row["g.low"], row["g.high"], row["city.low"]) for row in found] == [(0.25, 0.25, 0.25), (0.0, 1.0, None)]
 
 
 # Memory

@@ -41,7 +41,7 @@ def scores(draw: st.DrawFn) -> Score:
         as_of=YEAR,
         weights=draw(st.none() | weight_sets()),
         missing_data=draw(st.sampled_from((MissingData.BOUNDS, MissingData.OBSERVED_ONLY))),
-        city=draw(st.none() | any_text.filter(bool)),
+        city=draw(st.none() | any_text.filter(str.strip)),
     )
 
 
@@ -201,7 +201,7 @@ def test_a_row_is_marked_by_what_is_known(drawn: Score) -> None:
             assert render(state_of(node), "en") in "".join(group.itertext())
 
 
-@given(any_text.filter(bool), any_text.filter(bool), LOCALES)
+@given(any_text.filter(bool), any_text.filter(str.strip), LOCALES)
 def test_no_name_breaks_a_chart(name: str, city: str, locale: str) -> None:
     picture = labelled(name, city).chart(locale)
     told = "".join(tree_of(picture).itertext())

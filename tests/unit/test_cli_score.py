@@ -12,6 +12,7 @@ import pytest
 
 from learningcity.cli import main
 from learningcity.cli.bars import bar, bars, in_points
+from learningcity.cli.problems import reason_of
 from learningcity.conversion import read_observations, read_profile, score_record, write_profile
 from learningcity.localization import render_outline
 from learningcity.scoring import Interval, Node, Observation, Status, natural_bounds, score, self_assessment
@@ -244,7 +245,7 @@ def test_files_that_cannot_be_read_are_named(tmp_path: Path, capsys: Captured) -
     [
         ((), "the following arguments are required: FILE, --profile"),
         ((SEEN,), "the following arguments are required: --profile"),
-        ((SEEN, "--profile", PROFILE, "--as-of", "2567"), "if the year is one of the Buddhist era, write 2024"),
+        ((SEEN, "--profile", PROFILE, "--as-of", "2567"), "if it is a year of the Buddhist era, write 2024"),
         ((SEEN, "--profile", PROFILE, "--as-of", "now"), "'now' is not a year such as 2024"),
         ((SEEN, "--profile", PROFILE, "--as-of", "๒๐๒๔"), "is not a year such as 2024"),
         ((SEEN, "--profile", PROFILE, "--as-of", "0"), "is not a year such as 2024"),
@@ -256,6 +257,34 @@ def test_files_that_cannot_be_read_are_named(tmp_path: Path, capsys: Captured) -
 def test_wrong_usage_ends_with_two(arguments: tuple[str, ...], message: str, capsys: Captured) -> None:
     assert run(*arguments) == 2
     assert message in capsys.readouterr().err
+
+
+def test_a_name_given_beside_a_table_is_whose_score_it_is(capsys: Captured) -> None:
+    assert run(SEEN, "--profile", PROFILE, "--city", "เมืองสมมติ") == 0
+    assert "เมืองสมมติ" in capsys.readouterr().out
+    assert run(SEEN, "--profile", PROFILE, "--city", " ") == 2
+    assert "a name is not blank" in capsys.readouterr().err
+
+
+def test_a_year_of_the_buddhist_era_and_a_missing_file_are_told_in_thai(tmp_path: Path, capsys: Captured) -> None:
+    assert run(str(tmp_path / "none.csv"), "--profile", PROFILE, "--as-of", "2567", "--locale", "th") == 2
+
+    err = capsys.readouterr().err
+    assert "ไม่พบไฟล์นี้" in err
+    assert "--as-of" in err
+    assert "2024" in err
+    assert run(str(tmp_path), "--profile", PROFILE, "--locale", "th") == 2
+    assert "ไดเรกทอรี" in capsys.readouterr().err
+
+
+def test_a_table_given_as_a_profile_is_told_to_be_none(capsys: Captured) -> None:
+    assert run(SEEN, "--profile", SEEN) == 2
+    assert "a profile is a JSON file" in capsys.readouterr().err
+
+
+def test_a_reason_without_words_here_is_told_as_the_system_tells_it() -> None:
+    assert reason_of(OSError(5, "Input/output error")) == "Input/output error"
+    assert reason_of(OSError("gone")) == "gone"
 
 
 def test_nothing_is_sorted_by_score() -> None:

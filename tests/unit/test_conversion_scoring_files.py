@@ -15,11 +15,13 @@ from learningcity.conversion import (
     MAX_PROFILE,
     OBSERVATION_COLUMNS,
     CityObservations,
+    from_json,
     observations_from_text,
     profile_from_text,
     profile_to_text,
     read_observations,
     read_profile,
+    to_json,
     write_profile,
 )
 from learningcity.conversion.diagnosis import MAX_PROBLEMS
@@ -33,6 +35,7 @@ from learningcity.scoring import (
     Observation,
     Profile,
     Quality,
+    Score,
     Status,
     natural_bounds,
     score,
@@ -455,3 +458,79 @@ def test_what_contradicts_is_told_at_the_last_of_it() -> None:
     (problem,) = located(error.value.problems)
     assert (problem.where, problem.code, problem.line) == ("observations[1]", "value-and-not-applicable", 3)
     assert "does not apply" in str(problem)
+
+
+# --- hints ----------------------------------------------------------------------------------------------
+
+
+def hints(text: str | bytes) -> list[object]:
+    with pytest.raises(ConversionError) as refused:
+        observations_from_text(text, format="csv")
+    assert all(render_problem(problem, locale) for problem in refused.value.problems for locale in languages())
+    return [problem.hint for problem in refused.value.problems]
+
+
+@pytest.mark.parametrize(
+    ("cell", "hint"),
+    [
+        ("-", Message("hint.leave-empty")),
+        ("N/A", Message("hint.leave-empty")),
+        ("ไม่มีข้อมูล", Message("hint.leave-empty")),
+        ("5%", Message("hint.did-you-mean", {"word": "5"})),
+        ("5.5 %", Message("hint.did-you-mean", {"word": "5.5"})),
+        ("ร้อยละ ๕", Message("hint.did-you-mean", {"word": "5"})),
+        ("1 000", Message("hint.did-you-mean", {"word": "1000"})),
+        ("much", None),
+        ("%", None),
+    ],
+)
+def test_a_cell_that_is_no_number_is_told_what_may_have_been_meant(cell: str, hint: Message | None) -> None:
+    assert hints(f"measurement,year,value,unit\na,2024,{cell},percent\n") == [hint]
+
+
+def test_a_year_that_says_nothing_is_to_be_left_empty() -> None:
+    assert hints("measurement,year,value,unit\na,-,5,percent\n") == [Message("hint.leave-empty")]
+
+
+def test_an_unknown_thai_head_is_told_the_thai_heads() -> None:
+    with pytest.raises(ConversionError) as refused:
+        observations_from_text("รายการวัด,ปี,ค่า,อื่น\na,2024,5,x\n", format="csv")
+
+    first, last = refused.value.problems
+    assert first.hint == Message("hint.did-you-mean", {"word": "ปี ค.ศ."})
+    assert "ปี ค.ศ., ค่า, " in str(first.accepted)
+    assert "measurement, year" in str(last.accepted)
+    assert last.hint is None
+
+
+def test_an_unknown_english_head_is_told_the_english_heads() -> None:
+    with pytest.raises(ConversionError) as refused:
+        observations_from_text("measurement,jear\na,2024\n", format="csv")
+
+    (problem,) = refused.value.problems
+    assert problem.hint == Message("hint.did-you-mean", {"word": "year"})
+    assert "ปี" not in str(problem.accepted)
+
+
+def test_what_is_no_json_from_the_first_sign_on_is_told_that_a_profile_is() -> None:
+    for text, hint in (("measurement,year\n", Message("hint.profile-is-json")), ('{"format" 1}', None)):
+        with pytest.raises(ConversionError) as refused:
+            profile_from_text(text)
+        assert [problem.hint for problem in refused.value.problems] == [hint]
+
+
+def test_a_year_of_the_buddhist_era_is_refused_wherever_a_value_is_read() -> None:
+    seen = to_json(Observation(measurement="a", year=2024, value=5, unit="percent"))
+    made = to_json(score([], PROFILE, as_of=2024))
+
+    for text, kind, where in ((seen, Observation, "year"), (made, Score, "as_of")):
+        with pytest.raises(ConversionError) as refused:
+            from_json(text.replace("2024", "2567", 1) if kind is Observation else late(text), kind)
+        (problem,) = refused.value.problems
+        assert (problem.code, problem.where) == ("buddhist-year", where)
+        assert problem.hint == Message("hint.buddhist-era", {"year": "2024"})
+        assert problem.line == 1
+
+
+def late(text: str) -> str:
+    return text.replace('"as_of": 2024', '"as_of": 2567').replace('"as_of":2024', '"as_of":2567')

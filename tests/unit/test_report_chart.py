@@ -77,7 +77,7 @@ def test_what_is_written() -> None:
         *("schools", "25.0 to 75.0", "libraries", "50.0", "museums", "withheld", "harbours", "not applicable"),
         "bar: the score is somewhere between its ends",
         "diamond: the score is one number",
-        "stripes: nothing is known, so any score is possible",
+        "stripes: the value is not known, so any score is possible",
         "2 of 4 measurements in scope observed (66.7% of the weight); 1 not applicable (25% of the weight);",
         "data of 2024",
     ]
@@ -115,7 +115,7 @@ def test_only_marks_that_are_used_are_explained() -> None:
     told = texts(score([], profile("schools"), as_of=2024).chart())
 
     assert [text for text in told if text.startswith(("bar:", "diamond:", "stripes:"))] == [
-        "stripes: nothing is known, so any score is possible"
+        "stripes: the value is not known, so any score is possible"
     ]
 
 
@@ -257,6 +257,8 @@ def test_signs_that_are_read_as_one_stay_together(text: str, pieces: list[str]) 
         ("ab abcdefghij", 3.3, ("ab", "abcde", "fghij")),
         ("การพัฒนาอย่างยั่งยืนและความสมานฉันท์", 10.5, ("การพัฒนาอย่างยั่งยืน", "และความสมานฉันท์")),
         ("ก การพัฒนาอย่างยั่งยืนและความสมานฉันท์", 11.5, ("ก การพัฒนาอย่างยั่งยืน", "และความสมานฉันท์")),
+        ("ทางวัฒนธรรมตั้งแต่ปี", 8, ("ทางวัฒนธรรม", "ตั้งแต่ปี")),
+        ("ความรุ่งเรืองของเมือง", 6, ("ความรุ่งเรือง", "ของเมือง")),
         ("ง่ง่ง่ง่ง่ง่", 1.9, ("ง่ง่ง่", "ง่ง่ง่")),
         ("W", 0.5, ("W",)),
     ],

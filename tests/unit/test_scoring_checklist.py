@@ -6,6 +6,7 @@ import pickle
 from random import Random
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,8 +14,8 @@ from learningcity import Citation, Labels, Source, key_features
 from learningcity.conversion import from_json, to_json
 from learningcity.errors import CannotExpress, UnknownId, UnknownLocale, WrongType
 from learningcity.key_features import KEY_FEATURES
-from learningcity.scoring import Checklist, ChecklistItem, Observation, Status, checklist
-from strategies_for_scores import observations, profile_of, trees
+from learningcity.scoring import Checklist, ChecklistItem, Levels, Node, Observation, Status, checklist
+from strategies_for_scores import goalpost, observations, profile_of, trees
 
 PLAN = Citation(Source("plan-2024", title="Plan", publisher="Hat Yai"), "p. 2")
 AREAS = tuple(area.id for area in key_features.areas())
@@ -176,6 +177,27 @@ def test_a_value_and_that_it_does_not_apply_are_told_together() -> None:
 
 def test_an_area_is_called_what_the_library_calls_it() -> None:
     assert "  sustainable development: missing" in checklist([observed(AREAS[0], "begun")]).explain()
+
+
+def test_a_profile_says_what_measurements_and_levels_are_called() -> None:
+    label, levels = (
+        Labels(en="use of centres", th="การใช้ศูนย์"),
+        (Labels(en="None", th="ไม่มี"), Labels(en="All", th="ครบ")),
+    )
+    scale = Levels(("none", "all"), labels=levels)
+    post = evolve(goalpost("moe.use"), unit="level", scale=scale)
+    by = profile_of(Node.equal("moe.all", [Node("moe.use", label=label)]), goalposts=(post,))
+    found = checklist([observed("moe.use", "all"), observed("moe.other", "all")], by)
+
+    assert "  การใช้ศูนย์: ระดับ: ครบ, พ.ศ. 2567\n" in found.explain("th")
+    assert "  moe.other: level: all, 2024\n" in found.explain()
+    assert [item.measurement for item in found.items] == ["moe.other", "moe.use"]
+    assert found.observed == checklist(found.observations).observed
+    assert repr(found).endswith("profile=<profile.tried>)")
+    assert repr(checklist(())).endswith("profile=None)")
+    with pytest.raises(WrongType) as caught:
+        checklist((), "moe.all")  # type: ignore[arg-type]
+    assert caught.value.problem.path == ("profile",)
 
 
 @given(trees().map(profile_of).flatmap(observations), st.randoms(use_true_random=False))

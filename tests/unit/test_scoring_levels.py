@@ -29,6 +29,7 @@ from learningcity.scoring import (
     Profile,
     Status,
     maturity,
+    self_assessment,
 )
 from strategies_for_scores import CITED, YEAR, profile_of
 
@@ -124,7 +125,9 @@ def test_different_levels_are_only_counted() -> None:
     assert [counts.levels for counts in maturity_.root.counts] == [THREE.names, TWO.names]
     assert maturity_.root.median is maturity_.root.level is None
     assert maturity_.node("b").median == LevelRange("no", "yes")
-    assert "    its measurements have different levels, so they are only counted\n" in maturity_.explain()
+    assert "\n  city: its measurements have different levels, so each is told on its own\n" in maturity_.explain()
+    assert maturity_.explain().count("different levels") == 1
+    assert "none: 1" in maturity_.explain()  # of the area whose measurements have the same
 
 
 def test_the_same_names_are_the_same_levels_with_numbers_or_without() -> None:
@@ -143,8 +146,8 @@ def test_measurements_in_numbers_are_told_and_not_counted() -> None:
     assert maturity_.node("a").counts[0].missing == 1
     assert maturity_.node("a.1").median is None
     assert maturity_.node("a.1").counts == ()
-    assert "      a.1: told in numbers, not in levels\n" in maturity_.explain()
-    assert "      told in numbers, not in levels: 1\n" in maturity_.explain()
+    assert "a.1" not in maturity_.explain()
+    assert "      measured in numbers, not in levels: 1\n" in maturity_.explain()
 
 
 def test_a_profile_without_levels_is_refused() -> None:
@@ -223,3 +226,26 @@ def test_an_answer_is_no_part_of_json() -> None:
         to_json(found(*KNOWN))
     with pytest.raises(CannotExpress):
         from_json("{}", Maturity)
+
+
+def test_levels_are_told_by_their_labels() -> None:
+    labels = (Labels(en="No", th="ไม่มี"), Labels(en="Some", th="มีบ้าง"), Labels(en="All", th="ครบ"))
+    called = Levels(THREE.names, labels=labels)
+    maturity_ = found(*KNOWN, by=profile(a_1=called, a_2=called, a_3=called, b_1=called, b_2=called))
+
+    assert maturity_.node("a.1").median == LevelRange("some", "some")
+    assert "    a: No: 1, Some: 1, All: 1\n      level in the middle, the lower of two: Some\n" in maturity_.explain()
+    told = maturity_.explain("th")
+    assert "ระดับที่บรรลุ: ไม่มี ถึง ครบ" in told
+    assert "a.1: ระดับ: มีบ้าง" in told
+    assert not [name for name in THREE.names if name in told]
+
+
+def test_the_levels_that_the_library_ships_are_told_in_thai() -> None:
+    by = self_assessment()
+    first, *_ = by.measurements
+    told = maturity([Observation(measurement=first, year=YEAR, value="under-way")], by, as_of=YEAR).explain("th")
+
+    assert "ระดับ: อยู่ระหว่างดำเนินการ" in told
+    assert "ยังไม่เริ่มดำเนินการ 0 รายการ, เริ่มดำเนินการแล้ว 0 รายการ, อยู่ระหว่างดำเนินการ 1 รายการ" in told
+    assert "under-way" not in told

@@ -14,6 +14,7 @@ from learningcity.errors import InvalidValue, WrongType
 from learningcity.scoring.numbers import Band, Interval, Levels, Linear, Log, Parity, Scale, ends, normalise
 from learningcity.scoring.numbers.checks import checked_number, checked_numbers
 from learningcity.scoring.numbers.powers import log_ratio
+from learningcity.texts import Labels
 
 F = Fraction
 
@@ -240,6 +241,8 @@ def test_an_interval_has_the_scores_of_its_ends_or_what_lies_between() -> None:
         (lambda: Levels(("a", "b"), (-0.5, 0.5)), "level-scores"),
         (lambda: Levels(("a", "b"), (0.5, 1.5)), "level-scores"),
         (lambda: Levels(("a", "b"), ()), "level-scores"),
+        (lambda: Levels(("a", "b"), labels=(Labels(en="A"),)), "level-labels"),
+        (lambda: Levels(("a", "b")).called("c"), "unknown-value"),
         (lambda: Levels(("a", "b")).normalised("a"), "no-score"),
         (lambda: Levels(("a", "b")).rank("c"), "unknown-value"),
         (lambda: Levels(("a", "b")).bounds("b", "a"), "empty-range"),
@@ -261,6 +264,8 @@ def test_what_no_scale_accepts_is_refused(make: Callable[[], object], code: str)
         lambda: Levels("ab"),
         lambda: Levels(("a", 1)),
         lambda: Levels(("a", "b"), 5),
+        lambda: Levels(("a", "b"), labels=("A", "B")),
+        lambda: Levels(("a", "b"), labels=5),
         lambda: Levels(("a", "b"), (0, "1")),
         lambda: Levels(("a", "b")).rank(0),  # type: ignore[arg-type]
         lambda: normalise("a", Linear(0, 1)),
@@ -296,3 +301,10 @@ def test_one_function_knows_every_scale() -> None:
     assert normalise(("a", "b"), levels) == (0, 0.5)
     with pytest.raises(InvalidValue, match="1 entry instead of 2"):
         normalise(5, (0,))  # type: ignore[arg-type]
+
+
+def test_a_level_is_called_by_its_label_or_its_name() -> None:
+    labels = (Labels(en="A"), Labels(en="B"))
+
+    assert Levels(["a", "b"], labels=list(labels)).called("b") == labels[1]
+    assert Levels(("a", "b")).called("b") == "b"

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from attrs import frozen
+from attrs import evolve, frozen
 
 from learningcity import Citation, Labels, Source, Standing
 from learningcity.errors import CannotExpress, UnknownLocale
@@ -49,6 +49,7 @@ from learningcity.scoring.wording import (
     percent,
     points,
     scale_words,
+    shares_in_percent,
     state_of,
     weight_set_words,
     width,
@@ -62,6 +63,7 @@ PLANNED, SURVEYED, ENACTED = ((Citation(source, "p. 1"),) for source in (PLAN, S
 SEATS = Labels(en="seats in libraries", th="ที่นั่งในห้องสมุด")
 READERS = Labels(en="readers", th="ผู้อ่าน")
 HOURS = Labels(en="opening hours", th="เวลาเปิด")
+CALLED = (Labels(en="poor", th="น้อย"), Labels(en="rich", th="มาก"))
 
 
 def goalpost(measurement: str, **fields: Any) -> Goalpost:
@@ -132,8 +134,10 @@ def test_a_score_in_english() -> None:
         == """\
 Ban Na: score for 2024
   profile: Libraries, version 2 (profile.libraries)
+    data of up to 2 years before counts as well
     source: A city, undated, p. 1 [plan-2024]
   missing data: what is missing may be anything
+  mean of every group: arithmetic (exponent 1)
   weights: as the profile has them
   total: 35.0 to 72.5 out of 100
   left open by the data: 37.5 points
@@ -169,8 +173,10 @@ def test_a_score_in_thai() -> None:
     told = said(scored(SEATS_KNOWN, HOURS_KNOWN, weights=Relative(0.25)), "th").splitlines()
 
     assert told[0] == "คะแนนประจำปี พ.ศ. 2567"
-    assert told[3:8] == [
+    assert told[2] == "    นำข้อมูลย้อนหลังมาใช้ได้ไม่เกิน 2 ปี"
+    assert told[4:10] == [
         "  การจัดการข้อมูลที่ขาด: ข้อมูลที่ขาดอาจเป็นค่าใดก็ได้",
+        "  ค่าเฉลี่ยของทุกกลุ่ม: เลขคณิต (เลขชี้กำลัง 1)",
         "  น้ำหนักที่ยังไม่แน่นอนใน 2 กลุ่ม: น้ำหนักแต่ละค่าอาจมากขึ้นหรือน้อยลงได้ไม่เกินร้อยละ 25",
         "  คะแนนรวม: 27.2 ถึง 78.0 จากคะแนนเต็ม 100",
         "  ส่วนที่ยังไม่แน่นอน: 37.5 คะแนนจากข้อมูล และ 3.7 คะแนนจากน้ำหนัก โดยความไม่แน่นอนของข้อมูลมีมากกว่า",
@@ -234,8 +240,10 @@ def test_an_interval_is_told_by_one_number_where_both_its_ends_are_told_alike() 
         (0.9, "share", "0.9 (share of 1)"),
         (0.9, "ratio", "0.9 (ratio)"),
         (1200, "THB", "1,200 Thai baht"),
+        (1200, "count", "1,200"),
         (7, "boats", "7 boats"),
         (Interval(1, 2), "percent", "1% to 2%"),
+        (Interval(1, 2), "boats", "1 boats to 2 boats"),
         ("begun", None, "level: begun"),
     ],
 )
@@ -251,10 +259,19 @@ def test_a_value_is_told_in_its_unit(value: Any, unit: str | None, told: str) ->
         (Parity(), "ratio of the smaller to the larger: worst 0, best 1"),
         (Band(0, 40, 60, 100), "best from 40% to 60%, worst up to 0% and from 100%"),
         (Levels(("low", "high")), "levels from the lowest: low, high"),
+        (Levels(("low", "high"), (0, 0.4)), "levels from the lowest: low 0.0, high 40.0"),
+        (Levels(("low", "high"), labels=CALLED), "levels from the lowest: poor, rich"),
     ],
 )
 def test_a_goalpost_says_where_worst_and_best_lie(scale: Any, told: str) -> None:
     assert render(scale_words(scale, "percent"), "en") == told
+
+
+def test_where_best_and_worst_lie_is_told_in_thai_without_stray_spaces() -> None:
+    assert render(scale_words(Linear(0, 100), "percent"), "th") == "ได้ 0 คะแนนที่ร้อยละ 0 และได้คะแนนเต็มที่ร้อยละ 100"
+    assert render(scale_words(Band(0, 1, 2, 3), "count"), "th") == (
+        "ได้คะแนนเต็มตั้งแต่ 1 ถึง 2 และได้ 0 คะแนนเมื่อไม่เกิน 0 หรือตั้งแต่ 3 ขึ้นไป"
+    )
 
 
 @pytest.mark.parametrize(
@@ -300,10 +317,11 @@ def test_the_groups_with_weights_in_doubt_are_named_unless_it_is_all_of_them() -
     told = said(given).splitlines()
 
     at = told.index("  weights in doubt in 1 group: each weight up to 10% more or less")
-    assert told[at + 1 : at + 4] == [
+    assert told[at + 1 : at + 5] == [
         "    city.all",
         "  weights in doubt in 1 group: only the order of importance is known",
         "    city.libraries",
+        "      from the most important: seats in libraries, readers",
     ]
     assert (
         "  weights in doubt in 2 groups: each weight up to 10% more or less"
@@ -346,10 +364,7 @@ def test_a_total_of_what_was_measured_says_so() -> None:
 
 
 def test_a_total_with_assumed_values_says_so_and_who_assumes() -> None:
-    assumed = (
-        Imputation(measurement="city.seats", value=90, citations=ENACTED),
-        Imputation(measurement="city.readers", value=(20, 40), citations=ENACTED),
-    )
+    assumed = (Imputation(measurement="city.readers", value=(20, 40), citations=ENACTED),)
     given = scored(SEATS_KNOWN, HOURS_KNOWN, missing_data=MissingData.IMPUTED, imputations=assumed)
     told = said(given).splitlines()
 
@@ -361,12 +376,20 @@ def test_a_total_with_assumed_values_says_so_and_who_assumes() -> None:
         "      assumed: 20% to 40%",
         "        source: A state, undated, p. 1 [law-2020]",
     ]
-    assert not [line for line in told if "90%" in line]
     assert "    [law-2020] A state, “A law”, undated" in told
+    assert "  missing data: what is missing is assumed as far as somebody is cited" in told
 
-    unused = scored(*ALL, missing_data=MissingData.IMPUTED, imputations=assumed)
-    assert "\n  total: 65.0 out of 100\n" in said(unused)
-    assert "law-2020" not in said(unused)
+
+def test_of_how_much_that_is_unknown_something_is_assumed_is_said() -> None:
+    assumed = Imputation(measurement="city.readers", value=30, citations=ENACTED)
+    of_some = scored(HOURS_KNOWN, missing_data=MissingData.IMPUTED, imputations=(assumed,))
+    of_none = scored(HOURS_KNOWN, missing_data=MissingData.IMPUTED)
+
+    some = "  missing data: 1 of 2 unknown measurements assumed as cited; the others may be anything"
+    assert some in said(of_some).splitlines()
+    none = "  missing data: nothing is assumed of the 2 unknown measurements, so they may be anything"
+    assert none in said(of_none).splitlines()
+    assert "รายการที่เหลืออาจเป็นค่าใดก็ได้" in said(of_some, "th")
 
 
 @pytest.mark.parametrize(
@@ -524,11 +547,12 @@ def test_levels_without_numbers_are_named_and_not_averaged() -> None:
     group = given.node(first).parent
 
     assert group is not None
-    assert render(state_of(given.node(first)), "en") == "level: begun, under-way"
+    assert render(state_of(given.node(first)), "en") == "level: begun, under way"
     assert render(state_of(given.node(second)), "en") == "missing"
     assert render(state_of(group), "en") == "no score: levels have an order and no distances"
     assert render(state_of(given.root), "en") == "no score: levels have an order and no distances"
-    assert "; weight " not in said(given)
+    assert "weight" not in said(given)
+    assert "mean" not in said(given)
 
 
 def test_the_root_without_a_total_says_why() -> None:
@@ -560,3 +584,157 @@ def test_what_is_called_something_in_the_library_is_called_that() -> None:
 
     assert "    sustainable development: missing" in said(given).splitlines()
     assert "    การพัฒนาอย่างยั่งยืน: ไม่มีข้อมูล" in said(given, "th").splitlines()
+
+
+# What the parts are made by
+
+
+DEEP = Node("city.all", (Node.equal("city.libraries", ["city.seats", "city.readers"]), "city.hours"), (0.5, 0.5))
+
+
+@pytest.mark.parametrize(
+    ("p", "mean"),
+    [
+        (0, "geometric (exponent 0)"),
+        (-1, "harmonic (exponent -1)"),
+        (float("-inf"), "the least of the parts (exponent minus infinity)"),
+        (-2.5, "power mean (exponent -2.5)"),
+    ],
+)
+def test_every_group_says_its_mean_where_not_all_have_the_same(p: float, mean: str) -> None:
+    tree = evolve(DEEP, children=(evolve(DEEP.children[0], p=p), DEEP.children[1]))
+    told = said(scored(*ALL, by=profile(tree=tree))).splitlines()
+
+    assert "  mean of the whole: arithmetic (exponent 1); every group says its own" in told
+    assert f"    mean: {mean}" in told
+    uniform = said(scored(*ALL, by=profile(tree=evolve(tree, p=p)))).splitlines()
+    assert f"  mean of every group: {mean}" in uniform
+    assert not [line for line in uniform if line.startswith("    mean")]
+
+
+def test_the_mean_of_a_whole_without_a_score_is_not_told() -> None:
+    tree = Node.equal(
+        "city.all",
+        [
+            Node.equal("city.libraries", ["city.seats", "city.readers"]),
+            Node("city.times", ("city.hours", "city.days"), (0.5, 0.5), 0),
+            "city.plan",
+        ],
+    )
+    posts = (*POSTS, goalpost("city.days"), goalpost("city.plan", unit="level", scale=Levels(("no", "yes"))))
+    told = said(scored(*ALL, by=profile(tree=tree, goalposts=posts))).splitlines()
+
+    assert not [line for line in told if "mean of" in line]
+    assert "    mean: arithmetic (exponent 1)" in told
+    assert "    mean: geometric (exponent 0)" in told
+
+
+def test_a_profile_of_one_measurement_averages_nothing() -> None:
+    tree = Node.equal("city.all", ["city.hours"])
+    by = profile(tree=tree, goalposts=POSTS[2:], na_allowed=(), max_age=0)
+    told = said(scored(evolve(HOURS_KNOWN, year=2024), by=by))
+
+    assert "mean" not in told
+    assert "\n    only data of the year itself counts\n" in told
+
+
+@pytest.mark.parametrize(
+    ("weight_set", "told"),
+    [
+        (Box((0.1, 0), (0.5, 1)), ["seats in libraries: 10% to 50%", "readers: 0% to 100%"]),
+        (Ranked((1, 0)), ["from the most important: readers, seats in libraries"]),
+        (
+            Hull(((1, 1), (1, 3))),
+            ["expert 1: seats in libraries 50%, readers 50%", "expert 2: seats in libraries 25%, readers 75%"],
+        ),
+    ],
+)
+def test_what_a_weight_set_says_of_each_part_is_told(weight_set: WeightSet, told: list[str]) -> None:
+    given = said(scored(*ALL, weights={"city.libraries": weight_set})).splitlines()
+
+    at = given.index("    city.libraries")
+    assert [line.strip() for line in given[at + 1 : at + 1 + len(told)]] == told
+
+
+# What was said later
+
+
+def test_a_later_statement_without_a_value_is_told() -> None:
+    reason = Labels(en="not released", th="ยังไม่เผยแพร่")
+    given = scored(
+        observed("city.seats", 95, year=2023),
+        Observation(measurement="city.seats", year=2024, status=Status.WITHHELD, reason=reason),
+        Observation(measurement="city.seats", year=2022, status=Status.WITHHELD),
+        HOURS_KNOWN,
+        Observation(measurement="city.hours", status=Status.MISSING),
+        Observation(measurement="city.readers", year=2023, status=Status.NOT_APPLICABLE, reason=reason),
+        Observation(measurement="city.readers", year=2024, status=Status.WITHHELD),
+    )
+
+    told = lines(node_outline(given.node("city.seats")))
+    at = told.index("  observed: 95%, 2023")
+    assert told[at + 1 : at + 3] == ["  stated: withheld, 2024", "    reason: not released"]
+    assert "2022" not in "".join(told)
+    assert "  stated: missing" in lines(node_outline(given.node("city.hours")))
+    assert "  stated: withheld, 2024" in lines(node_outline(given.node("city.readers")))
+
+
+def test_what_was_said_of_the_same_year_or_of_no_year_beside_a_value_of_the_year_is_no_later() -> None:
+    given = scored(
+        *ALL,
+        Observation(measurement="city.seats", year=2024, status=Status.WITHHELD),
+        Observation(measurement="city.seats", status=Status.WITHHELD),
+    )
+
+    assert "withheld" not in said(given)
+
+
+# Levels with labels
+
+
+def test_levels_are_told_by_their_labels_in_every_place() -> None:
+    scale = Levels(("low", "high"), (0, 1), CALLED)
+    posts = (*POSTS[:2], goalpost("city.hours", unit="level", scale=scale))
+    value = Observation(measurement="city.hours", year=2024, value="high")
+    told = said(scored(value, by=profile(goalposts=posts)), "th")
+    assert "ข้อมูลที่สังเกตได้: ระดับ: มาก" in told
+    assert "ระดับจากต่ำสุดขึ้นไป: น้อย 0.0, มาก 100.0" in told
+    assert "high" not in told
+
+    assumed = Imputation(measurement="city.hours", value="low", citations=ENACTED)
+    imputed = scored(by=profile(goalposts=posts), missing_data=MissingData.IMPUTED, imputations=(assumed,))
+    assert "      assumed: level: poor" in said(imputed).splitlines() or "    assumed: level: poor" in said(imputed)
+
+
+def test_a_profile_without_numbers_tells_no_weights() -> None:
+    by = evolve(self_assessment(), na_allowed=self_assessment().measurements)
+    reason = Labels(en="no", th="ไม่")
+    first, second, *_ = by.measurements
+    given = scored(
+        Observation(measurement=first, year=2024, value="begun"),
+        Observation(measurement=second, status=Status.NOT_APPLICABLE, reason=reason),
+        by=by,
+    )
+
+    assert render(given.coverage.message, "en") == (
+        "1 of 12 measurements in scope observed; 1 not applicable; data of 2024"
+    )
+    assert "น้ำหนัก" not in said(given, "th")
+    note = "note: the levels and their order are words of the library; no source that was read declares any"
+    assert note in said(given)
+
+
+# Shares
+
+
+@pytest.mark.parametrize(
+    ("shares", "told"),
+    [
+        ([Fraction(1, 16), Fraction(1, 16), Fraction(7, 8)], ["6.25", "6.25", "87.50"]),
+        ([Fraction(1, 16), Fraction(1, 16), Fraction(47, 80), Fraction(23, 80)], ["6.25", "6.25", "58.75", "28.75"]),
+        ([Fraction(1, 3)] * 3, ["33.4", "33.3", "33.3"]),
+        ([Fraction(1, 4), Fraction(3, 4)], ["25.0", "75.0"]),
+    ],
+)
+def test_shares_are_told_as_they_round_where_two_decimals_can(shares: list[Fraction], told: list[str]) -> None:
+    assert list(map(str, shares_in_percent(shares))) == told

@@ -254,7 +254,7 @@ def test_scores_of_two_profiles_have_no_gap() -> None:
 def test_scores_that_treat_missing_data_in_two_ways_have_no_gap() -> None:
     one = scored(two_areas(), a_1=1)
 
-    with pytest.raises(Incomparable, match="by the one what is missing may be anything, by the other only what was"):
+    with pytest.raises(Incomparable, match="the first: what is missing may be anything; the second: only what was"):
         gap(one, evolve(one, missing_data=MissingData.OBSERVED_ONLY))
 
 

@@ -273,10 +273,6 @@ def test_levels_have_no_step_and_neither_has_what_declares_none() -> None:
     assert moved(with_goalpost(a_goalpost(Linear(0, 10), step=None)), in_unit(1)) is None
 
 
-def test_the_sign_of_a_step_means_nothing() -> None:
-    assert moved(with_goalpost(a_goalpost(Linear(10, 0), step=-1)), in_unit(3)) == (0.8, 0.8)
-
-
 # --- measurements ---------------------------------------------------------------------------------------
 
 
@@ -329,7 +325,7 @@ def test_improvements_in_words() -> None:
         "    2.6 to 3.0 points for a step of 1 things",
         "    12.1 to 16.8 points for any of the weights in doubt",
         "  each gain is of one measurement alone; together they do not add up",
-        "  by the exponents of this profile the weakest measurements count most",
+        "  as the exponents of this profile are below 1, weaker parts count more",
         "  this is arithmetic of the score: no forecast, and no cause",
     ]
     assert render_outline(steps_outline(found, next_steps(found)), "th").startswith("มี 2 รายการวัดที่ดีขึ้นได้")
@@ -339,8 +335,8 @@ def other() -> Goalpost:
     return evolve(a_goalpost(Linear(0, 1), unit="share", step=None), measurement="b")
 
 
-def test_a_step_downwards_is_told_without_a_sign() -> None:
-    profile = with_goalpost(a_goalpost(Linear(10, 0), step=-2))
+def test_a_step_downwards_is_told_as_the_step_that_it_is() -> None:
+    profile = with_goalpost(a_goalpost(Linear(10, 0), step=2))
     found = score([in_unit(6)], profile, as_of=YEAR)
 
     assert render_outline(steps_outline(found, next_steps(found)), "en").splitlines() == [
@@ -357,6 +353,48 @@ def test_that_there_is_nothing_to_improve_or_to_find_out_is_said() -> None:
 
     assert render_outline(steps_outline(found, ()), "en") == "no measurement that is observed could be better"
     assert render_outline(measurements_outline(found, ()), "en") == "nothing is left to find out"
+
+
+def test_the_groups_are_named_in_which_weaker_parts_count_more() -> None:
+    tree = Node.equal("c", [Node("e", ("a", "b"), (0.5, 0.5), 0), Node("f", ("d",), (1,), 0)])
+    found = scored(tree, a=0.5, b=0.5)
+
+    told = render_outline(steps_outline(found, next_steps(found)), "en").splitlines()
+    assert "  in groups whose exponent is below 1 (e), weaker parts count more" in told
+
+
+def ordinal() -> Score:
+    levels = evolve(a_goalpost(Linear(0, 1)), measurement="b", unit="level", scale=Levels(("x", "y")), step=None)
+    profile = profile_of(Node.equal("c", ["a", "b"]), goalposts=(a_goalpost(Linear(0, 10)), levels))
+    return score([in_unit(4)], profile, as_of=YEAR)
+
+
+def test_why_there_is_no_list_is_said() -> None:
+    nothing = scored(Node.equal("c", ["a"]))
+    assert render_outline(steps_outline(nothing, next_steps(nothing)), "en") == (
+        "nothing is observed, so nothing is known to improve"
+    )
+
+    found = ordinal()
+    assert render_outline(steps_outline(found, next_steps(found)), "en") == (
+        "gains not computed: levels have an order and no distances"
+    )
+    assert render_outline(measurements_outline(found, next_measurements(found)), "en").splitlines() == [
+        "what finding out would do is not computed: levels have an order and no distances",
+        "  b: missing",
+    ]
+
+
+def test_what_is_not_known_is_listed_where_only_what_was_measured_counts() -> None:
+    profile = profile_of(Node.equal("c", ["a", "b"]))
+    found = score([observed("a", 0.5)], profile, as_of=YEAR, missing_data=MissingData.OBSERVED_ONLY)
+
+    assert render_outline(measurements_outline(found, next_measurements(found)), "en").splitlines() == [
+        "only what was measured counts, so what is not known has no part in the interval",
+        "  b: missing",
+    ]
+    full = score([observed(id, 0.5) for id in "ab"], profile, as_of=YEAR, missing_data=MissingData.OBSERVED_ONLY)
+    assert render_outline(measurements_outline(full, ()), "en") == "nothing is left to find out"
 
 
 def test_measurements_in_words() -> None:

@@ -13,7 +13,7 @@ from learningcity import eligibility
 from learningcity.cities import City
 from learningcity.cli.arguments import add_locale
 from learningcity.cli.output import WRITERS, Writer
-from learningcity.cli.problems import ProblemLog
+from learningcity.cli.problems import ProblemLog, reason_of
 from learningcity.cli.progress import Progress
 from learningcity.conversion import Format, Record, read_records
 from learningcity.conversion.formats import format_of
@@ -109,7 +109,7 @@ def _run(given: Namespace) -> int:
         with _opened(given.file) as stream:
             return _Run(given, stream, given.file).status()
     except _CannotReadError as error:
-        _complain(Message("cli.cannot-read", {"source": given.file, "reason": str(error)}), given)
+        _complain(Message("cli.cannot-read", {"source": given.file, "reason": error.reason}), given)
         return _PROBLEM
 
 
@@ -117,7 +117,8 @@ class _CannotReadError(Exception):
     """What the operating system says about the input; what it says about the output is not told here."""
 
     def __init__(self, error: OSError) -> None:
-        super().__init__(error.strerror or str(error))
+        super().__init__(str(error))
+        self.reason = reason_of(error)
 
 
 def _opened(name: str) -> BinaryIO:

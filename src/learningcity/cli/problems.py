@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
+from errno import EACCES, EISDIR, ENOENT
 
 from learningcity.errors import Problem
 from learningcity.localization import render, render_problem
 from learningcity.texts import Message, Series
 
-__all__ = ["SHOWN_IN_FULL", "ProblemLog"]
+__all__ = ["SHOWN_IN_FULL", "ProblemLog", "reason_of"]
 
 SHOWN_IN_FULL = 1_000
 
@@ -36,3 +37,13 @@ class ProblemLog:
             params = {"count": sum(self._not_shown.values()), "codes": Series(codes, ",")}
             print(render(Message("cli.more-problems", params), self._locale), file=sys.stderr)
             self._not_shown.clear()
+
+
+def reason_of(error: OSError) -> Message | str:
+    """Why a file cannot be read; in the words of the operating system where the library has none."""
+    reasons = {
+        ENOENT: Message("cli.reason.not-found"),
+        EACCES: Message("cli.reason.not-allowed"),
+        EISDIR: Message("cli.reason.directory"),
+    }
+    return reasons.get(error.errno or 0) or error.strerror or str(error)

@@ -8,8 +8,8 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptio
 from typing import TYPE_CHECKING
 
 from learningcity.cli.arguments import add_locale
-from learningcity.cli.problems import ProblemLog
-from learningcity.errors import ConversionError
+from learningcity.cli.problems import ProblemLog, reason_of
+from learningcity.errors import ConversionError, InvalidValue
 from learningcity.localization import render, render_outline
 from learningcity.outlines import Outline
 from learningcity.texts import Message
@@ -32,7 +32,6 @@ exit status, the first that applies:
   0  a total is given
 """
 _TOTAL, _PROBLEM, _NO_TOTAL = 0, 2, 3
-_BUDDHIST_YEARS = range(2400, 2700)
 
 
 def add_score(commands: _SubParsersAction[ArgumentParser]) -> None:
@@ -49,6 +48,9 @@ def add_score(commands: _SubParsersAction[ArgumentParser]) -> None:
     parser.add_argument(
         "--as-of", metavar="YEAR", type=_year, help="the year of the score; the newest that is observed unless said"
     )
+    parser.add_argument(
+        "--city", metavar="NAME", type=_name, help="whose score it is; unless said, the name that a JSON file gives"
+    )
     add_locale(parser)
     parser.add_argument("--explain", action="store_true", help="print every part with its sources (text only)")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="the form of the output")
@@ -58,10 +60,13 @@ def add_score(commands: _SubParsersAction[ArgumentParser]) -> None:
 def _year(text: str) -> int:
     if not (text.isascii() and text.isdigit() and 1 <= int(text[:5]) <= 9999):
         raise ArgumentTypeError(f"{text!r} is not a year such as 2024")
-    year = int(text)
-    if year in _BUDDHIST_YEARS:
-        raise ArgumentTypeError(f"{text!r}: if the year is one of the Buddhist era, write {year - 543}")
-    return year
+    return int(text)
+
+
+def _name(text: str) -> str:
+    if not text.strip():
+        raise ArgumentTypeError("a name is not blank")
+    return text
 
 
 def _run(given: Namespace) -> int:
@@ -86,8 +91,9 @@ def _scored(given: Namespace, log: ProblemLog) -> Score | None:
     from learningcity.scoring import score
 
     profile, read = _profile(given, log), _observations(given, log)
+    is_year = _is_year(given, log)
     log.close()
-    if profile is None or read is None:
+    if profile is None or read is None or not is_year:
         return None
     found, located = read
     years = [one.year for one in found.observations if one.year is not None]
@@ -95,12 +101,24 @@ def _scored(given: Namespace, log: ProblemLog) -> Score | None:
         _complain(Message("cli.no-year", {"source": given.file}), given)
         return None
     try:
-        return score(found.observations, profile, as_of=given.as_of or max(years), city=found.city)
+        return score(found.observations, profile, as_of=given.as_of or max(years), city=given.city or found.city)
     except ConversionError as error:
         for problem in located(error.problems):
             log.add(problem)
         log.close()
         return None
+
+
+def _is_year(given: Namespace, log: ProblemLog) -> bool:
+    """Whether the year that was asked for is one of the Common Era, or none was."""
+    from learningcity.conversion.eras import require_common_era
+
+    try:
+        require_common_era(given.as_of or 0, given.as_of, "year")
+    except InvalidValue as error:
+        log.add(error.problem.within("--as-of"))
+        return False
+    return True
 
 
 def _profile(given: Namespace, log: ProblemLog) -> Profile | None:
@@ -133,7 +151,7 @@ def _observations(given: Namespace, log: ProblemLog) -> tuple[CityObservations, 
 
 
 def _cannot_read(name: str, error: OSError, given: Namespace) -> None:
-    _complain(Message("cli.cannot-read", {"source": name, "reason": error.strerror or str(error)}), given)
+    _complain(Message("cli.cannot-read", {"source": name, "reason": reason_of(error)}), given)
 
 
 def _complain(message: Message, given: Namespace) -> None:

@@ -29,6 +29,8 @@ _WHOLE = re.compile(r"[0-9]{1,18}")
 _INTEGER = re.compile(r"-?[0-9]{1,18}")
 _NEGATIVE = re.compile(r"-[0-9]+")
 _EVIDENT = re.compile(r"[0-9]+|[0-9]{1,3}(?:[, _'\u00a0\u202f][0-9]{3})+")
+_NOTHING = frozenset(("-", "–", "—", "n/a", "na", "nan", "none", "null", "unknown", "ไม่มี", "ไม่มีข้อมูล", "ไม่ทราบ"))
+_PERCENT = re.compile(r"(?:ร้อยละ)?\s*(.*?)\s*%?", re.DOTALL)
 _NUMBER = re.compile(r"-?[0-9]{1,400}(?:\.[0-9]{1,400})?(?:[eE][-+]?[0-9]{1,4})?")
 
 
@@ -41,9 +43,14 @@ def read_whole_number(cell: str) -> int:
     if _WHOLE.fullmatch(cell):
         return int(cell)
     code = "negative" if _NEGATIVE.fullmatch(cell) else "whole-number"
-    evident = _evident(cell)
-    hint = Message("hint.did-you-mean", {"word": evident}) if evident else None
-    raise InvalidValue(Problem(code, (), shown(cell), Message("accepted.digits"), hint))
+    raise InvalidValue(Problem(code, (), shown(cell), Message("accepted.digits"), _hint(cell, _evident(cell))))
+
+
+def _hint(cell: str, evident: str | None) -> Message | None:
+    """What may have been meant: a number, where one is evident, or nothing, where that is what the cell says."""
+    if cell.strip().lower() in _NOTHING:
+        return Message("hint.leave-empty")
+    return Message("hint.did-you-mean", {"word": evident}) if evident else None
 
 
 def _evident(cell: str) -> str | None:
@@ -85,16 +92,17 @@ def read_flag(cell: str) -> bool:
 def _read_number(cell: str) -> float:
     if _NUMBER.fullmatch(cell):
         return float(cell)
-    evident = _evident(cell)
-    hint = Message("hint.did-you-mean", {"word": evident}) if evident else None
-    raise InvalidValue(Problem("number", (), shown(cell), Message("accepted.number"), hint))
+    found = _PERCENT.fullmatch(cell[:60].strip())
+    plain = found[1] if found else ""
+    evident = plain if _NUMBER.fullmatch(plain) else _evident(plain)
+    raise InvalidValue(Problem("number", (), shown(cell), Message("accepted.number"), _hint(cell, evident)))
 
 
 def read_number_cell(cell: str) -> int | float:
     """The number that the digits 0 to 9 write, with a point and an exponent or without.
 
     Raises:
-        InvalidValue: anything else; where a whole number is evident, it is the hint.
+        InvalidValue: anything else; where a number is evident, such as 5 in ``5%``, it is the hint.
     """
     return int(cell) if _INTEGER.fullmatch(cell) else _read_number(cell)
 

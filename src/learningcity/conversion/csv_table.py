@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar
@@ -21,6 +22,7 @@ __all__ = ["YEAR", "Column", "Table", "checked_row", "columns_of", "head_problem
 
 C = TypeVar("C", bound=City)
 
+_THAI = re.compile("[\u0e01-\u0e5b]")
 YEAR = "population_year"
 """The column that holds the year of the population, a part of a field and no field."""
 
@@ -79,10 +81,11 @@ def head_problems(cells: list[str], names: list[str], known: Iterable[str], thai
         known: the columns that there may be.
         thai: the Thai heads that there may be.
     """
-    known = tuple(known)
+    known, thai = tuple(known), tuple(thai)
     for number, (cell, name) in enumerate(zip(cells, names, strict=True), 1):
         if name not in known:
-            yield Problem("unknown-column", (), shown(cell), one_of(known), _hint(name, (*known, *thai)), column=number)
+            accepted = one_of((*thai, *known) if _THAI.search(name) else known)
+            yield Problem("unknown-column", (), shown(cell), accepted, _hint(name, (*known, *thai)), column=number)
         elif name in names[: number - 1]:
             first = names.index(name) + 1
             yield Problem("duplicate-column", (name,), shown(cell), column=number, params={"first": first})
@@ -91,7 +94,9 @@ def head_problems(cells: list[str], names: list[str], known: Iterable[str], thai
 def _hint(name: str, known: Iterable[str]) -> Message | None:
     if any(separator in name for separator in ";\t|"):
         return Message("hint.commas")
-    return did_you_mean(name, known)
+    begun = [head for head in known if head.startswith(name)] if _THAI.search(name) else []
+    # Thai heads are short: their first word is most of what there is to be near to.
+    return Message("hint.did-you-mean", {"word": begun[0]}) if len(begun) == 1 else did_you_mean(name, known)
 
 
 def _missing_heads(names: list[str], kind: type[City]) -> Iterator[Problem]:

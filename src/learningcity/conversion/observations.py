@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import PurePath
 from typing import IO, Any, Literal, TypeAlias
 
 from attrs import evolve, frozen
 
 from learningcity.conversion.converter import structurer
-from learningcity.conversion.diagnosis import first_of
 from learningcity.conversion.envelopes import Envelope, as_bytes, content_of, text_of
-from learningcity.conversion.eras import require_common_era
 from learningcity.conversion.json_text import skip_space
 from learningcity.conversion.kinds import unknown_word
 from learningcity.conversion.lines import utf8_stream
 from learningcity.conversion.observation_rows import ObservationRows
 from learningcity.conversion.positions import Place, placed
-from learningcity.errors import ConversionError, InvalidValue, Problem, WrongType, require_tuple, shown
+from learningcity.errors import ConversionError, Problem, WrongType, require_tuple, shown
 from learningcity.scoring.observations import Observation
 from learningcity.texts import Message
 
@@ -176,24 +174,7 @@ def _from_json(raw: bytes) -> _Read:
 
 def _opened(value: Mapping[str, Any]) -> CityObservations:
     body = {key: entry for key, entry in value.items() if key in ("city", "observations")}
-    late = first_of(_late_years(body["observations"]))
-    try:
-        found = structurer(CityObservations)(body)
-    except ConversionError as error:
-        raise ConversionError([*error.problems, *late]) from None
-    if late:
-        raise ConversionError(late)
-    return found
-
-
-def _late_years(observations: Any) -> Iterator[Problem]:
-    """A problem for each year that is most likely one of the Buddhist era."""
-    for place, observation in enumerate(observations if isinstance(observations, list) else ()):
-        year = observation.get("year") if isinstance(observation, Mapping) else None
-        try:
-            require_common_era(year if type(year) is int else 0, year, "year")
-        except InvalidValue as error:
-            yield error.problem.within("observations", place, "year")
+    return structurer(CityObservations)(body)
 
 
 # --- CSV ------------------------------------------------------------------------------------------------

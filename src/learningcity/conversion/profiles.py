@@ -78,8 +78,15 @@ def profile_from_text(text: str | bytes, *, source: str = "<text>") -> Profile:
     """
     profile, problems = _ENVELOPE.opened(as_bytes(text), lambda value: _read(value["profile"]))
     if profile is None:
-        raise ConversionError(problem.at(source, problem.line, problem.column) for problem in problems)
+        raise ConversionError(_hinted(problem).at(source, problem.line, problem.column) for problem in problems)
     return profile
+
+
+def _hinted(problem: Problem) -> Problem:
+    """The problem; of a text that is no JSON from its first character on, such as a table, with what it should be."""
+    if problem.code == "json-syntax" and (problem.line, problem.column) == (1, 1):
+        return evolve(problem, hint=Message("hint.profile-is-json"))
+    return problem
 
 
 def read_profile(source: str | os.PathLike[str] | IO[str] | IO[bytes]) -> Profile:

@@ -23,8 +23,11 @@ _MIDDLE_OF_A_SYLLABLE = re.compile(r"[\u1160-\u11ff]")
 
 _NARROW, _WIDE = frozenset(" .,:;!|'()[]/\\-fijltrI"), frozenset("mwMW@%&")
 _THAI_AND_LAO = re.compile(r"[\u0e00-\u0eff]")
-_LIKELY_BREAK = re.compile(r"[เแโใไ]|การ|ความ|และ|หรือ|ของ|ที่|ด้าน|กับ|จาก|ด้วย")
-"""Where Thai is rather broken than elsewhere, which is written without spaces: these begin a syllable, often a word."""
+_LIKELY_BREAK = re.compile(r"เ(?!รือง)|แ(?!ต่)|[โใไ]|การ|ความ|และ|หรือ|ของ|ที่|ด้าน|กับ|จาก|ด้วย|ตั้งแต่")
+"""Where Thai is rather broken than elsewhere, which is written without spaces: these begin a syllable, often a word.
+
+The ends of รุ่งเรือง and ตั้งแต่ are none, which stand in the names of areas and in what is told of scores.
+"""
 _LOOKED_BACK = 0.55
 """The part of a line that is kept full for the sake of a likely break."""
 _MORE = "…"

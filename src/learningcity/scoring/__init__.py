@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from learningcity.scoring.comparison.ordering import PartialOrder, partial_order
     from learningcity.scoring.coverage import Coverage
     from learningcity.scoring.data import Datum, Flag, Imputation
-    from learningcity.scoring.frames.frame import frame_notes, score_frame
+    from learningcity.scoring.frames.frame import score_frame
+    from learningcity.scoring.frames.notes import frame_notes
     from learningcity.scoring.goalposts import Goalpost, GoalpostBasis, UnitConversion
     from learningcity.scoring.levels import LevelCounts, LevelRange, Maturity, MaturityNode, maturity
     from learningcity.scoring.links import SdgLink
@@ -226,7 +227,7 @@ _HOME = {
     "compare_years": "reasons.years",
     "decompose": "numbers",
     "difference_bounds": "numbers",
-    "frame_notes": "frames.frame",
+    "frame_notes": "frames.notes",
     "gap": "reasons.gaps",
     "level_counts": "numbers",
     "links_of": "reasons.contributions",

@@ -1,7 +1,7 @@
 """What a city has found out of itself, measurement by measurement: a list to work through, and no score.
 
 UIL calls the Key Features a tool for self-assessment and a to-do list. So this needs no profile: no goalpost, no
-weight, no level.
+weight, no level. Where there is one, it says what its measurements and levels are called.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from attrs import field, frozen
 
 from learningcity.errors import Problem, WrongType, looked_up, require_tuple, shown
 from learningcity.scoring.observations import Observation, Status
+from learningcity.scoring.profiles import Profile
 from learningcity.sources.citations import Citation
 from learningcity.texts import Message
 
@@ -88,18 +89,33 @@ def _in_order(observations: object) -> tuple[Observation, ...]:
     return tuple(sorted(dict.fromkeys(given), key=lambda one: (one.measurement, one.year or 0, repr(one))))
 
 
+def _require_profile(value: object) -> None:
+    if not isinstance(value, Profile | None):
+        raise WrongType(Problem("wrong-type", ("profile",), shown(value), Message("accepted.profile")))
+
+
+def _id_of(profile: Profile | None) -> str:
+    return "None" if profile is None else f"<{profile.id}>"
+
+
 @frozen
 class Checklist:
     """What is observed of a city, what has evidence, and what is missing.
 
     Attributes:
         observations: in any order; they are kept in one of their own.
+        profile: whose names for measurements and levels are shown, beside those that the library has; or None. It adds
+            no line and scores nothing.
 
     Raises:
-        WrongType: something that is no observation.
+        WrongType: something that is no observation, or no profile.
     """
 
     observations: tuple[Observation, ...] = field(converter=_in_order)
+    profile: Profile | None = field(default=None, repr=_id_of)
+
+    def __attrs_post_init__(self) -> None:
+        _require_profile(self.profile)
 
     @cached_property
     def items(self) -> tuple[ChecklistItem, ...]:
@@ -180,13 +196,15 @@ def _areas() -> tuple[str, ...]:
     return tuple(area.id for area in areas())
 
 
-def checklist(observations: Iterable[Observation]) -> Checklist:
+def checklist(observations: Iterable[Observation], profile: Profile | None = None) -> Checklist:
     """What is observed, what has evidence and what is missing; it needs no profile, and scores nothing.
 
     Args:
         observations: of a city, in any order; ids of areas of the Key Features bring the other areas with them.
+        profile: whose names for measurements and levels are shown; without it, an id that the library does not know
+            is shown as it is.
 
     Raises:
-        WrongType: something that is no observation.
+        WrongType: something that is no observation, or no profile.
     """
-    return Checklist(observations)
+    return Checklist(observations, profile)

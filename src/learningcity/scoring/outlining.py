@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from operator import attrgetter
 from typing import TypeAlias
 
 from learningcity.dates import PartialDate
@@ -13,11 +15,12 @@ from learningcity.scoring.coverage import Coverage
 from learningcity.scoring.data import Flag
 from learningcity.scoring.naming import name_of
 from learningcity.scoring.nodes import ScoreNode
-from learningcity.scoring.numbers.rounding import apportion
+from learningcity.scoring.numbers.scales import Scale
 from learningcity.scoring.observations import Observation, Status
+from learningcity.scoring.outlining_means import mean_of, means_differ, means_of, weights_in_doubt
 from learningcity.scoring.scores import MissingData, NoTotal, Score
 from learningcity.scoring.tree import Node
-from learningcity.scoring.wording import amount, between, percent, scale_words, state_of, weight_set_words, width
+from learningcity.scoring.wording import amount, between, percent, scale_words, shares_in_percent, state_of, width
 from learningcity.sources.citations import Citation, Source, Standing
 from learningcity.texts import Message, Quantity, Series
 
@@ -31,6 +34,8 @@ __all__ = [
     "total_message",
 ]
 
+_MEASUREMENT = attrgetter("measurement")
+
 
 def score_outline(score: Score) -> Outline:
     """Everything that there is to say about a score, and under each part what it rests on."""
@@ -38,13 +43,14 @@ def score_outline(score: Score) -> Outline:
         headline(score),
         (
             _profile(score),
-            Outline(Message("score.missing-data", {"how": score.missing_data})),
-            *_weights_in_doubt(score),
+            Outline(_missing_data(score)),
+            *means_of(score),
+            *weights_in_doubt(score),
             Outline(total_message(score), tuple(_why_no_total(score))),
             *_doubts(score),
             coverage_outline(score.coverage),
             *_shares(score),
-            *map(node_outline, score.root.children),
+            *_parts(score),
             *_descriptive(score),
             Outline(Message("sources"), tuple(map(source_outline, _sources(score)))),
         ),
@@ -68,20 +74,22 @@ def profile_message(score: Score) -> Message:
 def _profile(score: Score) -> Outline:
     standing = score.profile.standing
     about = (Message("finding.standing", {"standing": standing}),) if standing is not Standing.VERIFIED else ()
-    return Outline(profile_message(score), (*map(Outline, about), *map(citation_outline, score.profile.citations)))
+    age = score.profile.max_age
+    oldest = Message("score.max-age", {"count": age}) if age else Message("score.max-age.none")
+    return Outline(
+        profile_message(score), (*map(Outline, (*about, oldest)), *map(citation_outline, score.profile.citations))
+    )
 
 
-def _weights_in_doubt(score: Score) -> Iterator[Outline]:
-    """Which weights may be others than those of the profile; with the groups that have them, unless all have."""
-    if not score.weights:
-        yield Outline(Message("score.weights"))
-    groups = {node.id: node for node in score.profile.tree.walk()}
-    several = {id for id, node in groups.items() if len(node.children) > 1}
-    for weight_set in dict.fromkeys(weight_set for _, weight_set in score.weights):
-        ids = [id for id, given in score.weights if given == weight_set]
-        line = Message("score.weights.in-doubt", {"count": len(ids), "set": weight_set_words(weight_set)})
-        named = () if several <= set(ids) else ids
-        yield Outline(line, tuple(Outline(Message("index.entry", {"value": name_of(groups[id])})) for id in named))
+def _missing_data(score: Score) -> Message:
+    """What became of what is missing; of how much of it somebody says what to assume, where that is not all."""
+    coverage = score.coverage
+    unknown, assumed = coverage.missing + coverage.withheld, coverage.imputed
+    if score.missing_data is not MissingData.IMPUTED or assumed == unknown:
+        return Message("score.missing-data", {"how": score.missing_data})
+    if not assumed:
+        return Message("score.missing-data.none-imputed", {"count": unknown})
+    return Message("score.missing-data.imputed", {"assumed": assumed, "count": unknown})
 
 
 # --- the total ----------------------------------------------------------------------------------------
@@ -126,8 +134,7 @@ def coverage_message(coverage: Coverage, *, brief: bool = False) -> Message:
     """How much is known, of when and, unless it is to be brief, from whom, in one sentence; no grade."""
     clauses = [_observed(coverage)]
     if coverage.not_applicable:
-        share = percent(coverage.na_weight)
-        clauses.append(Message("coverage.not-applicable", {"count": coverage.not_applicable, "share": share}))
+        clauses.append(_not_applicable(coverage))
     if coverage.years is not None:
         first, last = map(PartialDate, coverage.years)
         years = first if first == last else Message("period", {"start": first, "end": last})
@@ -137,7 +144,16 @@ def coverage_message(coverage: Coverage, *, brief: bool = False) -> Message:
     return Message("coverage", {"parts": Series(tuple(clauses), ";")})
 
 
+def _not_applicable(coverage: Coverage) -> Message:
+    params = {"count": coverage.not_applicable}
+    if not coverage.is_weighed:
+        return Message("coverage.not-applicable.unweighed", params)
+    return Message("coverage.not-applicable", {**params, "share": percent(coverage.na_weight)})
+
+
 def _observed(coverage: Coverage) -> Message:
+    if not coverage.is_weighed:
+        return Message("coverage.observed.unweighed", {"observed": coverage.observed, "count": coverage.in_scope})
     share = percent(coverage.weight_observed)
     return Message("coverage.observed", {"observed": coverage.observed, "count": coverage.in_scope, "share": share})
 
@@ -169,7 +185,7 @@ def coverage_outline(coverage: Coverage) -> Outline:
 def _shares(score: Score) -> Iterator[Outline]:
     """What the sources of each class weigh in the whole, and between which shares single measurements weigh."""
     weights = score.effective_weights
-    if not any(weights.values()):
+    if not any(weights.values()) or not score.coverage.is_weighed:
         return
     yield _by_source(score)
     by_weight = sorted(weights, key=weights.__getitem__)
@@ -191,7 +207,7 @@ def _by_source(score: Score) -> Outline:
         key = (datum.used[0].source_class or unsaid) if datum.status is Status.OBSERVED else unobserved
         shares[key] = shares.get(key, Fraction(0)) + weight
     found = {key: share for key, share in shares.items() if share}
-    told = apportion([share * 100 for share in found.values()], 100, 1)
+    told = shares_in_percent(list(found.values()))
     parts = tuple(
         Message("coverage.share", {"kind": kind, "share": Quantity(share, "percent")})
         for kind, share in zip(found, told, strict=True)
@@ -204,6 +220,10 @@ def _by_source(score: Score) -> Outline:
 
 def node_outline(node: ScoreNode) -> Outline:
     """One part of a score, and below it what it rests on."""
+    return _part(node, tells_mean=means_differ(node.score))
+
+
+def _part(node: ScoreNode, *, tells_mean: bool) -> Outline:
     params = {"name": name_of(node.node), "state": state_of(node)}
     if node.interval is None:
         line = Message("score.part", params)
@@ -213,7 +233,14 @@ def node_outline(node: ScoreNode) -> Outline:
     if node.datum is not None:
         return Outline(line, (*below, *_measurement(node)))
     known = Outline(_observed(node.coverage))
-    return Outline(line, (known, *below, *map(node_outline, node.children)))
+    mean = mean_of(node) if tells_mean else None
+    parts = (_part(child, tells_mean=tells_mean) for child in node.children)
+    return Outline(line, (known, *(() if mean is None else (mean,)), *below, *parts))
+
+
+def _parts(score: Score) -> Iterator[Outline]:
+    differ = means_differ(score)
+    return (_part(child, tells_mean=differ) for child in score.root.children)
 
 
 def _flags(node: ScoreNode) -> Iterator[Outline]:
@@ -234,10 +261,12 @@ def _grounds(node: ScoreNode) -> Iterator[_Ground]:
     """Its observations, what was assumed, its goalpost, and how its unit became that of the goalpost."""
     goalpost = node.score.profile.goalpost(node.id)
     for observation in node.observations:
-        yield _observation(observation, is_used=observation.status is node.status)
+        yield _observation(observation, goalpost.scale, is_used=observation.status is node.status)
+    for observation in _said_later(node):
+        yield _observation(observation, goalpost.scale, is_used=True)
     for imputation in node.score.imputations:
         if imputation.measurement == node.id and Flag.IMPUTED in node.flags:
-            params = {"value": amount(imputation.value, goalpost.unit)}
+            params = {"value": amount(imputation.value, goalpost.unit, goalpost.scale)}
             yield Message("score.imputation", params), (), imputation.citations
     scale = {"scale": scale_words(goalpost.scale, goalpost.unit), "basis": goalpost.basis}
     note = () if goalpost.note is None else (Message("note", {"text": goalpost.note}),)
@@ -249,8 +278,21 @@ def _grounds(node: ScoreNode) -> Iterator[_Ground]:
             yield Message("score.conversion", line), (), conversion.citations
 
 
-def _observation(observation: Observation, *, is_used: bool) -> _Ground:
-    params = {"parts": _told(observation)}
+def _said_later(node: ScoreNode) -> Iterator[Observation]:
+    """What was stated of a later year than that of the value that is used, and that holds no value."""
+    score = node.score
+    if node.status not in (Status.OBSERVED, Status.NOT_APPLICABLE):
+        return
+    newest = max(score.as_of if one.year is None else one.year for one in node.observations)
+    first = bisect_left(score.observations, node.id, key=_MEASUREMENT)
+    last = bisect_right(score.observations, node.id, key=_MEASUREMENT)
+    for one in score.observations[first:last]:
+        if one.status in (Status.MISSING, Status.WITHHELD) and (one.year or score.as_of) > newest:
+            yield one
+
+
+def _observation(observation: Observation, scale: Scale | None, *, is_used: bool) -> _Ground:
+    params = {"parts": _told(observation, scale)}
     if not is_used:
         line = Message("score.observation.unused", params)
     elif observation.value is None:
@@ -261,9 +303,9 @@ def _observation(observation: Observation, *, is_used: bool) -> _Ground:
     return line, reason, observation.evidence
 
 
-def _told(observation: Observation) -> Series:
+def _told(observation: Observation, scale: Scale | None = None) -> Series:
     """The value or why there is none, the year, the class of the source and how it came about, as far as is known."""
-    value = observation.status if observation.value is None else amount(observation.value, observation.unit)
+    value = observation.status if observation.value is None else amount(observation.value, observation.unit, scale)
     year = None if observation.year is None else PartialDate(observation.year)
     known = (value, year, observation.source_class, observation.quality)
     return Series(tuple(part for part in known if part is not None), ",")

@@ -9,15 +9,16 @@ from learningcity.dates import PartialDate
 from learningcity.outlines import Outline, citation_outline
 from learningcity.scoring.data import Flag
 from learningcity.scoring.naming import name_of
-from learningcity.scoring.numbers.scales import Levels
+from learningcity.scoring.numbers.scales import Levels, Scale
 from learningcity.scoring.observations import Observation, Status
 from learningcity.scoring.tree import Node
-from learningcity.scoring.wording import amount, percent
-from learningcity.texts import Message, Series
+from learningcity.scoring.wording import Words, amount, percent
+from learningcity.texts import Message, Series, Text
 
 if TYPE_CHECKING:
     from learningcity.scoring.checklists import Checklist, ChecklistItem
     from learningcity.scoring.levels import LevelCounts, LevelRange, Maturity, MaturityNode
+    from learningcity.scoring.profiles import Profile
 
 __all__ = ["checklist_outline", "maturity_outline"]
 
@@ -52,44 +53,56 @@ def _part(node: MaturityNode) -> Outline:
     """One part: of a measurement its level, of a group how many are at which."""
     name = name_of(node.node)
     if node.node.is_measurement:
-        state = _state(node)
         evidence = tuple(citation for one in node.score.datum(node.id).used for citation in one.evidence)
         below = tuple(map(citation_outline, dict.fromkeys(evidence)))
-        return Outline(Message("score.part", {"name": name, "state": state}), below)
-    children = (*_lines(node), *map(_part, node.children))
-    if not node.counts:
-        state = Message("maturity.none-left")
-        return Outline(Message("score.part", {"name": name, "state": state}), children)
-    counts = tuple(part for counts in node.counts for part in _counts(counts))
-    return Outline(Message("score.part", {"name": name, "state": Series(counts, ",")}), children)
+        return Outline(Message("score.part", {"name": name, "state": _state(node)}), below)
+    told = (child for child in node.children if _has_levels(child))
+    return Outline(
+        Message("score.part", {"name": name, "state": _state_of_group(node)}), (*_lines(node), *map(_part, told))
+    )
+
+
+def _has_levels(node: MaturityNode) -> bool:
+    """Whether there is more to say of it than that it is told in numbers, which the group above counts."""
+    return not node.node.is_measurement or any(_scales(node))
+
+
+def _scales(node: MaturityNode) -> Iterator[tuple[str, Levels]]:
+    """The measurements of a part that have levels, with these."""
+    for id in node.node.measurements:
+        scale = node.score.profile.goalpost(id).scale
+        if isinstance(scale, Levels):
+            yield id, scale
 
 
 def _state(node: MaturityNode) -> Message | Status:
-    """What there is to say of one measurement."""
-    if not isinstance(node.score.profile.goalpost(node.id).scale, Levels):
-        return Message("maturity.in-numbers")
+    """What there is to say of one measurement that has levels."""
     if node.median is None or node.status is not Status.OBSERVED:
         return node.status
-    return Message("score.level", {"level": _range(node.median)})
+    return Message("score.level", {"level": _range(node, node.median)})
 
 
-def _counts(counts: LevelCounts) -> Iterator[Message]:
-    """How many measurements are at each level, then of how many no level is known."""
-    for level, count in zip(counts.levels, counts.counts, strict=True):
-        yield Message("coverage.of-kind", {"kind": level, "count": count})
-    for why, count in ((Status.MISSING, counts.missing), (Flag.CONFLICT, counts.disagreeing)):
-        if count:
-            yield Message("coverage.of-kind", {"kind": why, "count": count})
+def _state_of_group(node: MaturityNode) -> Message | Series:
+    """How many measurements are at each level, then of how many none is known; nothing of levels that differ."""
+    found = list(node.counts)
+    if not found:
+        return Message("maturity.none-left")
+    return _counted(node, found[0]) if len(found) == 1 else Message("maturity.scales-differ")
+
+
+def _counted(node: MaturityNode, counts: LevelCounts) -> Series:
+    levels = tuple((_called(node, level), count) for level, count in zip(counts.levels, counts.counts, strict=True))
+    others = ((Status.MISSING, counts.missing), (Flag.CONFLICT, counts.disagreeing))
+    told = (*levels, *(other for other in others if other[1]))
+    return Series(tuple(Message("coverage.of-kind", {"kind": kind, "count": count}) for kind, count in told), ",")
 
 
 def _lines(node: MaturityNode) -> Iterator[Outline]:
     """What follows from the counts of a group, and what is not in them."""
-    if len(node.counts) > 1:
-        yield Outline(Message("maturity.scales-differ"))
     if node.median is not None:
-        yield Outline(Message("maturity.median", {"level": _range(node.median)}))
+        yield Outline(Message("maturity.median", {"level": _range(node, node.median)}))
     if node.level is not None:
-        yield Outline(Message("maturity.level", {"level": _range(node.level)}))
+        yield Outline(Message("maturity.level", {"level": _range(node, node.level)}))
     if node.not_applicable:
         kinds = {"kind": Status.NOT_APPLICABLE, "count": node.not_applicable}
         yield Outline(Message("coverage.of-kind", kinds))
@@ -97,10 +110,16 @@ def _lines(node: MaturityNode) -> Iterator[Outline]:
         yield Outline(Message("coverage.of-kind", {"kind": Message("maturity.in-numbers"), "count": node.in_numbers}))
 
 
-def _range(levels: LevelRange) -> Message | str:
-    if levels.low == levels.high:
-        return levels.low
-    return Message("score.interval", {"low": levels.low, "high": levels.high})
+def _range(node: MaturityNode, levels: LevelRange) -> Words:
+    low, high = (_called(node, level) for level in (levels.low, levels.high))
+    return low if levels.low == levels.high else Message("score.interval", {"low": low, "high": high})
+
+
+def _called(node: MaturityNode, level: str) -> Text | str:
+    """What a level of a part is called, by the first of the measurements that are counted."""
+    datum = node.score.datum
+    counted = (scale for id, scale in _scales(node) if datum(id).status is not Status.NOT_APPLICABLE)
+    return next(counted).called(level)
 
 
 # --- checklists ---------------------------------------------------------------------------------------
@@ -119,20 +138,32 @@ def checklist_outline(checklist: Checklist) -> Outline:
             told.append(Outline(Message("coverage.of-kind", {"kind": status, "count": len(ids)})))
     return Outline(
         Message("checklist.headline", counts),
-        (*told, Outline(Message("checklist.no-score")), *map(_item, checklist.items)),
+        (*told, Outline(Message("checklist.no-score")), *(_item(item, checklist.profile) for item in checklist.items)),
     )
 
 
-def _item(item: ChecklistItem) -> Outline:
-    deciding = item.deciding
-    values = tuple(dict.fromkeys(map(_value, deciding))) if item.status is Status.OBSERVED else (item.status,)
+def _item(item: ChecklistItem, profile: Profile | None) -> Outline:
+    node, scale = _known_of(item.measurement, profile)
+    values: tuple[object, ...] = (item.status,)
+    if item.status is Status.OBSERVED:
+        values = tuple(dict.fromkeys(_value(one, scale) for one in item.deciding))
     year = () if item.year is None else (PartialDate(item.year),)
     state = Series((*values, *year), ",")
-    return Outline(Message("score.part", {"name": name_of(Node(item.measurement)), "state": state}), _below(item))
+    return Outline(Message("score.part", {"name": name_of(node), "state": state}), _below(item))
 
 
-def _value(observation: Observation) -> object:
-    return observation.status if observation.value is None else amount(observation.value, observation.unit)
+def _known_of(measurement: str, profile: Profile | None) -> tuple[Node, Scale | None]:
+    """The node and the scale that a profile has for a measurement, if there is a profile and it has any."""
+    if profile is None or measurement not in profile.plan.leaves:
+        return Node(measurement), None
+    plan = profile.plan
+    return plan.nodes[plan.leaves[measurement]], profile.goalpost(measurement).scale
+
+
+def _value(observation: Observation, scale: Scale | None) -> object:
+    if observation.value is None:
+        return observation.status
+    return amount(observation.value, observation.unit, scale)
 
 
 def _below(item: ChecklistItem) -> tuple[Outline, ...]:

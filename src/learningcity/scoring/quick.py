@@ -31,8 +31,8 @@ def bounds(values: Mapping[str, _Given | None], profile: Profile) -> tuple[float
         profile: what to score by.
 
     Returns:
-        The low and the high end, from 0 to 1; None where a score has no total: levels have no numbers, what the profile
-        measures is recalled, or less is known than it asks for.
+        The low and the high end, from 0 to 1; None where a score has no total, since levels have no numbers, what the
+        profile measures is recalled, or less is known than it asks for.
 
     Raises:
         ProfileRequired: no profile.

@@ -22,6 +22,13 @@ __all__ = ["natural_bounds", "natural_goalpost", "self_assessment"]
 _OWN = (Citation(source("learningcity-reading")),)
 _LEVELS = ("not-begun", "begun", "under-way", "established")
 """Words in an order. No source that was read declares levels, so these are the library's; name your own instead."""
+_CALLED = (
+    Message("level.not-begun"),
+    Message("level.begun"),
+    Message("level.under-way"),
+    Message("level.established"),
+)
+_OF_THE_LIBRARY = Message("profile.self-assessment.levels")
 
 _NATURAL: Mapping[tuple[str, Direction | None], Linear | Band | Parity] = {
     ("percent", Direction.HIGHER_BETTER): Linear(0, 100),
@@ -145,7 +152,8 @@ def self_assessment(
         WrongType, InvalidValue: fewer than two levels, two of one name, a share or an age out of range.
         Uncited: no citation.
     """
-    scale = Levels(tuple(levels))
+    names = tuple(levels)
+    scale = Levels(names, labels=_CALLED if names == _LEVELS else ())
     return Profile(
         id="learningcity.self-assessment",
         version="1",
@@ -167,7 +175,8 @@ def _declared(area: str, scale: Levels, citations: tuple[Citation, ...]) -> Goal
         measurement=area,
         unit="level",
         scale=scale,
-        basis=GoalpostBasis.EXPERT_JUDGEMENT,
+        basis=GoalpostBasis.EXPERT_JUDGEMENT,  # nothing else is said of who chose the words than what is cited
         citations=citations,
         cross_city=False,  # what a city declares of itself compares with what it declared before
+        note=_OF_THE_LIBRARY if scale.labels else None,
     )

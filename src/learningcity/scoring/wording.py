@@ -6,10 +6,11 @@ that, and no share is told as all or nothing unless it is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
+from math import inf
 from typing import TypeAlias
 
 from learningcity.errors import CannotExpress
@@ -17,19 +18,32 @@ from learningcity.key_features.measuring import MeasurementUnit
 from learningcity.scoring.data import Flag
 from learningcity.scoring.nodes import ScoreNode
 from learningcity.scoring.numbers.intervals import Interval
-from learningcity.scoring.numbers.scales import Band, Linear, Log, Parity, Scale
+from learningcity.scoring.numbers.rounding import apportion
+from learningcity.scoring.numbers.scales import Band, Levels, Linear, Log, Parity, Scale
 from learningcity.scoring.numbers.weight_sets import Box, Contaminate, Hull, Ranked, Relative, WeightSet
 from learningcity.scoring.observations import Observation, ObservedValue, Status
 from learningcity.scoring.scores import NoTotal
-from learningcity.texts import Bound, Message, Number, Quantity, Series
+from learningcity.texts import Bound, Message, Number, Quantity, Series, Text
 
-__all__ = ["Words", "amount", "between", "percent", "points", "scale_words", "state_of", "weight_set_words", "width"]
+__all__ = [
+    "Words",
+    "amount",
+    "between",
+    "mean_words",
+    "percent",
+    "points",
+    "scale_words",
+    "shares_in_percent",
+    "state_of",
+    "weight_set_words",
+    "width",
+]
 
-Words: TypeAlias = Message | Enum | Quantity | str
+Words: TypeAlias = Text | Enum | Quantity | str
 """A part of a sentence."""
 
-_TOLD_AS_AMOUNTS = (MeasurementUnit.PERCENT, MeasurementUnit.YEARS)
-"""Units of the Key Features in which an amount has a sentence of its own."""
+_TOLD_AS_AMOUNTS = (MeasurementUnit.PERCENT, MeasurementUnit.YEARS, MeasurementUnit.COUNT)
+"""Units of the Key Features in which an amount has a sentence of its own, or is a number and no more."""
 _UNITS: Mapping[str | None, Words] = {
     **{unit.value: unit for unit in MeasurementUnit if unit not in _TOLD_AS_AMOUNTS},
     "share": Message("score.unit.share"),
@@ -53,6 +67,16 @@ def percent(share: Fraction) -> Quantity:
     return Quantity(int(tenths) if tenths == int(tenths) else tenths, "percent")
 
 
+def shares_in_percent(shares: Sequence[Fraction]) -> tuple[Decimal, ...]:
+    """The shares so that they add to 100; with a second decimal where that keeps each the one that it rounds to."""
+    whole = [share * 100 for share in shares]
+    for digits in (1, 2):
+        told = apportion(whole, 100, digits)
+        if all(number == round(share, digits) for number, share in zip(told, whole, strict=True)):
+            return told
+    return apportion(whole, 100, 1)
+
+
 def between(interval: Interval) -> Message:
     """An interval of scores by its two ends in points; by one number where both are told alike."""
     low, high = points(interval.low), points(interval.high)
@@ -66,15 +90,22 @@ def width(interval: Interval) -> Decimal:
     return points(interval.high) - points(interval.low)
 
 
-def amount(value: ObservedValue, unit: str | None) -> Words:
-    """A value in its unit: a number, both its ends, or the name of a level."""
+def amount(value: ObservedValue, unit: str | None, scale: Scale | None = None) -> Words:
+    """A value in its unit: a number, both its ends, or a level, which has the label that its scale gives it."""
     if isinstance(value, str):
-        return Message("score.level", {"level": value})
+        return Message("score.level", {"level": value if scale is None else _called(value, scale)})
     if isinstance(value, Interval):
+        if unit == MeasurementUnit.PERCENT.value:
+            return Message("score.interval.percent", {"low": value.low, "high": value.high})
         return Message("score.interval", {"low": amount(value.low, unit), "high": amount(value.high, unit)})
     if unit in _UNITS:
         return Message("score.amount", {"value": value, "unit": _UNITS[unit]})
-    return Quantity(value, unit)
+    return Quantity(value, None if unit == MeasurementUnit.COUNT.value else unit)
+
+
+def _called(level: str, scale: Scale) -> Text | str:
+    """What a level is called; a level that the scale does not have is told by its name."""
+    return scale.called(level) if isinstance(scale, Levels) and level in scale.names else level
 
 
 def state_of(node: ScoreNode) -> Words:
@@ -98,7 +129,9 @@ def _level(node: ScoreNode) -> Words:
         return Message("score.no-score", {"reasons": NoTotal.ORDINAL})
     if node.status is not Status.OBSERVED:
         return node.status
-    return Message("score.level", {"level": Series(_levels_in(node.observations), ",")})
+    scale = node.score.profile.goalpost(node.id).scale
+    levels = tuple(_called(level, scale) for level in _levels_in(node.observations))
+    return Message("score.level", {"level": Series(levels, ",")})
 
 
 def _levels_in(observations: Iterable[Observation]) -> tuple[str, ...]:
@@ -119,7 +152,28 @@ def scale_words(scale: Scale, unit: str) -> Message:
             told = zip("abcd", (a, b, c, d), strict=True)
             return Message("scale.band", {name: amount(value, unit) for name, value in told})
         case _:
-            return Message("scale.levels", {"levels": Series(scale.names, ",")})
+            return Message("scale.levels", {"levels": Series(tuple(_levels_of(scale)), ",")})
+
+
+def _levels_of(scale: Levels) -> Iterator[Words]:
+    """The levels from the lowest, with the points that each stands for where it stands for any."""
+    for rank, name in enumerate(scale.names):
+        level = scale.called(name)
+        if scale.scores is None:
+            yield level
+        else:
+            yield Message("scale.level-scored", {"level": level, "score": points(scale.scores[rank])})
+
+
+def mean_words(p: float) -> Message:
+    """By which mean the parts of a group make its score, with its exponent."""
+    named = {
+        1: Message("mean.arithmetic"),
+        0: Message("mean.geometric"),
+        -1: Message("mean.harmonic"),
+        -inf: Message("mean.least"),
+    }
+    return named.get(p) or Message("mean.power", {"p": p})
 
 
 def weight_set_words(weight_set: WeightSet) -> Message:

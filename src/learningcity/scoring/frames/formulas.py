@@ -6,7 +6,7 @@ there is none of is null. No logarithm is taken of 0 and nothing is divided by i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import reduce
 from math import inf, log, log1p
 from operator import add
@@ -19,7 +19,15 @@ from learningcity.texts import Message
 if TYPE_CHECKING:
     from narwhals.stable.v2 import Expr
 
-__all__ = ["bounds_of_interval", "mean_of_columns", "numbers_of", "score_of_level", "score_of_numbers"]
+__all__ = [
+    "are_accepted",
+    "bounds_of_interval",
+    "mean_of_columns",
+    "mean_of_equals",
+    "numbers_of",
+    "score_of_level",
+    "score_of_numbers",
+]
 
 _LARGEST = 1e300
 """As in the checks of single numbers: beyond it, and where there is none, nothing is known."""
@@ -38,6 +46,14 @@ def numbers_of(column: str, scale: Linear | Log | Parity | Band, *, is_float: bo
     numbers = col(column) if is_float else col(column).cast(Float64())
     accepted = numbers.is_between(0 if isinstance(scale, Parity) else -_LARGEST, _LARGEST)
     return when(accepted & (numbers > 0) if isinstance(scale, Log) else accepted).then(numbers)
+
+
+def are_accepted(columns: Iterable[str], *, is_float: bool) -> Expr:
+    """Of each of these columns whether every number that it holds is one that linear scales accept."""
+    from narwhals.stable.v2 import Float64, col
+
+    numbers = col(*columns) if is_float else col(*columns).cast(Float64())
+    return numbers.is_between(-_LARGEST, _LARGEST).fill_null(value=True).all()
 
 
 def score_of_level(column: str, scale: Levels) -> Expr:
@@ -91,7 +107,7 @@ def mean_of_columns(values: Sequence[Expr], weights: Sequence[float], p: float, 
     """The weighted power mean of each row.
 
     Args:
-        values: numbers from 0 to 1.
+        values: numbers from 0 to 1, of two columns or more.
         weights: as many, above 0.
         p: the exponent, at most 1.
         some_missing: whether values may be null: their weight then goes to the others, and the mean of none is null.
@@ -103,8 +119,6 @@ def mean_of_columns(values: Sequence[Expr], weights: Sequence[float], p: float, 
 
     if _IS_ZERO <= abs(p) < _NEAR_ZERO:
         raise CannotExpress(Message("error.cannot-express", {"reader": "score_frame", "node": f"p={p}"}))
-    if len(values) == 1:
-        return values[0]
     shares = [1.0] * len(weights) if len(set(weights)) == 1 else list(weights)
     if not some_missing:
         total_share: float = reduce(add, shares)  # from first to last, as the columns are
@@ -114,6 +128,18 @@ def mean_of_columns(values: Sequence[Expr], weights: Sequence[float], p: float, 
     is_any = total > 0
     filled = [value.fill_null(1.0) for value in values]
     return when(is_any).then(_mean(values, filled, there, when(is_any).then(total).otherwise(1.0), p))
+
+
+def mean_of_equals(values: Sequence[Expr], count: int) -> Expr:
+    """The arithmetic mean of each row, where all weigh the same and none is null.
+
+    Args:
+        values: numbers from 0 to 1, one or several columns each.
+        count: how many columns these are.
+    """
+    from narwhals.stable.v2 import sum_horizontal
+
+    return sum_horizontal(*values) / count
 
 
 def _mean(

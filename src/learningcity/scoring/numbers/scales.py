@@ -360,7 +360,7 @@ def _check_names(names: tuple[str, ...]) -> None:
         raise InvalidValue(Problem("too-few-levels", ("names",), shown(names), Message("accepted.levels")))
 
 
-def _check_labels(labels: tuple[Text, ...], size: int) -> None:
+def _check_labels(labels: tuple[object, ...], size: int) -> None:
     for position, label in enumerate(labels):
         if not isinstance(label, Message | Labels):
             raise WrongType(Problem("wrong-type", ("labels", position), shown(label), Message("accepted.text-value")))

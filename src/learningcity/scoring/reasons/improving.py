@@ -88,8 +88,9 @@ def next_steps(score: Score, costs: Mapping[str, Number] | None = None) -> tuple
     states = States.of(score)
     if not states.has(0):
         return ()
-    lower, upper = Held.of(score, states.low), Held.of(score, states.high)
-    found = [_improvement(score, states, (lower, upper), id, prices) for id in _improvable(score, states)]
+    lower = Held.of(score, states.low)
+    held = lower, lower.holding(states.high)
+    found = [_improvement(score, states, held, id, prices) for id in _improvable(score, states)]
     found.sort(key=_least_first)
     if not found or not found[0].gain_full.lower:
         return tuple(found)
@@ -158,6 +159,5 @@ def _sensitivity(states: States, index: int) -> float | None:
 
 
 def _slope(states: States, index: int) -> float:
-    group = next(group for group in states.plan.groups if group.index == states.plan.parents[index])
-    left = group.without(states.left_out)
+    left = states.groups[states.plan.parents[index]]
     return slope([states.low[child] for child in left.children], left.shares, left.p, left.children.index(index))

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from learningcity.scoring.plan import Plan, WeightSets
+from learningcity.scoring.plan import Group, Plan, WeightSets
 
 if TYPE_CHECKING:
     from learningcity.scoring.scores import Score
 
-__all__ = ["States", "weight_sets_at"]
+__all__ = ["States", "refill", "way_up", "weight_sets_at"]
 
 
 @frozen
@@ -45,6 +46,15 @@ class States:
         plan.fill(low, high, left_out)
         return cls(plan, low, high, left_out)
 
+    @cached_property
+    def groups(self) -> Mapping[int, Group]:
+        """What is left of each group of which something is, by its position."""
+        return {
+            group.index: group if self.left_out.isdisjoint(group.children) else group.without(self.left_out)
+            for group in self.plan.groups
+            if group.index not in self.left_out
+        }
+
     def has(self, index: int) -> bool:
         """Whether the node at a position has a number in each state."""
         return self.plan.is_scored[index] and index not in self.left_out
@@ -53,12 +63,37 @@ class States:
         """Whether the node and everything above it has a number: one without weight may be in what is left out."""
         return self.has(index) and (not index or self.counts(self.plan.parents[index]))
 
-    def after(self, index: int, low: float, high: float, weight_sets: WeightSets | None = None) -> tuple[float, float]:
-        """Both ends of the whole, were one measurement somewhere else; with weight sets, for any weights of these."""
+    def after(self, index: int, low: float, high: float) -> tuple[float, float]:
+        """Both ends of the whole, were one measurement that counts somewhere else."""
         lows, highs = list(self.low), list(self.high)
         lows[index], highs[index] = low, high
-        self.plan.fill(lows, highs, self.left_out, weight_sets)
+        refill(self.plan, [self.groups[at] for at in way_up(self.plan, index)], lows, highs)
         return lows[0], highs[0]
+
+
+def way_up(plan: Plan, index: int, top: int = 0) -> Iterator[int]:
+    """The positions above a node, from the one right above it to that at the top."""
+    while index != top:
+        index = plan.parents[index]
+        yield index
+
+
+def refill(
+    plan: Plan, groups: Iterable[Group], low: list[float], high: list[float], weight_sets: WeightSets | None = None
+) -> None:
+    """Put both ends of some groups into lists that hold those of everything else; parents come after their children.
+
+    Where one measurement moves, only the groups above it do: to compute no others is what lets the work for all
+    measurements grow as their number does, and not as its square.
+
+    Args:
+        plan: of the profile.
+        groups: what is left of them.
+        low: the low ends, by positions.
+        high: the high ends.
+        weight_sets: by positions, as they are of all children.
+    """
+    evolve(plan, groups=tuple(groups)).fill_plainly(low, high, weight_sets=weight_sets)
 
 
 def weight_sets_at(score: Score) -> WeightSets:

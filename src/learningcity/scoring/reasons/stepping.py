@@ -27,7 +27,7 @@ def after_step(profile: Profile, datum: Datum) -> tuple[float, float] | None:
     goalpost = profile.goalpost(datum.used[0].measurement)
     if goalpost.step is None or isinstance(goalpost.scale, Levels):
         return None
-    step = abs(Fraction(goalpost.step))
+    step = Fraction(goalpost.step)
     low, high, _ = placed_together(profile, [_moved(profile, goalpost, step, one) for one in datum.used])
     return max(low, datum.low), max(high, datum.high)  # what rounding loses is no step back
 
