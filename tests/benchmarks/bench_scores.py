@@ -37,7 +37,7 @@ ROWS = (
     Row("`bounds()`, 60 measurements", _FLOOR, limit=1.5),
     Row("`score()` with its tree", _FLOOR, limit=4),
     Row("the same, and every interval of it asked for", _FLOOR),
-    Row("`explain()` of a score, about 360 lines", "the same lines as f-strings", limit=10, aim=1.5),
+    Row("`explain()` of a score, about 360 lines", "the same lines as f-strings"),
     Row("`score()` one by one (at least 50 x)", "`score_frame`, 10,000 cities at once, of a city"),
     Row("`linprog` of scipy", "`power_mean_bounds` of 12 scores, weights in a box"),
 )
