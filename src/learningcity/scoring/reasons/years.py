@@ -84,7 +84,7 @@ class YearComparison:
     Attributes:
         earlier: the score of the earlier year.
         later: that of the later year.
-        matched: the change of what was measured in both years; None where nothing of any weight was, or where one of the
+        matched: the change of what was measured in both years; None where nothing of any weight was, or one of the
             scores gives no total.
         unmatched: the other measurements that are observed in either year, in the order of the profile: the id, why,
             and what it weighs in the score that it is a part of (of the later year, unless it was lost).
