@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 import pickle
 from decimal import Decimal
 from fractions import Fraction
@@ -627,8 +628,9 @@ def test_a_score_is_a_value_and_no_truth() -> None:
         bool(found)
     with pytest.raises(NoOrder, match="compare"):
         sorted([found, again])
-    with pytest.raises(NoOrder):
-        found >= again  # noqa: B015  # the point
+    for compared in (operator.lt, operator.le, operator.gt, operator.ge):
+        with pytest.raises(NoOrder):
+            compared(found, again)
 
 
 def test_plain_values_that_are_refused_come_all_at_once() -> None:

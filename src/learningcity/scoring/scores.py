@@ -176,9 +176,16 @@ class Score:
         raise NoTruthValue(Message("error.no-truth-value.score"))
 
     def __lt__(self, other: object) -> NoReturn:
-        raise NoOrder(Message("error.no-order.score"))
+        raise _no_order()
 
-    __le__ = __gt__ = __ge__ = __lt__
+    def __le__(self, other: object) -> NoReturn:
+        raise _no_order()
+
+    def __gt__(self, other: object) -> NoReturn:
+        raise _no_order()
+
+    def __ge__(self, other: object) -> NoReturn:
+        raise _no_order()
 
     def _require_weights_of_what_is_left(self) -> None:
         """Nothing, if every weight set means something for the children that are left of its node."""
@@ -337,6 +344,10 @@ class Score:
         from learningcity.report.charts import chart
 
         return chart(self, locale, of=of, depth=depth)
+
+
+def _no_order() -> NoOrder:
+    return NoOrder(Message("error.no-order.score"))
 
 
 def score(  # noqa: PLR0913  # each may be asked for
