@@ -89,20 +89,21 @@ def _human_development(id: str, life: Linear) -> Profile:
 
 
 def hdi_profile() -> Profile:
-    """The Human Development Index: technical note 1."""
+    """The Human Development Index."""
     return _human_development("hdi", Linear(20, 85))
 
 
 def gdi_profile(*, women: bool) -> Profile:
-    """The HDI of one sex; the Gender Development Index is that of women by that of men: technical note 3.
+    """The HDI of one sex; the Gender Development Index is that of women by that of men.
 
-    Only the range of lifetimes differs. Income is that which is estimated of the sex.
+    Only the range of lifetimes differs, as the publisher says on its page on the index,
+    hdr.undp.org/en/content/gender-development-index-gdi. Income is that which is estimated of the sex.
     """
     return _human_development("hdi.women" if women else "hdi.men", Linear(22.5, 87.5) if women else Linear(17.5, 82.5))
 
 
 def ihdi_profile() -> Profile:
-    """The Inequality-adjusted HDI: technical note 2.
+    """The Inequality-adjusted HDI.
 
     Observed is each index of the HDI times one less the share that inequality takes of it.
     """
@@ -111,7 +112,7 @@ def ihdi_profile() -> Profile:
 
 
 def gii_profiles() -> tuple[Profile, Profile]:
-    """The Gender Inequality Index is one less the score of the first by that of the second: technical note 4.
+    """The Gender Inequality Index is one less the score of the first by that of the second.
 
     The first is the harmonic mean of the two sexes, each the geometric mean of its health, empowerment and work; the
     second the geometric mean of these three, each the mean of the sexes.
