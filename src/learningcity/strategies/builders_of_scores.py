@@ -20,10 +20,12 @@ from learningcity.scoring import (
     Imputation,
     Interval,
     MissingData,
+    Observation,
     Profile,
     Ranked,
     Relative,
     Score,
+    Status,
     WeightSet,
 )
 from learningcity.scoring.numbers.scales import Band, Levels, Linear, Log, Parity
@@ -117,10 +119,12 @@ def _observations() -> SearchStrategy[scoring.Observation]:
     return values | others
 
 
-def _imputations_of(profile: Profile) -> SearchStrategy[tuple[Imputation, ...]]:
+def _imputations_of(profile: Profile, found: tuple[Observation, ...]) -> SearchStrategy[tuple[Imputation, ...]]:
     """What to assume of some of its measurements, each once."""
-    of_each = [st.just(()) | several(_imputation(profile, id), min_size=1, max_size=1) for id in profile.measurements]
-    return st.tuples(*of_each).map(lambda found: sum(found, ()))
+    known = {one.measurement for one in found if one.status in (Status.OBSERVED, Status.NOT_APPLICABLE)}
+    unknown = [id for id in profile.measurements if id not in known]
+    of_each = [st.just(()) | several(_imputation(profile, id), min_size=1, max_size=1) for id in unknown]
+    return st.tuples(*of_each).map(lambda assumed: sum(assumed, ()))
 
 
 def _imputation(profile: Profile, id: str) -> SearchStrategy[Imputation]:
@@ -156,14 +160,18 @@ def _scores_by(profile: Profile) -> SearchStrategy[Score]:
 
 
 def _scores_in(profile: Profile, mode: MissingData) -> SearchStrategy[Score]:
+    return observations(profile, as_of=_YEAR).flatmap(lambda found: _scores_of(profile, mode, found))
+
+
+def _scores_of(profile: Profile, mode: MissingData, found: tuple[Observation, ...]) -> SearchStrategy[Score]:
     return st.builds(
         Score,
         profile=st.just(profile),
-        observations=observations(profile, as_of=_YEAR),
+        observations=st.just(found),
         as_of=st.just(_YEAR),
         weights=st.none() | _weight_sets() | _weight_sets_by_id(profile),
         missing_data=st.just(mode),
-        imputations=_imputations_of(profile) if mode is MissingData.IMPUTED else st.just(()),
+        imputations=_imputations_of(profile, found) if mode is MissingData.IMPUTED else st.just(()),
         city=st.none() | texts(),
     )
 
