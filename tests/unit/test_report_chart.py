@@ -8,7 +8,7 @@ from itertools import combinations
 
 import pytest
 
-from learningcity import Labels
+from learningcity import Labels, report
 from learningcity.errors import InvalidValue, UnknownId, UnknownLocale, WrongType
 from learningcity.key_features import areas
 from learningcity.report import chart, charts
@@ -299,3 +299,10 @@ def test_a_chart_goes_down_to_the_areas_unless_told_otherwise() -> None:
     assert given.chart(of="key-features.benefits") == given.chart(of="key-features.benefits", depth=1)
     assert given.chart(of="key-features.benefit.1") == given.chart(of="key-features.benefit.1", depth=1)
     assert example().chart() == example().chart(depth=1)
+
+
+def test_the_room_has_its_names_and_no_others() -> None:
+    assert dir(report) == ["chart"]
+    assert report.chart is charts.chart
+    with pytest.raises(AttributeError, match="pie"):
+        report.pie  # noqa: B018  # the point

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from learningcity import Labels, Standing
+from learningcity import Labels, Standing, scoring
 from learningcity.conversion import profile_from_text, profile_to_text
 from learningcity.errors import (
     ConversionError,
@@ -823,3 +823,9 @@ def test_what_does_not_go_together_is_told_beside_what_cannot_be_read() -> None:
     with pytest.raises(ConversionError) as raised:
         profile_from_text(text.replace('"max_age": 3', '"max_age": "3"'))
     assert codes(raised) == [("profile.max_age", "wrong-type")]
+
+
+def test_the_room_has_its_names_and_no_others() -> None:
+    assert dir(scoring) == sorted(scoring.__all__)
+    with pytest.raises(AttributeError, match="ranking"):
+        scoring.ranking  # noqa: B018  # the point
