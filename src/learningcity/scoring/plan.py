@@ -126,6 +126,10 @@ class Plan:
         leaves = {node.id: index for index, node in enumerate(nodes) if node.is_measurement}
         return cls(nodes, parents, children, sizes, leaves, posts, tuple(groups), tuple(scored))
 
+    def placed(self, weights: Iterable[tuple[str, WeightSet]]) -> WeightSets:
+        """Weight sets by the positions of their nodes, from those by ids."""
+        return {self.positions[id]: weight_set for id, weight_set in weights}
+
     def closed(self, left_out: Iterable[int]) -> frozenset[int]:
         """What is left out where these positions are: also the groups of which nothing of any weight is left."""
         out = set(left_out)

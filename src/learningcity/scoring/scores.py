@@ -216,8 +216,7 @@ class Score:
 
     def _with_weights(self, low: Sequence[float], high: Sequence[float]) -> _Ends:
         plan = self.profile.plan
-        by_id = dict(self.weights)
-        sets = {group.index: by_id[id] for group in plan.groups if (id := plan.nodes[group.index].id) in by_id}
+        sets = plan.placed(self.weights)
         ends = _Ends(list(low), list(high))
         plan.fill(ends.low, ends.high, self.left_out, sets)
         return ends

@@ -88,12 +88,12 @@ class Side:
         Raises:
             InvalidValue: a weight set that means nothing for the children that are left.
         """
-        plan, by_id = score.profile.plan, dict(weights)
+        plan = score.profile.plan
         low, high = [0.0] * len(plan.nodes), [1.0] * len(plan.nodes)
         for id, index in plan.leaves.items():
             datum = score.datum(id)
             low[index], high[index] = datum.low, datum.high
-        sets = {group.index: by_id[id] for group in plan.groups if (id := plan.nodes[group.index].id) in by_id}
+        sets = plan.placed(weights)
         plan.fill(low, high, score.left_out, sets or None)
         parts: dict[int, Part] = {}
         doubtful: set[int] = set()

@@ -98,5 +98,4 @@ def refill(
 
 def weight_sets_at(score: Score) -> WeightSets:
     """The weight sets of a score by the positions of their nodes."""
-    plan, by_id = score.profile.plan, dict(score.weights)
-    return {group.index: by_id[id] for group in plan.groups if (id := plan.nodes[group.index].id) in by_id}
+    return score.profile.plan.placed(score.weights)
