@@ -19,6 +19,7 @@ from learningcity.texts import Message, Number
 
 __all__ = [
     "Ends",
+    "conversion_factor",
     "faults_of_observation",
     "faults_of_value",
     "in_unit_of_goalpost",
@@ -42,7 +43,7 @@ def faults_of_observation(profile: Profile, observation: Observation) -> Iterato
         yield Problem("not-applicable", ("status",), observation.status.value, accepted)
     if observation.value is None:
         return
-    factor = _factor(profile, observation.unit, goalpost)
+    factor = conversion_factor(profile, observation.unit, goalpost)
     if factor is None:
         accepted = Message("accepted.unit", {"unit": goalpost.unit})
         yield Problem("unit-of-goalpost", ("unit",), shown(observation.unit), accepted)
@@ -61,7 +62,7 @@ def faults_of_value(value: ObservedValue, goalpost: Goalpost, factor: Number = 1
         yield evolve(error.problem, path=("value",))
 
 
-def _factor(profile: Profile, unit: str | None, goalpost: Goalpost) -> Number | None:
+def conversion_factor(profile: Profile, unit: str | None, goalpost: Goalpost) -> Number | None:
     """By what a value is multiplied to be in the unit of its goalpost; None where nobody says."""
     if unit == goalpost.unit or isinstance(goalpost.scale, Levels):
         return 1
@@ -74,14 +75,14 @@ def _factor(profile: Profile, unit: str | None, goalpost: Goalpost) -> Number | 
 def placed(profile: Profile, observation: Observation) -> Ends:
     """The scores that an observation with a value leaves open; it has been found to have no fault."""
     goalpost = profile.goalpost(observation.measurement)
-    return _scores(observation.value, goalpost, _factor(profile, observation.unit, goalpost) or 1)
+    return _scores(observation.value, goalpost, conversion_factor(profile, observation.unit, goalpost) or 1)
 
 
 def in_unit_of_goalpost(profile: Profile, observation: Observation) -> object:
     """The value of an observation, or both its ends, in the unit of its goalpost."""
     if isinstance(observation.value, str):
         return observation.value
-    factor = _factor(profile, observation.unit, profile.goalpost(observation.measurement)) or 1
+    factor = conversion_factor(profile, observation.unit, profile.goalpost(observation.measurement)) or 1
     low, high = ends(observation.value)
     return _times(low, factor), _times(high, factor)
 
@@ -92,7 +93,11 @@ def placed_together(profile: Profile, observations: Sequence[Observation]) -> En
     if isinstance(goalpost.scale, Levels):
         found = [placed(profile, one) for one in observations]
         return min(low for low, _, _ in found), max(high for _, high, _ in found), found[0][2]
-    values = [_times(end, _factor(profile, one.unit, goalpost) or 1) for one in observations for end in ends(one.value)]
+    values = [
+        _times(end, conversion_factor(profile, one.unit, goalpost) or 1)
+        for one in observations
+        for end in ends(one.value)
+    ]
     return _scores(Interval(min(values), max(values)), goalpost, 1)
 
 

@@ -12,7 +12,7 @@ from learningcity.scoring.numbers.checks import Exact, rational
 from learningcity.scoring.numbers.intervals import Interval
 from learningcity.scoring.numbers.scales import Band, Levels, Parity
 from learningcity.scoring.observations import Observation
-from learningcity.scoring.placing import placed_together
+from learningcity.scoring.placing import conversion_factor, placed_together
 from learningcity.scoring.profiles import Profile
 from learningcity.texts import Number
 
@@ -33,18 +33,13 @@ def after_step(profile: Profile, datum: Datum) -> tuple[float, float] | None:
 
 
 def _moved(profile: Profile, goalpost: Goalpost, step: Fraction, observation: Observation) -> Observation:
-    factor = _factor(profile, observation.unit, goalpost.unit)
+    factor = Fraction(conversion_factor(profile, observation.unit, goalpost) or 1)
     start, end = (Fraction(edge) / factor for edge in _best(goalpost))
     value = observation.value
     if isinstance(value, Interval):
         ends = (_towards(rational(edge), start, end, step / factor) for edge in (value.low, value.high))
         return evolve(observation, value=Interval(*ends))
     return evolve(observation, value=_towards(rational(value), start, end, step / factor))  # type: ignore[arg-type]
-
-
-def _factor(profile: Profile, unit: str | None, into: str) -> Fraction:
-    factors = {(entry.unit, entry.into): entry.factor for entry in profile.conversions}
-    return Fraction(factors.get((unit or into, into), 1))
 
 
 def _best(goalpost: Goalpost) -> tuple[Number, Number]:
