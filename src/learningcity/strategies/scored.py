@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 from typing import Any, TypeAlias
 
 from hypothesis import strategies as st
@@ -60,13 +61,36 @@ _GROUNDS = tuple(
     if not (cross_city and basis is GoalpostBasis.OWN_BASELINE)
 )
 """What goalposts may rest on, and whether cities compare by them: by where one of them started they do not."""
-_CITED = several(citations(), min_size=1, max_size=2)
 _YEAR = 2024
 _KINDS_OF_DATA: Mapping[Missing, tuple[str, ...]] = {
     "never": ("value",),
     "sometimes": ("value", "value", "value", "interval", "several", "old", "hidden", "not-told", "missing", "withheld"),
     "often": ("value", "interval", "old", "not-told", "not-told", "missing", "withheld"),
 }
+
+
+# --- what is made once ----------------------------------------------------------------------------------
+# A strategy that is made anew for each draw is looked through each time; made at import it would cost users of others.
+
+
+@cache
+def _words() -> SearchStrategy[Any]:
+    return words()
+
+
+@cache
+def _words_or_none() -> SearchStrategy[Any]:
+    return st.none() | words()
+
+
+@cache
+def _cited() -> SearchStrategy[tuple[Citation, ...]]:
+    return several(citations(), min_size=1, max_size=2)
+
+
+@cache
+def _evidence() -> SearchStrategy[tuple[Citation, ...]]:
+    return several(citations(), max_size=1)
 
 
 # --- scales and goalposts -------------------------------------------------------------------------------
@@ -141,10 +165,10 @@ def _goalpost(measurement: str, scale: Scale) -> SearchStrategy[Goalpost]:
         measurement=st.just(measurement),
         unit=st.just("level") if isinstance(scale, Levels) else st.sampled_from(_UNITS),
         scale=st.just(scale),
-        citations=_CITED,
+        citations=_cited(),
         cross_time=st.booleans(),
         step=st.none() if isinstance(scale, Levels) else st.sampled_from((None, 1, Fraction(1, 2))),
-        note=st.none() | words(),
+        note=_words_or_none(),
     )
 
 
@@ -158,7 +182,7 @@ def conversions() -> SearchStrategy[UnitConversion]:
         _from_thousands,
         st.sampled_from(_UNITS),
         st.sampled_from((1000, 1000.0, Fraction(1000), Decimal(1000))),
-        _CITED,
+        _cited(),
     )
 
 
@@ -187,7 +211,7 @@ def nodes(max_depth: int, id: str = "n") -> SearchStrategy[Node]:
 
 def _group(id: str, size: int, max_depth: int) -> SearchStrategy[Node]:
     children = st.tuples(*(_child(f"{id}.{place}", max_depth - 1) for place in range(size)))
-    label = st.none() | words()
+    label = _words_or_none()
     return st.builds(Node, st.just(id), children, weights(size), st.sampled_from(_EXPONENTS), label)
 
 
@@ -225,8 +249,8 @@ def _profile(tree: Node, scale: SearchStrategy[Scale]) -> SearchStrategy[Profile
         Profile,
         id=ids(),
         version=texts(max_size=5),
-        title=words(),
-        citations=_CITED,
+        title=_words(),
+        citations=_cited(),
         standing=st.sampled_from(Standing),
         framework=ids(),
         framework_version=st.none() | texts(max_size=5),
@@ -253,7 +277,7 @@ def _different(found: tuple[SdgLink, ...]) -> tuple[SdgLink, ...]:
 def links(node: SearchStrategy[str]) -> SearchStrategy[SdgLink]:
     """Links of nodes to targets of the goals."""
     targets = st.sampled_from(("sdg.4.6", "sdg.4.7", "sdg.11.3"))
-    return st.builds(SdgLink, node=node, target=targets, strength=shares(), citations=_CITED)
+    return st.builds(SdgLink, node=node, target=targets, strength=shares(), citations=_cited())
 
 
 # --- observations ---------------------------------------------------------------------------------------
@@ -288,16 +312,14 @@ def observations(
 def _of_measurement(profile: Profile, id: str, as_of: int, missing: Missing) -> SearchStrategy[tuple[Observation, ...]]:
     may_not_apply = missing != "never" and id in profile.na_allowed
     kinds = (*_KINDS_OF_DATA[missing], *(("not-applicable",) if may_not_apply else ()))
-    # Built once: a strategy that is made anew for each draw is looked through each time.
-    of_kind = {kind: _of_kind(kind, profile, id, as_of) for kind in dict.fromkeys(kinds)}
-    return st.sampled_from(kinds).flatmap(of_kind.__getitem__)
+    return st.sampled_from(kinds).flatmap(cache(lambda kind: _of_kind(kind, profile, id, as_of)))
 
 
 def _of_kind(kind: str, profile: Profile, id: str, as_of: int) -> SearchStrategy[tuple[Observation, ...]]:
     if kind == "not-told":
         return st.just(())
     if kind in ("missing", "withheld", "not-applicable"):
-        reason = words() if kind == "not-applicable" else st.none() | words()
+        reason = _words() if kind == "not-applicable" else _words_or_none()
         told = st.builds(Observation, measurement=st.just(id), status=st.just(Status(kind)), reason=reason)
         return told.map(lambda one: (one,))
     oldest = max(1, as_of - profile.max_age - 1) if kind in ("old", "hidden") else as_of
@@ -331,7 +353,7 @@ def single_observations(
         value=value,
         unit=unit,
         source_class=st.none() | st.sampled_from(SourceClass),
-        evidence=several(citations(), max_size=1),
+        evidence=_evidence(),
         quality=st.none() | st.sampled_from(Quality),
         series_break=st.sampled_from((False, False, False, True)),
     )
