@@ -9,14 +9,16 @@ from typing import Any, Literal
 
 import pytest
 from attrs import field, frozen
-from hypothesis import Phase, find, settings
+from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
 
 from learningcity import City, Endorsement, Labels, PartialDate, Period, Population, strategies
-from learningcity.cities import CITY_FACTS, ENDORSERS, MEMBER_SINCE, POPULATION, Endorser
+from learningcity.cities import ADOPTED_DOCUMENTS, CITY_FACTS, COUNTRY, ENDORSERS, MEMBER_SINCE, POPULATION, Endorser
 from learningcity.dates import Boundary
 from learningcity.eligibility import MEMBERSHIP
 from learningcity.errors import CannotExpress, InvalidValue, WrongType
+from learningcity.outcome import Outcome
+from learningcity.rules.evaluate import evaluate
 from learningcity.rules.nodes import Condition, Fact
 from learningcity.rules.tree import leaves
 from learningcity.strategies.facts import facts_of
@@ -166,6 +168,27 @@ def test_entries_that_rules_name_are_there() -> None:
 
     only = (Endorsement("national-commission"),)
     assert some(strategies.cities(near=near), lambda city: city.endorsements == only)
+
+
+OUT_OF_REACH = {
+    "a name": Fact("t.name", str, path=("name",)).equals(" "),
+    "an id": Fact("t.id", str, path=("id",)).equals(""),
+    "a country": COUNTRY.one_of("", "xx"),
+    "what a population is of": Fact("t.of", str, path=("population", "of")).equals(" "),
+    "a document": ADOPTED_DOCUMENTS.includes_any("", " "),
+}
+"""Conditions on what no city has."""
+
+
+@pytest.mark.parametrize("condition", OUT_OF_REACH.values(), ids=OUT_OF_REACH)
+@pytest.mark.parametrize("missing", ["never", "sometimes"])
+def test_what_no_city_has_is_not_drawn_because_a_rule_asks_for_it(condition: Condition, missing: Any) -> None:
+    @settings(database=None, deadline=None, derandomize=True, max_examples=60)
+    @given(strategies.cities(missing=missing, near=condition))
+    def draw(city: City) -> None:
+        assert evaluate(condition, city) is not Outcome.MET
+
+    draw()
 
 
 def test_floats_have_neighbours_that_are_numbers() -> None:

@@ -22,7 +22,7 @@ from learningcity.cities import (
 )
 from learningcity.strategies.choices import Place, often, one_of_few, optional
 from learningcity.strategies.near import near_numbers, near_partial_dates
-from learningcity.strategies.values import partial_dates
+from learningcity.strategies.values import partial_dates, texts
 
 __all__ = ["CITY_FIELDS"]
 
@@ -34,18 +34,28 @@ _WORDS = ("a", "Reading to children", "การอ่าน", 'The "Long" Table
 _DOCUMENTS = ("document.beijing-declaration", "document.cork-call-to-action", "a document of one's own")
 
 
+def _texts_of(constants: Iterable[Any]) -> list[Any]:
+    """The constants without blank text: a rule may ask for it, and no city has it."""
+    return [text for text in constants if not isinstance(text, str) or text.strip()]
+
+
+def _names(place: Place) -> SearchStrategy[Any]:
+    return often(_texts_of(place.here), texts())
+
+
 def _ids(place: Place) -> SearchStrategy[Any]:
-    return one_of_few(("city-1", "TH-90", "เมือง 2", "0"), place.missing, place.here)
+    return one_of_few(("city-1", "TH-90", "เมือง 2", "0"), place.missing, _texts_of(place.here))
 
 
 def _countries(place: Place) -> SearchStrategy[Any]:
-    return one_of_few(("TH", *sorted(COUNTRY_CODES - {"TH"})), place.missing, place.here)
+    named = [code for code in place.here if code in COUNTRY_CODES]
+    return one_of_few(("TH", *sorted(COUNTRY_CODES - {"TH"})), place.missing, named)
 
 
 def _populations(place: Place) -> SearchStrategy[Any]:
     counts = often(near_numbers(place.at("count").here, 0), st.integers(0, _MOST_PEOPLE))
     years = one_of_few(range(_FIRST_DAY.year, _LAST_DAY.year + 1), place.missing, place.at("year").here)
-    parts = one_of_few((None, None, "the urban area", "เขตเทศบาล"), "never", place.at("of").here)
+    parts = one_of_few((None, None, "the urban area", "เขตเทศบาล"), "never", _texts_of(place.at("of").here))
     return optional(st.builds(Population, counts, years, parts), place.missing)
 
 
@@ -73,7 +83,7 @@ def _bearers(place: Place) -> SearchStrategy[Any]:
 
 
 def _documents(place: Place) -> SearchStrategy[Any]:
-    named = place.at("*").here
+    named = _texts_of(place.at("*").here)
     return one_of_few(_subsets(dict.fromkeys((*named[:3], *_DOCUMENTS))), place.missing, [(id,) for id in named])
 
 
@@ -99,6 +109,7 @@ CITY_FIELDS: dict[tuple[type, str], Callable[[Place], SearchStrategy[Any]]] = {
     (City, "governing_body"): _governing_bodies,
     (City, "id"): _ids,
     (City, "member_since"): _dates,
+    (City, "name"): _names,
     (City, "policy_initiatives"): _entries,
     (City, "population"): _populations,
     (Endorsement, "on"): _dates,
