@@ -28,7 +28,7 @@ author = "The learningcity authors"
 project_copyright = "The learningcity authors. MIT license"
 version = release = __version__
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "fact_pages"]
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "fact_pages", "glossary_page"]
 exclude_patterns = ["_build"]
 source_suffix = {".md": "markdown"}
 
@@ -61,7 +61,7 @@ nitpick_ignore_regex = [
     ),
     ("py:class", r"(babel|cattrs|hypothesis)\.[\w.]+|SearchStrategy"),
     # An alias of a type, which is no class.
-    ("py:class", r"Anything|Missing|Near|Number|Path"),
+    ("py:class", r"Anything|LocaleLike|Missing|Named|Near|Number|Path"),
     # Type variables stand for the class of the user's own objects and have no page.
     ("py:(class|obj)", r"(learningcity\.[\w.]+\.)?([CRSTV]|FrameT)"),
 ]

@@ -15,6 +15,7 @@ from attrs import evolve, field, frozen
 from learningcity.texts import Message, Series, Text, pairs
 
 __all__ = [
+    "AmbiguousName",
     "CannotExpress",
     "ConversionError",
     "FieldError",
@@ -28,6 +29,7 @@ __all__ = [
     "NoTruthValue",
     "NotASubject",
     "NotInForce",
+    "NotTranslated",
     "Path",
     "Problem",
     "ProfileRequired",
@@ -35,6 +37,7 @@ __all__ = [
     "Uncited",
     "UnknownId",
     "UnknownLocale",
+    "UnknownName",
     "WeightSetEmpty",
     "WrongType",
     "looked_up",
@@ -266,7 +269,26 @@ def looked_up(id: object, known: Mapping[str, T]) -> T:
 
 
 class UnknownLocale(LearningCityError, ValueError):
-    """The library has no catalogue for this language."""
+    """No such language tag, or the library has no catalogue for this language."""
+
+
+class NotTranslated(LearningCityError, LookupError):
+    """The catalogue of a language does not speak of this yet, and no other language stands in for it."""
+
+
+class AmbiguousName(LearningCityError, LookupError):
+    """A name stands for several things; ``senses`` holds the ids of all of them."""
+
+    def __init__(self, name: str, senses: Iterable[str]) -> None:
+        self.name: str = name
+        self.senses: tuple[str, ...] = tuple(senses)
+        Exception.__init__(self, name, self.senses)  # what pickle builds it from again
+        params = {"name": shown(name), "senses": Series(self.senses, ",")}
+        self.message: Text = Message("error.ambiguous-name", params)
+
+
+class UnknownName(LearningCityError, LookupError):
+    """Nothing is called so; the message names the nearest name, if one is near."""
 
 
 class NotInForce(LearningCityError, ValueError):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from typing import cast
 
-from attrs import frozen
+from attrs import field, frozen
 
 from learningcity.dates import Boundary, Period
 from learningcity.sources.citations import Citation, Source
@@ -17,6 +18,7 @@ __all__ = [
     "cited_as",
     "claim_outline",
     "flattened",
+    "kept",
     "sides_outline",
     "source_outline",
     "spoken",
@@ -32,6 +34,29 @@ class Outline:
 
     message: Message
     children: tuple[Outline, ...] = ()
+    _texts: dict[str, str] | None = field(default=None, init=False, eq=False, repr=False)
+
+    @property
+    def texts(self) -> dict[str, str] | None:
+        """By language tag, the text of a tree that is told again and again; None of one that is told once."""
+        return self._texts
+
+    def _repr_html_(self) -> str:
+        """Everything that there is to say, in English, for notebooks."""
+        from learningcity.localization import render
+
+        return render(self, "en", "html")
+
+
+def kept(told: dict[str, tuple[Outline, ...]], key: str, make: Callable[[], Iterable[Outline]]) -> tuple[Outline, ...]:
+    """The trees that were made under this key before, or those made now; they keep the texts made of them as well."""
+    trees = told.get(key)
+    if trees is None:
+        trees = tuple(make())
+        for tree in trees:
+            object.__setattr__(tree, "_texts", {})
+        told[key] = trees
+    return trees
 
 
 def flattened(tree: Outline) -> tuple[Message, ...]:

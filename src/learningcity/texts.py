@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
+from operator import itemgetter
 from typing import Literal, TypeAlias
 
 from attrs import field, frozen
@@ -19,10 +20,15 @@ __all__ = ["Bound", "Labels", "Message", "Number", "Quantity", "Series", "Text"]
 Number: TypeAlias = int | float | Decimal | Fraction
 
 
+_NAME = itemgetter(0)
+
+
 def pairs(params: Mapping[str, object] | Iterable[tuple[str, object]]) -> tuple[tuple[str, object], ...]:
     """Parameters by name as sorted pairs, which hash and compare; the converter of ``params`` fields."""
+    if type(params) is dict:  # asking whether it is a mapping takes longer than all else here
+        return tuple(sorted(params.items(), key=_NAME))
     items = params.items() if isinstance(params, Mapping) else params
-    return tuple(sorted(items, key=lambda pair: pair[0]))
+    return tuple(sorted(items, key=_NAME))
 
 
 @frozen

@@ -32,7 +32,7 @@ TUTORIAL = CHECKOUT / "docs" / "tutorial.md"
 PAGES = [README, *(page for page in sorted((CHECKOUT / "docs").rglob("*.md")) if "_build" not in page.parts)]
 
 RUN = {"python", "pycon", "console"}
-DIRECTIVES = {"{toctree}", "{eval-rst}", "{learningcity-tree}"}
+DIRECTIVES = {"{toctree}", "{eval-rst}", "{learningcity-tree}", "{learningcity-glossary}"}
 ONLY_LOOKED_AT = {"sh", "bat", "text", "json", "csv", "toml", "yaml", "bibtex", *DIRECTIVES}
 
 _FENCE = re.compile(r"^ *```([^\s`]*)", re.MULTILINE)

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from learningcity.cities import CITY_FACTS, POPULATION, City, Endorser
 from learningcity.dates import PartialDate, Period
 from learningcity.errors import Problem
-from learningcity.localization import languages, render, render_outline, render_problem
+from learningcity.localization import catalogue, languages, render, render_outline, render_problem
 from learningcity.outcome import Outcome
 from learningcity.outlines import Outline, flattened
 from learningcity.rules import Condition, Fact, Requirement, RuleBook, evaluate
@@ -39,7 +39,7 @@ from strategies_for_rules import (
     things,
 )
 
-LANGUAGES = languages()
+LANGUAGES = tuple(language for language in languages() if catalogue(language).is_complete)
 LOCALES = {language: Locale(language) for language in LANGUAGES}
 
 # Numbers and dates

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -21,7 +22,7 @@ from learningcity import (
 )
 from learningcity.cities import AdministrativeForm, LearningCityForm
 from learningcity.dates import PartialDate, Period
-from learningcity.errors import InvalidValue
+from learningcity.errors import AmbiguousName, InvalidValue
 from learningcity.guidance import (
     Access,
     Action,
@@ -44,7 +45,25 @@ from learningcity.guidance import (
     Total,
 )
 from learningcity.learning_city import Sector
-from learningcity.localization import label, render
+from learningcity.localization import (
+    Ordinal,
+    Share,
+    aliases,
+    find,
+    find_all,
+    find_dates,
+    find_quantities,
+    format_date,
+    in_digits,
+    label,
+    parse_date,
+    parse_quantity,
+    render,
+    repair_thai,
+    term,
+    terms,
+    to_ascii_digits,
+)
 from learningcity.sources import (
     AnchorRelation,
     AskedOtherwise,
@@ -65,7 +84,7 @@ from learningcity.sources import (
     shared_passages,
     source,
 )
-from learningcity.texts import Quantity
+from learningcity.texts import Bound, Quantity
 
 MET, NOT_MET, UNKNOWN = Outcome.MET, Outcome.NOT_MET, Outcome.UNKNOWN
 
@@ -187,6 +206,45 @@ def test_system_02_claims_with_provenance() -> None:
     assert read
     assert all(claim.citation.source is source("learningcity-reading") for claim in read)
     assert all(given(claim) is None for claim in read)
+
+
+def test_system_03_name_and_alias_resolver() -> None:
+    # NET-20, INC-16: at least six names of the network lead to one thing, and one of them is preferred.
+    assert {find(alias) for alias in aliases("term.network.gnlc")} == {"gnlc"}
+    assert len(aliases("gnlc", "th")) >= 6
+    assert label("term.network.gnlc", "th") == label("gnlc", "th") == aliases("gnlc", "th")[0]
+
+    # NET-21: three separators before the acronym, and capitals.
+    for spelled in (
+        "THE UNESCO GLOBAL NETWORK OF LEARNING CITIES: GNLC",
+        "The UNESCO Global Network of Learning Cities - GNLC",
+        "The UNESCO Global Network of Learning Cities – GNLC",
+        "UNESCO Global Network of Learning Cities: GNLC",
+    ):
+        assert find(spelled) == "gnlc"
+
+    # ORG-01, ORG-02, ORG-10, ORG-11, INC-17: bodies under the spellings of the documents, slips among them.
+    for id, spellings in (
+        ("term.org.unesco", ("องค์การยูเนสโก", "ยูเนสโก", "UNESCO")),
+        ("term.org.uil", ("สถาบันUIL", "UIL")),
+        ("term.org.kktt", ("บริษัทขอนแก่นพัฒนาเมือง จำกัด", "บริษัท ขอนแก่นพัฒนาเมือง(เคเคทีที) จำกัด")),
+        ("term.org.khon-kaen-municipality", ("ทน.ขอนแก่น", "ทน.นครขอนแก่น", "เทศบาลเมืองขอนแก่น")),
+    ):
+        assert {find(spelled) for spelled in spellings} == {id}
+
+    # INC-19: the Director-General with and without honorific.
+    assert find("นางออเดรย์ อาซูเลย์") == find("ออเดรย์ อาซูเลย์") == "term.person.azoulay"
+
+    # INC-20, ORG-16: nobody says that the committee is the jury.
+    with pytest.raises(AmbiguousName) as caught:
+        find("คณะกรรมการ")
+    assert set(caught.value.senses) == {"term.admission.jury", "term.org.committee"}
+    assert find("คณะกรรมการผู้เชี่ยวชาญ", "th") == "term.admission.jury"
+
+    # INC-21: one Thai name for the concept and for one of its forms.
+    with pytest.raises(AmbiguousName):
+        find("เมืองแห่งการเรียนรู้", "th")
+    assert find("เมืองแห่งการเรียนรู้", "th", domain="form") == "learning-city-form.learning-town"
 
 
 def test_system_05_learning_city_concept() -> None:
@@ -740,3 +798,100 @@ def test_system_23_resources_and_funding() -> None:
     mobilised = ResourcePlan(id="a", city="a", contributions=(hall, cash))
     assert mobilised.total() == Total((Quantity(5, "THB"),))
     assert mobilised.in_kind == (hall,)
+
+
+def test_system_35_thai_numbers() -> None:
+    # TXT-07 and INC-12: Thai digits, there and back.
+    assert to_ascii_digits("๓") == "3"
+    assert to_ascii_digits(in_digits("0123456789", "thai")) == "0123456789"
+    assert parse_quantity("๓ ประการ", "th") == parse_quantity("3 ประการ", "th") == Quantity(3, "items")
+
+    # TXT-08: groups, words of scale, bounds, shares.
+    assert parse_quantity("390 ล้านคน", "th").value == 390_000_000
+    assert parse_quantity("อย่างน้อย 10,000 คนขึ้นไป", "th") == Quantity(10_000, "people", Bound.AT_LEAST)
+    assert parse_quantity("กว่า 29 แห่ง", "th") != parse_quantity("29 แห่ง", "th")
+    assert [found.value for found in find_quantities("มากกว่าครึ่ง")] == [Share(1, 2, bound=Bound.MORE_THAN)]
+    assert [found.value for found in find_quantities("1 ใน 3")] == [Share(1, 3)]
+    (projection,) = find_quantities("60% ในปี 2030")
+    assert (projection.value, projection.year) == (Quantity(60, "percent"), 2030)
+
+    # TXT-09: classifiers are read and written; an ordinal number says what it counts.
+    assert render(Quantity(64, "cities"), "th") == "64 เมือง"
+    assert render(Ordinal(2, "edition"), "th") == "ครั้งที่ 2"
+
+    # TXT-18: a year does not join with the count behind it, and the label of an item is no number.
+    assert [found.value for found in find_quantities("ปี 2565 2 พื้นที่")] == [Quantity(2, "areas")]
+    assert find_quantities("1.ประตูเมือง") == ()
+
+
+def test_system_35_text_repair() -> None:
+    # TXT-10 to TXT-12: three kinds of damage that a rule repairs.
+    assert repair_thai("จ านวน") == "จำนวน"
+    assert repair_thai("ดังนี ้") == "ดังนี้"
+    assert repair_thai("ข้ึน") == "ขึ้น"
+
+    # TXT-13: what no rule can decide is repaired by a list of words, and not without one.
+    assert repair_thai("เมอืงแหง่การเรยีนรู้") == "เมืองแห่งการเรียนรู้"
+    assert repair_thai("เมอืง", lexicon=()) == "เมอืง"
+
+    # TXT-14: repair is idempotent, and leaves correct Thai alone.
+    raw = "จ านวนประชากรเพิ่มข้ึน เมอืงมสี่วนส าคัญ ดังนี ้"
+    assert repair_thai(raw) == "จำนวนประชากรเพิ่มขึ้น เมืองมีส่วนสำคัญ ดังนี้"
+    assert repair_thai(repair_thai(raw)) == repair_thai(raw)
+
+
+def test_system_34_thai_dates_and_periods() -> None:
+    # TXT-01: years of the Buddhist era, with their marker and without.
+    day = PartialDate(2024, 2, 14)
+    for text in ("14 กุมภาพันธ์ พ.ศ. 2567", "14 กุมภาพันธ์ 2567"):
+        assert parse_date(text, "th").value == day
+
+    # TXT-02: with names of months; the era and Thai digits are asked for.
+    assert format_date(day, "th", era=True) == "14 กุมภาพันธ์ พ.ศ. 2567"
+    assert format_date(day, "th", era=True, digits="thai") == "๑๔ กุมภาพันธ์ พ.ศ. ๒๕๖๗"
+    assert format_date(PartialDate(2022, 9, 2), "th") == "2 กันยายน 2565"
+    assert format_date(day, "en") == "14 February 2024"
+
+    # TXT-03 and INC-11: both eras stand in one document.
+    eras = "ในปี 2030 เมื่อเดือนตุลาคม 2556 © 2021"
+    assert [str(found.value) for found in find_dates(eras)] == ["2030", "2013-10", "2021"]
+
+    assert [str(parse_date(year, "th").value) for year in ("2030", "2021", "2556", "2558", "2560")] == [
+        "2030",
+        "2021",
+        "2013",
+        "2015",
+        "2017",
+    ]
+
+    # TXT-04: a period that goes on.
+    for year, text in ((2021, "ตั้งแต่ปี 2564 จนถึงปัจจุบัน"), (2020, "ตั้งแต่ปี 2563 ถึงปัจจุบัน")):
+        assert [found.value for found in find_dates(text)] == [Period(PartialDate(year))]
+        assert parse_date(text, "th").value == Period(PartialDate(year))
+
+    # TXT-05: a span of years.
+    assert parse_date("ประจำปี 2564-2565", "th").value == Period.parse("2021/2022")
+    assert format_date(Period.parse("2021/2022"), "th") == "2564-2565"
+
+    # TXT-06 and INC-36: words that count from the day of the source, which must be given.
+    assert parse_date("ในปีนี้", "th", anchor=date(2022, 9, 6)).value == PartialDate(2022)
+    for words in ("ในปีนี้", "ในวันนี้", "ปัจจุบัน"):
+        with pytest.raises(InvalidValue, match="anchor"):
+            parse_date(words, "th")
+
+
+def test_system_36_localisation() -> None:
+    # Every term knows the document that it stands in, and is called by its preferred form in both languages.
+    documents = {"bic-moe-news-2022", "khon-kaen-news-2024", "bic-moe-2021", "pmu-a-2024", "gnlc-handout"}
+    assert len(terms()) == 300
+    for entry in terms():
+        assert {citation.source.id for citation in entry.citations} <= documents
+        assert (label(entry, "en"), label(entry.id, "th")) == (entry.en, entry.th)
+        assert entry.stands_for in find_all(entry.th, "th")
+
+    # What a document prints by mistake is understood, and never a label.
+    written = {label(entry, "th") for entry in terms()}
+    slips = [variant.text for entry in terms() for variant in entry.variants if variant.is_input_only]
+    assert len(slips) == 50
+    assert not written.intersection(slips)
+    assert find("เมืองแห่งความรู้", "th") == term("term.concept.learning-city").names == "learning-city"

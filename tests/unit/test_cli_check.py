@@ -326,9 +326,21 @@ def test_rules_that_are_in_force_elsewhere_are_not_applied(
 
 
 def test_an_unknown_language_is_refused_with_those_there_are(capsys: Captured) -> None:
+    assert run(EXAMPLE, "--locale", "de") == 2
+
+    assert "argument --locale: there is no catalogue for 'de'; there are " in capsys.readouterr().err
+
+
+def test_a_language_that_does_not_cover_the_command_line_is_refused(capsys: Captured) -> None:
     assert run(EXAMPLE, "--locale", "fr") == 2
 
-    assert capsys.readouterr().err.endswith("argument --locale: there is no catalogue for 'fr'; there are en and th\n")
+    assert "argument --locale: the catalogue for fr has no cli.summary" in capsys.readouterr().err
+
+
+def test_the_digits_of_the_output_are_those_of_the_tag(capsys: Captured) -> None:
+    run(EXAMPLE, "--locale", "th-u-nu-thai")
+
+    assert "๒๐ พฤศจิกายน ๒๕๖๙" in capsys.readouterr().out
 
 
 def test_the_version_names_the_day_of_the_facts(capsys: Captured) -> None:

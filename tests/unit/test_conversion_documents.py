@@ -700,7 +700,10 @@ SCORED_BY = {
 OF_SCORES = {name for name in scoring.__all__ if has(getattr(scoring, name))} - SCORED_BY
 """What scores answer."""
 
-REFUSES = {"Custom", "RuleBook", *ANSWERS, *DIFFERENCES, *GAPS, *OF_SCORES}
+IN_TEXTS = ("FoundDate", "FoundQuantity", "ReadDate")
+"""What is found in texts, which can be searched again."""
+
+REFUSES = {"Custom", "RuleBook", *ANSWERS, *DIFFERENCES, *GAPS, *OF_SCORES, *IN_TEXTS}
 """What is, or holds, a function of the user; and answers, which only a search gives."""
 
 
@@ -715,7 +718,7 @@ def test_every_public_object_survives(name: str) -> None:
         assert from_json(to_json(value), type(value)) == value
 
 
-@pytest.mark.parametrize("name", [*ANSWERS, *DIFFERENCES, *GAPS, *sorted(OF_SCORES)])
+@pytest.mark.parametrize("name", [*ANSWERS, *DIFFERENCES, *GAPS, *sorted(OF_SCORES), *IN_TEXTS])
 def test_an_answer_is_not_read_either(name: str) -> None:
     with pytest.raises(CannotExpress, match=name):
         from_json("{}", type(EXAMPLES[name]()))

@@ -105,6 +105,6 @@ def test_no_links_are_no_rows_and_an_empty_graph() -> None:
 
 def test_a_language_without_a_catalogue_is_refused() -> None:
     with pytest.raises(UnknownLocale):
-        linkage_rows(sdg.linkages(), "fr")
+        linkage_rows(sdg.linkages(), "de")
     with pytest.raises(UnknownLocale):
-        linkage_graph(sdg.linkages(), "fr")
+        linkage_graph(sdg.linkages(), "de")

@@ -82,7 +82,7 @@ def test_a_city_that_lacks_one_person_and_an_endorsement() -> None:
     )
     assert found.explain("th") == (
         "แนวทางที่จะทำให้ผ่านเกณฑ์ มี 1 แนวทาง\n"
-        "  จำนวนประชากร: เพิ่มอีก 1 คน (อย่างน้อย 10,000 คน); ผู้ให้การรับรอง: เพิ่มนายกเทศมนตรี หรือผู้แทนเมือง"
+        "  จำนวนประชากร: เพิ่มอีก 1 คน (อย่างน้อย 10,000 คน); ผู้ให้การรับรอง: เพิ่มนายกเทศมนตรี หรือ ผู้แทนเมือง"
     )
     assert found.complete
     ((population, endorsers),) = (plan.steps for plan in found.plans)

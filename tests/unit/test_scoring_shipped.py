@@ -11,7 +11,7 @@ import pytest
 from learningcity import Citation, Source, Standing, key_features
 from learningcity.errors import InvalidProfile, InvalidValue, Uncited
 from learningcity.key_features import KEY_FEATURES, Direction, MeasurementUnit, draft_measurements
-from learningcity.localization import languages, render
+from learningcity.localization import catalogue, languages, render
 from learningcity.scoring import (
     Band,
     Goalpost,
@@ -61,7 +61,9 @@ def test_weights_are_equal_within_each_parent_and_means_are_plain(profile: Profi
 @SHIPPED
 def test_a_profile_is_named_in_every_language_and_of_the_key_features(profile: Profile) -> None:
     assert profile.framework == profile.tree.id == KEY_FEATURES.id
-    assert len({render(profile.title, language) for language in languages()}) == len(languages())
+    complete = [language for language in languages() if catalogue(language).is_complete]
+
+    assert len({render(profile.title, language) for language in complete}) == len(complete)
 
 
 # Natural bounds

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, ArgumentTypeError
 
 from learningcity.errors import LearningCityError
-from learningcity.localization import catalogue
+from learningcity.localization import LocaleTag, catalogue
 
 __all__ = ["add_locale"]
 
@@ -19,6 +19,7 @@ def add_locale(parser: ArgumentParser) -> None:
 
 def _locale(tag: str) -> str:
     try:
-        return catalogue(tag).language
+        catalogue(tag).template("cli.summary")  # a language that lacks this does not cover the command line
+        return str(LocaleTag.of(tag))
     except LearningCityError as error:
         raise ArgumentTypeError(str(error)) from None

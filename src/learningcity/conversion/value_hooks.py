@@ -163,6 +163,8 @@ def register_verdicts(converter: Converter, kinds: Kinds) -> None:
 
 
 _OF_ANSWERS = (
+    "learningcity.localization.dates.",
+    "learningcity.localization.numbers.quantities.FoundQuantity",
     "learningcity.rules.cells.",
     "learningcity.rules.difference",
     "learningcity.rules.gaps.",

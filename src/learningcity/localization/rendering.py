@@ -1,124 +1,76 @@
-"""Values as text in a language: messages with their parameters, trees of them, problems, labels."""
+"""Values as text in a language: messages with their parameters, series, quantities, dates, problems, labels."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Callable
+from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import Any, TypeAlias
 
 from babel import Locale
 
 from learningcity.dates import PartialDate
 from learningcity.errors import Problem
-from learningcity.localization.catalogues import Catalogue, Template, catalogue
-from learningcity.localization.dates import format_date
+from learningcity.localization.dates import format_date_of_any_era
 from learningcity.localization.numbers import format_currency_amount, format_number
+from learningcity.localization.parts import title_id
+from learningcity.localization.settings import Form, Setting
+from learningcity.outcome import Outcome
 from learningcity.sources.titles import Titles
 from learningcity.texts import Bound, Labels, Message, Number, Quantity, Series
 
-if TYPE_CHECKING:
-    from learningcity.outlines import Outline
+__all__ = ["inserted", "message_text", "problem_line", "text_of"]
 
-__all__ = ["label", "render", "render_outline", "render_problem"]
+Write: TypeAlias = Callable[[Any, Setting], str]
 
+_EXACT = Bound.EXACT
 _CURRENCY = re.compile(r"[A-Z]{3}")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 """What would break a line in two, or move the cursor of a terminal; keys of input may hold it."""
-_BREAKS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
-"""What would break a line, or tell a terminal something, if it stood in the name of a city."""
-_THAI, _OTHER_SCRIPT = r"[\u0e01-\u0e4e]", r"(?![\u0e00-\u0e7f_])\w"
-_SCRIPT_BORDER = re.compile(rf"{_THAI}(?:{_OTHER_SCRIPT}|\(|-[0-9])|{_OTHER_SCRIPT}{_THAI}")
-_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
-def render(value: object, locale: str) -> str:
-    """A message, labels, a quantity, a date, a number or a member of an enumeration as text in a language.
+class _Ready(str):
+    """Text in the language already: a part of a sentence that nothing more is done to."""
 
-    Raises:
-        UnknownLocale: no catalogue for the language.
-    """
-    return _text(value, catalogue(locale))
+    __slots__ = ()
 
 
-def label(member: Enum, locale: str) -> str:
-    """What a member of an enumeration is called; its spelling where the catalogue has no word for it.
-
-    Raises:
-        UnknownLocale: no catalogue for the language.
-    """
-    return _member(member, catalogue(locale))
+def text_of(value: object, setting: Setting) -> str:
+    """A value as a text that stands alone."""
+    kind: Any = type(value)
+    return (_WRITE.get(kind) or _writer(kind))(value, setting)
 
 
-def render_outline(outline: Outline, locale: str) -> str:
-    """A tree of messages over several lines, two spaces further in at each level.
-
-    Raises:
-        UnknownLocale: no catalogue for the language.
-    """
-    in_language = catalogue(locale)
-    return "\n".join(
-        f"{'  ' * depth}{_BREAKS.sub(' ', _text(message, in_language))}" for depth, message in _levels(outline, 0)
-    )
+def inserted(value: object, setting: Setting) -> str:
+    """A value as a part of a sentence: what could change the order of the line is isolated."""
+    kind: Any = type(value)
+    return (_INSERT.get(kind) or _inserter(kind))(value, setting)
 
 
-def _levels(outline: Outline, depth: int) -> Iterator[tuple[int, Message]]:
-    yield depth, outline.message
-    for child in outline.children:
-        yield from _levels(child, depth + 1)
+# --- messages -----------------------------------------------------------------------------------------------
 
 
-def render_problem(problem: Problem, locale: str) -> str:
-    """A problem as ``file:line:column: path: code: text``, without the parts that it does not have, on one line.
-
-    Raises:
-        UnknownLocale: no catalogue for the language.
-    """
-    in_language = catalogue(locale)
-    text = _text(problem.message, in_language)
-    for part in ("accepted", "hint"):
-        value = getattr(problem, part)
-        if value is not None:
-            text = _fill(in_language.template(f"problem.with-{part}"), {"text": text, part: value}, in_language)
-    position = ":".join(str(part) for part in (problem.source, problem.line, problem.column) if part is not None)
-    line = ": ".join(part for part in (position, problem.where, problem.code, text) if part)
-    return _CONTROL.sub(lambda found: repr(found[0])[1:-1], line)
-
-
-def _text(value: object, in_language: Catalogue) -> str:
-    match value:
-        case str():
-            return value
-        case Message():
-            return _message(value, in_language)
-        case Labels():
-            return _own_words(value, in_language)
-        case Quantity():
-            return _quantity(value, in_language)
-        case Series():
-            return _series(value, in_language)
-        case Titles():
-            return _title(value, in_language)
-        case Enum():
-            return _member(value, in_language)
-        case PartialDate() | date():
-            return format_date(value, in_language.locale)
-        case tuple():
-            return _series(Series(value, ","), in_language) if value else _text(None, in_language)
-        case bool() | None:
-            return _message(Message(f"value.{str(value).lower()}"), in_language)
-        case int() | float() | Decimal() | Fraction():
-            return format_number(value, in_language.locale)
-        case _:
-            return str(value)
-
-
-def _message(message: Message, in_language: Catalogue) -> str:
-    params = dict(message.params)
-    return _fill(in_language.template(message.id, _count(params.get("count"))), params, in_language)
+def message_text(message: Message, setting: Setting) -> str:
+    """A message with the texts of what it speaks of."""
+    if not message.params:
+        return setting.texts.get(message.id) or setting.text(message.id)
+    params: dict[str, Any] = dict(message.params)
+    forms = setting.ready.get(message.id) or setting.forms(message.id)
+    form = forms[0] if len(forms) == 1 else setting.in_form(forms, _count(params.get("count")))
+    insert, amounts = _INSERT, setting.amounts
+    texts: list[str] = []
+    for name in form.names:
+        value = params[name]
+        kind: Any = type(value)
+        if kind is Quantity and value.bound is _EXACT and (write := amounts.get(value.unit)) is not None:
+            texts.append(write(value.value))  # the most frequent of all, without a call between
+        else:
+            texts.append((insert.get(kind) or _inserter(kind))(value, setting))
+    return form.write(texts) if form.pattern is None else form.pattern % tuple(texts)
 
 
 def _count(value: object) -> Number | None:
@@ -127,60 +79,189 @@ def _count(value: object) -> Number | None:
     return value if isinstance(value, int | float | Decimal | Fraction) else None
 
 
-def _fill(template: Template, params: dict[str, object], in_language: Catalogue) -> str:
-    text = ""
-    for literal, name in template:
-        for part in (literal, "" if name is None else _text(params[name], in_language)):
-            # Thai is written without spaces between words, but with one where another script begins or ends,
-            # and one before a bracket.
-            between = " " if text and _SCRIPT_BORDER.match(text[-1] + part[:2]) else ""
-            text += between + part
-    return text
+def _series(series: Series, setting: Setting) -> str:
+    return setting.join([inserted(item, setting) for item in series.items], series.style)
 
 
-def _own_words(labels: Labels, in_language: Catalogue) -> str:
-    texts = dict(labels.texts)
-    return texts.get(in_language.language) or texts.get("en") or labels.texts[0][1]
+def _tuple(values: tuple[object, ...], setting: Setting) -> str:
+    return _series(Series(values, ","), setting) if values else _sign(None, setting)
 
 
-def _member(member: Enum, in_language: Catalogue) -> str:
-    own = type(member).__module__.partition(".")[0] == "learningcity"
-    kind = _HUMP.sub("-", type(member).__name__).lower()
-    if own and f"{kind}.{member.value}" in in_language.entries:
-        return _fill(in_language.template(f"{kind}.{member.value}"), {}, in_language)
+def _sign(value: bool | None, setting: Setting) -> str:
+    return message_text(Message(f"value.{str(value).lower()}"), setting)
+
+
+# --- names --------------------------------------------------------------------------------------------------
+
+
+def _called(member: Enum, setting: Setting) -> str:
+    """What a member of an enumeration is called; its spelling where the library has no word for it."""
+    return setting.word(member) or _spelling(member)
+
+
+def _member(member: Enum, setting: Setting) -> str:
+    known = setting.words.get(id(member))
+    if known is not None:
+        return known[1]
+    return setting.word(member) or setting.given(_spelling(member))
+
+
+def _spelling(member: Enum) -> str:
     return member.value if isinstance(member.value, str) else member.name
 
 
-def _title(titles: Titles, in_language: Catalogue) -> str:
-    title = titles.in_language(in_language.language)
+def _own_words(labels: Labels, setting: Setting) -> str:
+    texts = dict(labels.texts)
+    return texts.get(setting.language) or texts.get("en") or labels.texts[0][1]
+
+
+def _title(titles: Titles, setting: Setting) -> str:
+    title = titles.in_language(setting.language)
     if title is not None:
         return title.text
+    in_words = setting.catalogue.entries.get(title_id(titles))
+    if in_words is not None:
+        return Form(in_words.forms[0]).write(())
     original = titles.original
-    language = Locale.parse(original.language, sep="-").get_display_name(in_language.locale)
-    return _message(Message("title.in-language", {"title": original.text, "language": language}), in_language)
+    language = _name_of_language(original.language, setting.language)
+    return message_text(Message("title.in-language", {"title": original.text, "language": _Ready(language)}), setting)
 
 
-def _quantity(quantity: Quantity, in_language: Catalogue) -> str:
-    text = _amount(quantity, in_language)
-    if quantity.bound is Bound.EXACT:
+@lru_cache(maxsize=1024)
+def _name_of_language(language: str, into: str) -> str:
+    return str(Locale.parse(language, sep="-").get_display_name(into))
+
+
+# --- amounts ------------------------------------------------------------------------------------------------
+
+
+def _quantity(quantity: Quantity, setting: Setting) -> str:
+    write = setting.amounts.get(quantity.unit)
+    text = _amount(quantity, setting) if write is None else write(quantity.value)
+    if quantity.bound is _EXACT:
         return text
-    return _message(Message(f"amount.{quantity.bound.value}", {"amount": text}), in_language)
+    return message_text(Message(f"amount.{quantity.bound.value}", {"amount": _Ready(text)}), setting)
 
 
-def _amount(quantity: Quantity, in_language: Catalogue) -> str:
+def _amount(quantity: Quantity, setting: Setting) -> str:
     value, unit = quantity.value, quantity.unit
     if unit is None:
-        return format_number(value, in_language.locale)
-    if f"unit.{unit}" in in_language.entries:
-        return _message(Message(f"unit.{unit}", {"count": value}), in_language)
+        return setting.number(value)
+    write = setting.amount(unit)
+    if write is not None:
+        return write(value)
     if _CURRENCY.fullmatch(unit):
-        return format_currency_amount(value, unit, in_language.locale)
-    return f"{format_number(value, in_language.locale)} {unit}"
+        return setting.counted(format_currency_amount(value, unit, setting.name))
+    return f"{setting.number(value)} {setting.given(unit)}"
 
 
-def _series(series: Series, in_language: Catalogue) -> str:
-    items = [_text(item, in_language) for item in series.items]
-    if series.style in (",", ";") or len(items) < 2:
-        return f"{series.style} ".join(items)
-    params: dict[str, object] = {"first": ", ".join(items[:-1]), "last": items[-1]}
-    return _fill(in_language.template(f"series.{series.style}"), params, in_language)
+def _spoken(value: Any, setting: Setting) -> str:
+    return message_text(value.message, setting)
+
+
+def _number(value: Number, setting: Setting) -> str:
+    return format_number(value, setting.name)
+
+
+def _counted_number(value: Number, setting: Setting) -> str:
+    return setting.number(value)
+
+
+def _date(value: PartialDate | date, setting: Setting) -> str:
+    return format_date_of_any_era(value.date() if isinstance(value, datetime) else value, setting.name)
+
+
+def _counted_date(value: PartialDate | date, setting: Setting) -> str:
+    return setting.counted(_date(value, setting))
+
+
+# --- problems -----------------------------------------------------------------------------------------------
+
+
+def problem_line(problem: Problem, setting: Setting) -> str:
+    """A problem as ``file:line:column: path: code: text``, without the parts that it does not have, on one line."""
+    text = message_text(problem.message, setting)
+    if problem.accepted is not None:
+        params = {"text": _Ready(text), "accepted": problem.accepted}
+        text = message_text(Message("problem.with-accepted", params), setting)
+    if problem.hint is not None:
+        text = message_text(Message("problem.with-hint", {"text": _Ready(text), "hint": problem.hint}), setting)
+    position = ":".join(str(part) for part in (problem.source, problem.line, problem.column) if part is not None)
+    place = ": ".join(part for part in (position, problem.where, problem.code) if part)
+    return _CONTROL.sub(lambda found: repr(found[0])[1:-1], f"{setting.given(place)}: {text}")
+
+
+# --- which value is written how -----------------------------------------------------------------------------
+
+
+def _plain(value: object, setting: Setting) -> str:  # noqa: ARG001  # as every writer
+    return str(value)
+
+
+def _as_it_is(value: str, setting: Setting) -> str:  # noqa: ARG001  # as every writer
+    return value
+
+
+_WORDS: dict[type, Write] = {Message: message_text, Series: _series, tuple: _tuple, bool: _sign, type(None): _sign}
+"""Sentences of the library, the values in which are set apart already."""
+_AMOUNTS: dict[type, Write] = {
+    PartialDate: _date,
+    date: _date,
+    int: _number,
+    float: _number,
+    Decimal: _number,
+    Fraction: _number,
+}
+_GIVEN: dict[type, Write] = {str: _as_it_is, Labels: _own_words, Titles: _title}
+_IN_ORDER: tuple[tuple[tuple[type, ...], Write], ...] = (
+    ((str,), _as_it_is),
+    ((Message,), message_text),
+    ((Labels,), _own_words),
+    ((Quantity,), _quantity),
+    ((Series,), _series),
+    ((Titles,), _title),
+    ((Enum,), _called),
+    ((PartialDate, date), _date),
+    ((tuple,), _tuple),
+    ((int, float, Decimal, Fraction), _number),
+    ((Problem,), problem_line),
+    ((object,), _plain),
+)
+"""Of what a value is a kind, the first that fits."""
+
+
+def _set_apart(write: Write) -> Write:
+    return lambda value, setting: setting.given(write(value, setting))
+
+
+_WRITE: dict[type, Write] = {**_WORDS, **_AMOUNTS, **_GIVEN, Quantity: _quantity, _Ready: _as_it_is}
+_INSERT: dict[type, Write] = {
+    **_WORDS,
+    **dict.fromkeys((int, float, Decimal, Fraction), _counted_number),
+    **dict.fromkeys((PartialDate, date), _counted_date),
+    **{kind: _set_apart(write) for kind, write in _GIVEN.items()},
+    Quantity: _quantity,
+    Outcome: _member,
+    _Ready: _as_it_is,
+}
+
+
+@lru_cache(maxsize=1024)
+def _writer(kind: type) -> Write:
+    """How values of a kind are written that is none of the common ones."""
+    found = next(write for bases, write in _IN_ORDER if issubclass(kind, bases))
+    says_itself = found is _plain and hasattr(kind, "message") and kind.__module__.partition(".")[0] == "learningcity"
+    return _spoken if says_itself else found
+
+
+@lru_cache(maxsize=1024)
+def _inserter(kind: type) -> Write:
+    """How values of such a kind are written in a sentence."""
+    write = _writer(kind)
+    if write is _called:
+        return _member
+    if write in (message_text, _series, _tuple, _quantity, _spoken, problem_line):
+        return write
+    if write is _number:
+        return _counted_number
+    return _counted_date if write is _date else _set_apart(write)

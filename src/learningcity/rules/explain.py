@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 from typing import Any as Anything
@@ -9,8 +10,8 @@ from typing import Any as Anything
 from learningcity.dates import PartialDate
 from learningcity.errors import CannotExpress
 from learningcity.outcome import Outcome
-from learningcity.outlines import Outline, citation_outline, sides_outline, source_outline
-from learningcity.rules.evaluate import evaluate, observe
+from learningcity.outlines import Outline, citation_outline, kept, sides_outline, source_outline
+from learningcity.rules.evaluate import observe, outcome_of
 from learningcity.rules.nodes import (
     All,
     Any,
@@ -31,7 +32,7 @@ from learningcity.rules.nodes import (
     OnOrAfter,
 )
 from learningcity.rules.rulebook import Requirement, RuleBook
-from learningcity.rules.tree import fold
+from learningcity.rules.tree import facts_used, fold
 from learningcity.rules.verdict import Finding, Verdict, shortfall
 from learningcity.sources import Citation, Source, Standing
 from learningcity.texts import Labels, Message, Quantity, Series, Text
@@ -46,6 +47,8 @@ __all__ = [
     "clause",
     "comparison_sentence",
     "describe",
+    "finding_line",
+    "finding_outline",
     "outline",
     "reason",
     "requirement_outline",
@@ -75,7 +78,7 @@ _PLACE_OF_DAY = {"just-below": "just-before", "just-above": "just-after"}
 def outline(verdict: Verdict[S]) -> Outline:
     """Everything that there is to say about a verdict: findings, and under each who says so."""
     book = verdict.rulebook
-    children = [_finding_outline(finding, verdict) for finding in verdict.findings]
+    children = [finding_outline(finding) for finding in verdict.findings]
     missing = tuple(_name(fact, None) for fact in verdict.missing_facts)
     if missing:
         children.append(Outline(Message("verdict.missing-facts", {"facts": Series(missing)})))
@@ -91,7 +94,7 @@ def reason(verdict: Verdict[S]) -> Message:
     decisive = [
         finding for finding in verdict.findings if finding.requirement.binding and finding.outcome is verdict.outcome
     ]
-    parts = [_sentence_of(finding.requirement, finding.outcome, verdict.subject) for finding in decisive]
+    parts = [_sentence_of(finding) for finding in decisive]
     parts += [
         Message("standing.contested.note", {"title": requirement.title})
         for requirement in verdict.turns_on
@@ -109,7 +112,11 @@ def _headline(verdict: Verdict[S]) -> Message:
     return Message("verdict.headline", {"name": name, **params})
 
 
-def _about_the_rules(book: RuleBook[S]) -> list[Outline]:
+def _about_the_rules(book: RuleBook[S]) -> tuple[Outline, ...]:
+    return kept(book.told, "about", lambda: _notes_on(book))
+
+
+def _notes_on(book: RuleBook[S]) -> tuple[Outline, ...]:
     about = [] if book.note is None else [Outline(Message("note", {"text": book.note}))]
     if book.in_force is None:
         about.append(Outline(Message("rules.no-period")))
@@ -117,20 +124,27 @@ def _about_the_rules(book: RuleBook[S]) -> list[Outline]:
         about.append(Outline(Message("rules.in-force", {"period": str(book.in_force)})))
     if book.facts_as_of is not None:
         about.append(Outline(Message("rules.facts-as-of", {"day": book.facts_as_of})))
-    return about
+    return tuple(about)
 
 
-def _finding_outline(finding: Finding, verdict: Verdict[S]) -> Outline:
-    requirement = finding.requirement
-    words = _sentence_of(requirement, finding.outcome, verdict.subject)
-    line = Message(
-        "finding.line" if requirement.binding else "finding.line.advisory",
-        {"outcome": finding.outcome, "sentence": words},
+def finding_outline(finding: Finding) -> Outline:
+    """What a verdict found about one requirement, and who says so."""
+    return Outline(finding_line(finding), _who_says_so(finding.requirement, finding.standing))
+
+
+def finding_line(finding: Finding) -> Message:
+    """What a verdict found about one requirement, in one sentence."""
+    return Message(
+        "finding.line" if finding.requirement.binding else "finding.line.advisory",
+        {"outcome": finding.outcome, "sentence": _sentence_of(finding)},
     )
-    return Outline(line, _who_says_so(requirement, finding.standing))
 
 
 def _who_says_so(requirement: Requirement, standing: Standing) -> tuple[Outline, ...]:
+    return kept(requirement.told, standing.value, lambda: _backing(requirement, standing))
+
+
+def _backing(requirement: Requirement, standing: Standing) -> tuple[Outline, ...]:
     children = [Outline(Message("finding.standing", {"standing": standing}))]
     if requirement.note is not None:
         children.append(Outline(Message("note", {"text": requirement.note})))
@@ -160,6 +174,10 @@ def _cited_by_customs(condition: Condition) -> tuple[Citation, ...]:
 
 def sources_of(book: RuleBook[S]) -> Outline:
     """The sources that a rule book cites, on every side of it, each once and in full."""
+    return kept(book.told, "sources", lambda: (_list_of_sources(book),))[0]
+
+
+def _list_of_sources(book: RuleBook[S]) -> Outline:
     cited: dict[Source, None] = {}
     for requirement in book:
         cited.update((citation.source, None) for citation in _citations(requirement))
@@ -273,8 +291,17 @@ def boundary_sentence(case: BoundaryCase[Anything]) -> Message:
 # --- sentences --------------------------------------------------------------------------------------
 
 
-def _sentence_of(requirement: Requirement, outcome: Outcome, subject: object) -> Message:
-    return sentence(requirement.condition, outcome, subject, requirement.title)
+def _sentence_of(finding: Finding) -> Message:
+    requirement, observed = finding.requirement, finding.observed
+    condition = requirement.condition
+    if isinstance(condition, Leaf) and not isinstance(condition, Holds):  # most are, and this is quicker
+        return _of_value(condition, finding.outcome, observed, requirement.title)
+
+    def value_of(fact: AnyFact) -> Anything:
+        facts = facts_used(condition)
+        return observed if len(facts) == 1 else observed[facts.index(fact)]
+
+    return _sentence(condition, finding.outcome, value_of, requirement.title)
 
 
 def sentence(condition: Condition, outcome: Outcome, subject: object, title: Text | None = None) -> Message:
@@ -285,27 +312,33 @@ def sentence(condition: Condition, outcome: Outcome, subject: object, title: Tex
     Raises:
         CannotExpress: a node that has no sentence.
     """
+    return _sentence(condition, outcome, lambda fact: observe(fact, subject), title)
+
+
+def _sentence(
+    condition: Condition, outcome: Outcome, value_of: Callable[[AnyFact], Anything], title: Text | None
+) -> Message:
     match condition:
         case All(conditions) | Any(conditions):
-            return _joined(conditions, outcome, subject)
+            return _joined(conditions, outcome, value_of)
         case Not(child):
-            return Message("finding.not", {"sentence": sentence(child, ~outcome, subject, title)})
+            return Message("finding.not", {"sentence": _sentence(child, ~outcome, value_of, title)})
         case Custom():
             return Message(f"finding.custom.{outcome.value}", {"text": condition.message})
         case Holds(fact) if fact.defined_by is not None and fact.title is None:
-            return sentence(fact.defined_by, outcome, subject, title)
+            return _sentence(fact.defined_by, outcome, value_of, title)
         case Holds(fact):
             return _of_flag(fact, outcome, title)
         case Leaf():
-            return _of_value(condition, outcome, observe(condition.fact, subject), title)
+            return _of_value(condition, outcome, value_of(condition.fact), title)
         case _:
             raise _cannot_express(condition)
 
 
-def _joined(conditions: tuple[Condition, ...], outcome: Outcome, subject: object) -> Message:
+def _joined(conditions: tuple[Condition, ...], outcome: Outcome, value_of: Callable[[AnyFact], Anything]) -> Message:
     """Only the parts that made the outcome what it is: of a conjunction that fails, those that fail."""
-    outcomes = [(child, evaluate(child, subject)) for child in conditions]
-    parts = tuple(sentence(child, found, subject) for child, found in outcomes if found is outcome)
+    outcomes = [(child, outcome_of(child, value_of)) for child in conditions]
+    parts = tuple(_sentence(child, found, value_of, None) for child, found in outcomes if found is outcome)
     return Message("reason.parts", {"parts": Series(parts, ";")})
 
 

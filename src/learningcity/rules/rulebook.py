@@ -109,6 +109,11 @@ class Requirement:
             raise InvalidValue(Problem("one-sided", (self.id,), accepted=Message("accepted.conflict")))
 
     @cached_property
+    def told(self) -> dict[str, Anything]:
+        """What readers have said of it, by a word of their own, so that they need not say it anew each time."""
+        return {}
+
+    @cached_property
     def _surest_first(self) -> tuple[Ground, ...]:
         return tuple(sorted(self.grounds, key=lambda ground: list(Standing).index(ground.standing)))
 
@@ -257,6 +262,11 @@ class RuleBook(Generic[S]):
             raise NotInForce(Message(f"error.not-in-force.{applies.value}", params))
 
     @cached_property
+    def told(self) -> dict[str, Anything]:
+        """What readers have said of it, by a word of their own, so that they need not say it anew each time."""
+        return {}
+
+    @cached_property
     def binding_mask(self) -> int:
         """A bit for each requirement that is binding, the first lowest."""
         return sum(1 << position for position, requirement in enumerate(self.requirements) if requirement.binding)
@@ -343,6 +353,12 @@ class RuleBook(Generic[S]):
         from learningcity.rules.explain import describe
 
         return render_outline(describe(self), locale)
+
+    def _repr_html_(self) -> str:
+        """Everything that there is to say, in English, for notebooks."""
+        from learningcity.localization import render
+
+        return render(self, "en", "html")
 
 
 def edition_on(editions: Iterable[RuleBook[S]], on: date) -> RuleBook[S]:

@@ -70,6 +70,12 @@ class Finding(_FindingFields):
             return None
         return shortfall(self.requirement.condition, self.observed)
 
+    def _repr_html_(self) -> str:
+        """Everything that there is to say, in English, for notebooks."""
+        from learningcity.localization import render
+
+        return render(self, "en", "html")
+
 
 def shortfall(condition: Condition, observed: Anything) -> Number | None:
     """How far an observed number is on the wrong side of the bound of a single comparison."""
@@ -262,6 +268,12 @@ class Verdict(_VerdictFields[S]):
         from learningcity.localization import render_outline
 
         return render_outline(self.outline(), locale)
+
+    def _repr_html_(self) -> str:
+        """Everything that there is to say, in English, for notebooks."""
+        from learningcity.localization import render
+
+        return render(self, "en", "html")
 
 
 def verdict(rulebook: RuleBook[S], subject: S, met: int, not_met: int) -> Verdict[S]:

@@ -189,6 +189,12 @@ class Checklist:
 
         return render_outline(self.outline(), locale)
 
+    def _repr_html_(self) -> str:
+        """Everything that there is to say, in English, for notebooks."""
+        from learningcity.localization import render
+
+        return render(self, "en", "html")
+
 
 def _areas() -> tuple[str, ...]:
     from learningcity.key_features.framework import areas  # light door: facts load when a list is read

@@ -225,6 +225,12 @@ class Maturity:
 
         return render_outline(self.outline(), locale)
 
+    def _repr_html_(self) -> str:
+        """Everything that there is to say, in English, for notebooks."""
+        from learningcity.localization import render
+
+        return render(self, "en", "html")
+
 
 def maturity(
     observations: Iterable[Observation], profile: Profile | None = None, *, as_of: int, city: str | None = None

@@ -338,6 +338,12 @@ class Score:
 
         return render_outline(self.outline(), locale)
 
+    def _repr_html_(self) -> str:
+        """Everything that there is to say, in English, for notebooks."""
+        from learningcity.localization import render
+
+        return render(self, "en", "html")
+
     def chart(self, locale: str = "en", *, of: str | None = None, depth: int | None = None) -> str:
         """The score as an SVG picture; see :func:`learningcity.report.chart`."""
         from learningcity.report.charts import chart

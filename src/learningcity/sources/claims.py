@@ -174,3 +174,9 @@ class Conflict:
     def standing(self) -> Standing:
         """Contested, by nature."""
         return Standing.CONTESTED
+
+    def _repr_html_(self) -> str:
+        """Everything that there is to say, in English, for notebooks."""
+        from learningcity.localization import render
+
+        return render(self, "en", "html")

@@ -51,3 +51,9 @@ class Statement:
         require_standing((self.id, "standing"), self.standing)
         if self.note is not None:
             require_words((self.id, "note"), self.note)
+
+    def _repr_html_(self) -> str:
+        """Everything that there is to say, in English, for notebooks."""
+        from learningcity.localization import render
+
+        return render(self, "en", "html")

@@ -14,6 +14,11 @@ from learningcity import guidance, key_features
 from learningcity.conversion.reading import Record, read_records
 from learningcity.errors import Problem
 from learningcity.localization.catalogues import Catalogue, Entry, catalogue, languages
+from learningcity.localization.glossary import Term, TermVariant, terms
+from learningcity.localization.known_places import KNOWN_PLACES
+from learningcity.localization.numbers.quantities import ORDINAL_KINDS, Ordinal, Share
+from learningcity.localization.places import PlaceName, parse_place
+from learningcity.localization.tags import LocaleTag
 from learningcity.outcome import Outcome
 from learningcity.strategies.citing import citations, several, words
 from learningcity.strategies.encoding import encoded
@@ -211,11 +216,55 @@ def _catalogue_entries() -> SearchStrategy[Entry]:
     return _catalogues().flatmap(lambda chosen: one_of_objects(chosen.entries.values()))
 
 
+def _tags() -> SearchStrategy[LocaleTag]:
+    """Tags of the languages with a catalogue, with what may stand behind a language."""
+    return st.builds(
+        LocaleTag,
+        st.sampled_from(languages()),
+        region=st.sampled_from((None, "TH", "001")),
+        calendar=st.sampled_from((None, "buddhist", "gregory")),
+        numbers=st.sampled_from((None, "latn", "thai")),
+        extensions=st.sampled_from(((), ("u-co-phonebk",), ("t-fr", "x-mine"))),
+    )
+
+
+def _ordinals() -> SearchStrategy[Ordinal]:
+    return st.builds(Ordinal, st.integers(min_value=0), st.none() | st.sampled_from(ORDINAL_KINDS))
+
+
+@st.composite
+def _shares(draw: st.DrawFn) -> Share:
+    whole = draw(st.integers(min_value=1))
+    part = draw(st.integers(min_value=0, max_value=whole))
+    unit = draw(st.sampled_from((None, "cities", "people")))
+    return Share(part, whole, unit, bound=draw(st.sampled_from(Bound)))
+
+
+def _terms() -> SearchStrategy[Term]:
+    return one_of_objects(terms())
+
+
+def _variants() -> SearchStrategy[TermVariant]:
+    return one_of_objects(variant for term in terms() for variant in term.variants)
+
+
+def _place_names() -> SearchStrategy[PlaceName]:
+    """What names of known places mean, as they are and with whatever may stand before them."""
+    prefixes = st.sampled_from(("", "จังหวัด", "เทศบาลนคร", "ทน.นคร", "เทศบาลเมือง", "พื้นที่อำเภอ", "เมือง"))
+    return st.builds(lambda prefix, place: parse_place(prefix + place.th), prefixes, st.sampled_from(KNOWN_PLACES))
+
+
 _OF_READING: dict[type[Any], Build] = {
     Catalogue: _catalogues,
     Entry: _catalogue_entries,
+    LocaleTag: _tags,
+    Ordinal: _ordinals,
+    PlaceName: _place_names,
     Problem: _problems,
     Record: _records,
+    Share: _shares,
+    Term: _terms,
+    TermVariant: _variants,
 }
 
 BUILDERS: dict[type[Any], Build] = {**_OF_GUIDANCE, **_OF_ASSESSMENT, **_OF_READING}

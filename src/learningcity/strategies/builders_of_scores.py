@@ -108,7 +108,7 @@ _OF_NUMBERS: dict[type[Any], Build] = {
 def _observations() -> SearchStrategy[scoring.Observation]:
     values = st.tuples(ids(), scales(), st.booleans()).flatmap(
         lambda drawn: single_observations(
-            drawn[0], value_for(drawn[1], is_interval=drawn[2]), texts(max_size=8), st.integers(1, 9999)
+            drawn[0], value_for(drawn[1], is_interval=drawn[2]), texts(max_size=8), st.integers(1, 2399)
         )
     )
     others = st.builds(

@@ -41,9 +41,15 @@ def _public_classes() -> Iterator[type[Any]]:
     named = (getattr(learningcity, name) for name in learningcity.__all__ if name not in _OWN_ROOMS)
     rooms = (value for value in named if isinstance(value, ModuleType))
     for room in (*rooms, *_PARTS_OF_ROOMS):
-        for value in (getattr(room, name) for name in room.__all__):
+        # Rooms load their parts when they are named: the functions need not be, to find the classes.
+        for value in (getattr(room, name) for name in room.__all__ if _names_a_class(name)):
             if isinstance(value, type) and has(value):
                 yield value
+
+
+def _names_a_class(name: str) -> bool:
+    """Whether a name is spelled as classes are: ``City``, and neither ``check`` nor ``MEMBERSHIP``."""
+    return name[:1].isupper() and not name.isupper()
 
 
 def _strategy_for(kind: Any) -> SearchStrategy[Any]:

@@ -202,10 +202,15 @@ def _of_next_steps(rulebook: RuleBook[Any], subject: Any) -> Iterator[Message]:
             yield Message("fault.step", params)
 
 
-def _of_explanation(rulebook: RuleBook[Any], subject: Any) -> Iterator[Message]:
-    from learningcity.localization import languages
+def _languages() -> tuple[str, ...]:
+    """The languages in which everything that the library says has words."""
+    from learningcity.localization import catalogue, languages
 
-    for language in languages():
+    return tuple(language for language in languages() if catalogue(language).is_complete)
+
+
+def _of_explanation(rulebook: RuleBook[Any], subject: Any) -> Iterator[Message]:
+    for language in _languages():
         try:
             rulebook.check(subject).explain(language)
         except Exception as error:
@@ -225,9 +230,7 @@ def _fails(reader: str, error: Exception, subject: str) -> Message:
 
 
 def _of_description(rulebook: RuleBook[Any]) -> Iterator[Message]:
-    from learningcity.localization import languages
-
-    for language in languages():
+    for language in _languages():
         try:
             rulebook.describe(language)
         except Exception as error:

@@ -180,6 +180,12 @@ class NextSteps:
 
         return render_outline(self.outline(), locale)
 
+    def _repr_html_(self) -> str:
+        """Everything that there is to say, in English, for notebooks."""
+        from learningcity.localization import render
+
+        return render(self, "en", "html")
+
 
 # --- words ------------------------------------------------------------------------------------------
 
