@@ -111,11 +111,12 @@ class Setting:
     )
 
     def __init__(self, tag: LocaleTag, *, is_marked: bool = False) -> None:
-        self.tag, self.name = tag, str(tag)
+        self.tag: LocaleTag = tag
+        self.name: str = str(tag)
         self.catalogue: Catalogue = catalogue(tag)
         self.language: str = self.catalogue.language
         self.direction: str = tag.direction
-        self.is_marked = is_marked
+        self.is_marked: bool = is_marked
         write = number_writer(tag)
         self.number: Write = write if self.direction == "ltr" else lambda value: self.counted(write(value))
         self.ready: dict[str, Forms] = {}

@@ -50,7 +50,8 @@ class Names:
     __slots__ = ("months", "weekdays")
 
     def __init__(self, months: Iterable[tuple[str, int]], weekdays: Iterable[tuple[str, int]]) -> None:
-        self.months, self.weekdays = _unambiguous(months), _unambiguous(weekdays)
+        self.months: dict[str, int] = _unambiguous(months)
+        self.weekdays: dict[str, int] = _unambiguous(weekdays)
 
     def and_those(self, other: Names) -> Names:
         """The names of two languages."""
