@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from learningcity.scoring.goalposts import Goalpost, GoalpostBasis, UnitConversion
     from learningcity.scoring.levels import LevelCounts, LevelRange, Maturity, MaturityNode, maturity
     from learningcity.scoring.links import SdgLink
+    from learningcity.scoring.modes import MissingData, NoTotal
     from learningcity.scoring.nodes import ScoreNode
     from learningcity.scoring.numbers import (
         Band,
@@ -68,7 +69,7 @@ if TYPE_CHECKING:
     from learningcity.scoring.reasons.shortfalls import NotKnown, Shortfall, shortfall
     from learningcity.scoring.reasons.splitting import Split
     from learningcity.scoring.reasons.years import MatchedChange, Unmatched, YearComparison, compare_years
-    from learningcity.scoring.scores import MissingData, NoTotal, Score, score
+    from learningcity.scoring.scores import Score, score
     from learningcity.scoring.shipped import natural_bounds, natural_goalpost, self_assessment
     from learningcity.scoring.tree import Node
 
@@ -190,8 +191,8 @@ _HOME = {
     "Maturity": "levels",
     "MaturityNode": "levels",
     "MeasurementGain": "reasons.measuring",
-    "MissingData": "scores",
-    "NoTotal": "scores",
+    "MissingData": "modes",
+    "NoTotal": "modes",
     "Node": "tree",
     "NotKnown": "reasons.shortfalls",
     "Observation": "observations",

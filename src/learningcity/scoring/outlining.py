@@ -13,12 +13,13 @@ from learningcity.key_features.measuring import SourceClass
 from learningcity.outlines import Outline, citation_outline, source_outline
 from learningcity.scoring.coverage import Coverage
 from learningcity.scoring.data import Flag
+from learningcity.scoring.modes import MissingData, NoTotal
 from learningcity.scoring.naming import name_of
 from learningcity.scoring.nodes import ScoreNode
 from learningcity.scoring.numbers.scales import Scale
 from learningcity.scoring.observations import Observation, Status
 from learningcity.scoring.outlining_means import mean_of, means_differ, means_of, weights_in_doubt
-from learningcity.scoring.scores import MissingData, NoTotal, Score
+from learningcity.scoring.scores import Score
 from learningcity.scoring.tree import Node
 from learningcity.scoring.wording import amount, between, percent, scale_words, shares_in_percent, state_of, width
 from learningcity.sources.citations import Citation, Source, Standing

@@ -14,11 +14,12 @@ from learningcity.rules.rulebook import RuleBook
 from learningcity.rules.verdict import Verdict
 from learningcity.scoring.coverage import Coverage
 from learningcity.scoring.data import Imputation
+from learningcity.scoring.modes import MissingData
 from learningcity.scoring.numbers.weight_sets import WeightSet
 from learningcity.scoring.observations import Observation
 from learningcity.scoring.profiles import Profile
 from learningcity.scoring.reasons.telling import of_what
-from learningcity.scoring.scores import MissingData, Score, score
+from learningcity.scoring.scores import Score, score
 from learningcity.texts import Message
 
 if TYPE_CHECKING:

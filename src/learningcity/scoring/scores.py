@@ -6,7 +6,6 @@ Nothing is stored but the inputs; every number is computed from them, so that eq
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from enum import Enum
 from fractions import Fraction
 from functools import cached_property
 from operator import attrgetter
@@ -29,6 +28,7 @@ from learningcity.errors import (
 )
 from learningcity.scoring.coverage import Coverage, coverage_of
 from learningcity.scoring.data import Datum, Imputation
+from learningcity.scoring.modes import MissingData, NoTotal
 from learningcity.scoring.nodes import ScoreNode
 from learningcity.scoring.numbers.intervals import Interval
 from learningcity.scoring.numbers.weight_sets import WeightSet
@@ -42,31 +42,7 @@ from learningcity.texts import Message
 if TYPE_CHECKING:
     from learningcity.outlines import Outline
 
-__all__ = ["MissingData", "NoTotal", "Score", "score"]
-
-
-class MissingData(Enum):
-    """What becomes of a measurement without a value."""
-
-    BOUNDS = "bounds"
-    """It may be anything: the score is an interval."""
-    OBSERVED_ONLY = "observed-only"
-    """It is left out, and the weight goes to its siblings: the score is of what was measured, and no more."""
-    IMPUTED = "imputed"
-    """It is what somebody who is cited says that it is to be taken for, item by item; else it may be anything."""
-
-
-class NoTotal(Enum):
-    """Why no total is given; the parts are."""
-
-    ORDINAL = "ordinal"
-    """Levels have an order and no distances: nothing here averages them."""
-    NOTHING_APPLIES = "nothing-applies"
-    """No measurement of the profile is left to score."""
-    UNVERIFIED = "unverified"
-    """What the profile measures rests on recall, which is no basis for a total."""
-    LOW_COVERAGE = "low-coverage"
-    """Less is observed than the profile asks for."""
+__all__ = ["Score", "score"]
 
 
 def entries_of(name: str, given: object) -> tuple[Any, ...]:

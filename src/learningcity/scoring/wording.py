@@ -16,13 +16,13 @@ from typing import TypeAlias
 from learningcity.errors import CannotExpress
 from learningcity.key_features.measuring import MeasurementUnit
 from learningcity.scoring.data import Flag
+from learningcity.scoring.modes import NoTotal
 from learningcity.scoring.nodes import ScoreNode
 from learningcity.scoring.numbers.intervals import Interval
 from learningcity.scoring.numbers.rounding import apportion
 from learningcity.scoring.numbers.scales import Band, Levels, Linear, Log, Parity, Scale
 from learningcity.scoring.numbers.weight_sets import Box, Contaminate, Hull, Ranked, Relative, WeightSet
 from learningcity.scoring.observations import Observation, ObservedValue, Status
-from learningcity.scoring.scores import NoTotal
 from learningcity.texts import Bound, Message, Number, Quantity, Series, Text
 
 __all__ = [

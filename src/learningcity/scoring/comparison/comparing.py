@@ -12,10 +12,11 @@ from learningcity.errors import InvalidValue, NoTruthValue, Problem, WrongType, 
 from learningcity.scoring.comparison.differences import Side, robustness_of, speaking_against
 from learningcity.scoring.comparison.leads import Lead, lead_of
 from learningcity.scoring.data import Datum
+from learningcity.scoring.modes import MissingData
 from learningcity.scoring.numbers.checks import checked_number
 from learningcity.scoring.numbers.weight_sets import WeightSet
 from learningcity.scoring.observations import Status
-from learningcity.scoring.scores import MissingData, Score
+from learningcity.scoring.scores import Score
 from learningcity.scoring.weights import weight_sets_of
 from learningcity.texts import Message, Number
 

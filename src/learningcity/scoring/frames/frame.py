@@ -26,9 +26,9 @@ from learningcity.scoring.frames.columns import (
 )
 from learningcity.scoring.frames.formulas import mean_of_columns, mean_of_equals
 from learningcity.scoring.frames.layout import forked_of, heights_of, needed_of, stands_of
+from learningcity.scoring.modes import MissingData
 from learningcity.scoring.plan import Group, Plan
 from learningcity.scoring.profiles import Profile, unknown_id
-from learningcity.scoring.scores import MissingData
 from learningcity.sources.citations import Standing, require_member
 from learningcity.texts import Message
 

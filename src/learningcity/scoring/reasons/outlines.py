@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from learningcity.outlines import Outline
+from learningcity.scoring.modes import MissingData, NoTotal
 from learningcity.scoring.naming import Name, name_of
 from learningcity.scoring.numbers.intervals import Interval
 from learningcity.scoring.observations import Status
 from learningcity.scoring.reasons.improving import Gain, Improvement
 from learningcity.scoring.reasons.measuring import MeasurementGain
 from learningcity.scoring.reasons.telling import ARITHMETIC
-from learningcity.scoring.scores import MissingData, NoTotal
 from learningcity.scoring.wording import amount, between, percent
 from learningcity.texts import Message, Series
 
