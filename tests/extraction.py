@@ -42,7 +42,7 @@ ORDERED = {"at-least", "at-most", "between", "equals", "one-of"}
 ENVELOPES = ("rulebook", "profile", "observations")
 """The formats of files that the library has of its own."""
 
-SPELLED_OUT = {Boundary, Bound}
+SPELLED_OUT = {Boundary}
 """Enumerations that no sentence names."""
 
 

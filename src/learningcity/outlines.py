@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import cached_property
 from typing import cast
 
-from attrs import field, frozen
+from attrs import frozen
 
 from learningcity.dates import Boundary, Period
 from learningcity.sources.citations import Citation, Source
@@ -14,18 +15,25 @@ from learningcity.texts import Message, Series
 
 __all__ = [
     "Outline",
+    "address_in",
     "citation_outline",
     "cited_as",
     "claim_outline",
     "flattened",
+    "keep_text",
     "kept",
     "sides_outline",
     "source_outline",
     "spoken",
+    "texts_of",
 ]
 
 _INNER_QUOTES = str.maketrans("“”", "‘’")
 """Quotation marks inside a title that itself stands in quotation marks."""
+_WITH_ADDRESS = 4
+"""Parts of the line of a source that has an address: publisher, title, date, address."""
+_MOST_TAGS = 16
+"""As many as an application that speaks to people in several languages at once is likely to need."""
 
 
 @frozen
@@ -34,12 +42,11 @@ class Outline:
 
     message: Message
     children: tuple[Outline, ...] = ()
-    _texts: dict[str, str] | None = field(default=None, init=False, eq=False, repr=False)
 
-    @property
-    def texts(self) -> dict[str, str] | None:
-        """By language tag, the text of a tree that is told again and again; None of one that is told once."""
-        return self._texts
+    @cached_property
+    def _texts(self) -> dict[str, str] | None:
+        """See :func:`texts_of`. No field, so that neither copies nor pickles carry it."""
+        return None
 
     def _repr_html_(self) -> str:
         """Everything that there is to say, in English, for notebooks."""
@@ -59,9 +66,27 @@ def kept(told: dict[str, tuple[Outline, ...]], key: str, make: Callable[[], Iter
     return trees
 
 
+def texts_of(tree: Outline) -> dict[str, str] | None:
+    """By language tag, the text of a tree that is told again and again; None of one that is told once."""
+    return tree._texts  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  # of this module
+
+
+def keep_text(texts: dict[str, str], tag: str, text: str) -> None:
+    """Keeps the text of a tree for a tag. Tags come from anywhere: of too many, all before are forgotten."""
+    if len(texts) >= _MOST_TAGS:
+        texts.clear()
+    texts[tag] = text
+
+
 def flattened(tree: Outline) -> tuple[Message, ...]:
     """The messages of a tree from the top, each before its children."""
-    return (tree.message, *(message for child in tree.children for message in flattened(child)))
+    messages: list[Message] = []
+    waiting = [tree]
+    while waiting:
+        outline = waiting.pop()
+        messages.append(outline.message)
+        waiting += reversed(outline.children)
+    return tuple(messages)
 
 
 def citation_outline(citation: Citation) -> Outline:
@@ -88,6 +113,13 @@ def source_outline(source: Source) -> Outline:
     return Outline(Message("source", {"id": source.id, "parts": Series((*parts, *address), ",")}))
 
 
+def address_in(message: Message) -> str | None:
+    """The address of the source that a line of :func:`source_outline` speaks of; None of every other line."""
+    parts = dict(message.params).get("parts") if message.id == "source" else None
+    address = parts.items[-1] if isinstance(parts, Series) and len(parts.items) == _WITH_ADDRESS else None
+    return address if isinstance(address, str) else None
+
+
 def _title_of(source: Source) -> object:
     if source.title is None:
         return source.description
@@ -111,7 +143,7 @@ def spoken(value: object) -> object:
     if not isinstance(value, Period):
         return value
     if isinstance(value.start, Boundary) or isinstance(value.end, Boundary):
-        return str(value)
+        return value
     if value.start == value.end:
         return value.start
     return Message("period", {"start": value.start, "end": value.end})

@@ -44,7 +44,7 @@ EXAMPLES: dict[str, Callable[[], object]] = {
         meant=AdministrativeForm.CITY_MUNICIPALITY,
         within=PlaceName(name="ขอนแก่น", form=AdministrativeForm.PROVINCE, meant=AdministrativeForm.PROVINCE),
         role="term.role.mayor",
-        place="khon-kaen",
+        place="term.place.khon-kaen",
         flags=(AliasFlag.WRONG_FORM,),
     ),
     "ReadDate": lambda: ReadDate(Period(PartialDate(2021), PartialDate(2022)), assumed=("century",)),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from contextlib import suppress
+from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any
 
@@ -14,8 +15,10 @@ from hypothesis import strategies as st
 from learningcity.dates import Boundary, PartialDate, Period
 from learningcity.errors import InvalidValue
 from learningcity.localization import ReadDate, find_dates, format_date, parse_date
-from learningcity.localization.dates.patterns import STYLES
+from learningcity.localization.dates.calendars import GREGORY
+from learningcity.localization.dates.patterns import STYLES, patterns_of
 from learningcity.localization.numerals import to_ascii_digits
+from learningcity.localization.tags import LocaleTag
 
 READ = STYLES[1:]
 OTHERS = ("en", "en-US", "en-GB", "fr", "ar", "ar-EG", "de", "es", "ja", "zh", "ru", "hi", "fa")
@@ -67,9 +70,11 @@ def test_what_is_written_in_other_languages_is_read(
     assert parse_date(format_date(value, tag, style, era), tag) == ReadDate(value)
 
 
+@pytest.mark.parametrize("tag", ["en", "en-US", "fr", "ar", "ar-EG"])
 @given(value=open_periods(1000), style=st.sampled_from(READ))
-def test_open_periods_in_english_are_read(value: Period, style: str) -> None:
-    assert parse_date(format_date(value, "en", style), "en") == ReadDate(value)
+@settings(max_examples=50)
+def test_open_periods_are_read_in_languages_that_have_words_for_them(tag: str, value: Period, style: str) -> None:
+    assert parse_date(format_date(value, tag, style), tag) == ReadDate(value)
 
 
 @pytest.mark.parametrize("tag", ["th", "en", "fr", "ar", "de", "ja", "fa"])
@@ -144,11 +149,66 @@ def test_what_is_found_is_what_is_read_there(text: str) -> None:
         assert ReadDate(found.value, found.assumed) in read
 
 
-@given(values(1941), st.sampled_from(READ), st.sampled_from(["th", "th-u-nu-thai"]))
-def test_a_day_that_is_written_in_thai_is_found(value: PartialDate | Period, style: str, tag: str) -> None:
-    if isinstance(value, PartialDate) and value.day is not None:
-        text = f"เมื่อ{format_date(value, tag, style)} ที่ยะลา"
-        assert [found.value for found in find_dates(text)] == [value]
+@given(st.dates(date(1941, 1, 1), date(2199, 12, 31)), st.sampled_from(READ), st.sampled_from(["th", "th-u-nu-thai"]))
+def test_a_day_that_is_written_in_thai_is_found(day: date, style: str, tag: str) -> None:
+    text = f"เมื่อ{format_date(day, tag, style)} ที่ยะลา"
+
+    assert [found.value for found in find_dates(text)] == [PartialDate.of(day)]
+
+
+@given(st.dates(date(1941, 1, 1), date(2199, 12, 31)), st.integers(0, 400), st.sampled_from(READ[:2]), st.booleans())
+def test_a_period_that_shares_its_year_or_month_is_read_and_found(day: date, by: int, style: str, spaced: bool) -> None:
+    last = day + timedelta(by)
+    first, whole = format_date(day, "th", style), format_date(last, "th", style)
+    if day.year == last.year:
+        first = first.rpartition(" ")[0]
+        if day.month == last.month:
+            first = first.partition(" ")[0]
+    text = f"{first}{' - ' if spaced else '-'}{whole}"
+    period = Period(PartialDate.of(day), PartialDate.of(last))
+
+    assert parse_date(text, "th").value == period
+    assert [found.value for found in find_dates(f"จัด {text} ที่ยะลา")] == ([period] if last.year < 2200 else [])
+
+
+TAGS_OF_NAMES = ("tr", "az", "lt", "en", "en-US", "fr", "de", "af", "th", "el", "ru", "vi", "ar")
+SWAPPED = {"i": "iıİI", "ı": "ıiI", "s": "sſS", "I": "Iı", "S": "Sſ"}
+
+
+@st.composite
+def dates_of_odd_letters(draw: st.DrawFn) -> tuple[str, str]:
+    """A tag, and something like a date of its names of months and weekdays in letters of any case and kind."""
+    tag = draw(st.sampled_from(TAGS_OF_NAMES))
+    patterns = patterns_of(LocaleTag.of(tag), GREGORY)
+    months = st.sampled_from([name for names in patterns.month_names.values() for name in names[1:]])
+    weekdays = st.sampled_from([name for names in patterns.weekdays.values() for name in names])
+    piece = months | weekdays | st.sampled_from(("14", "1", "2024", "2567", "-", "of", "this year", "since"))
+    text = draw(st.lists(piece, min_size=1, max_size=5).map(" ".join) | st.builds("14 {} 2024".format, months))
+    cased = "".join(draw(st.sampled_from((letter, letter.upper(), letter.lower()))) for letter in text)
+    return tag, "".join(draw(st.sampled_from(SWAPPED.get(letter, letter))) for letter in cased)
+
+
+@given(dates_of_odd_letters(), st.none() | st.just(date(2022, 9, 6)))
+@example(("tr", "14 KASIM 2024"), None)
+@example(("en", "14 Aprıl 2024"), None)
+@example(("en", "laſt year"), date(2022, 9, 6))
+@settings(max_examples=400)
+def test_names_in_any_letters_are_read_or_refused(tag_and_text: tuple[str, str], anchor: date | None) -> None:
+    tag, text = tag_and_text
+    with suppress(InvalidValue):
+        parse_date(text, tag, anchor=anchor)
+    find_dates(text, anchor=anchor)
+
+
+DIGITS_AROUND = st.text("0123456789", min_size=1, max_size=3)
+
+
+@given(DIGITS_AROUND, st.sampled_from(("14 ก.พ. 2567", "14 กุมภาพันธ์ 2567", "14 February 2024", "14th of Feb 2024")))
+def test_a_run_of_digits_is_not_split(digits: str, text: str) -> None:
+    found = [each.text for each in find_dates(f"{digits}{text}")]
+
+    assert found in ([], [digits + text])  # 1 + 4 February is 14 February, which is a day of its own
+    assert find_dates(f"{text}{digits}") == ()
 
 
 @given(ANY | TEXTS, st.sampled_from(("th", "en", "fr", "ja")))

@@ -299,7 +299,7 @@ VALUES = st.recursive(
         st.builds(Period),
         st.sampled_from(Endorser),
         LABELS,
-        st.builds(Opaque),
+        st.builds(lambda thing: Message("note", {"text": thing}), st.builds(Opaque)),
         st.builds(Quantity, st.integers() | st.fractions(), UNITS),
     ),
     lambda inner: (

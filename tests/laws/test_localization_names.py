@@ -8,7 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from learningcity import index
+from learningcity.cities import AdministrativeForm as Form
 from learningcity.errors import AmbiguousName, InvalidValue, UnknownName
+from learningcity.inconsistencies import AliasFlag
 from learningcity.localization import (
     PlaceName,
     Term,
@@ -21,9 +23,13 @@ from learningcity.localization import (
     terms,
 )
 from learningcity.localization import catalogue as catalogue_of
+from learningcity.localization.bearers import everything, with_id
 from learningcity.localization.folding import folded, tidied
+from learningcity.localization.glossary import HOMONYMS
+from learningcity.localization.known_places import KNOWN_PLACES, KnownPlace
 from learningcity.localization.name_table import languages_of_names, table
 from learningcity.localization.numerals import in_digits
+from learningcity.localization.place_words import PREFIXES, Prefix
 
 COMPLETE = [language for language in languages() if catalogue_of(language).is_complete]
 
@@ -92,6 +98,40 @@ def test_every_form_of_a_term_finds_what_the_term_stands_for(term: Term, languag
         assert term.stands_for in find_all(form)
 
 
+HOMONYMS_AS_FOUND = {folded(form): set(ids) for form, ids in HOMONYMS.items()}
+
+
+@given(TERMS, st.sampled_from(("en", "th")))
+def test_every_form_of_a_term_finds_one_thing_unless_it_is_a_declared_homonym(term: Term, language: str) -> None:
+    for form in term.forms(language):
+        for locale in (language, None):
+            assert set(senses_of(form, locale)) == HOMONYMS_AS_FOUND.get(folded(form), {term.stands_for})
+
+
+@given(IDS | TERMS.map(lambda term: term.id), st.sampled_from((None, "en", "th", "fr", "es")))
+def test_an_id_is_a_name_of_itself(id: str, locale: str | None) -> None:
+    assert find(id, locale) == id
+    if "." in id:
+        assert find(id, locale, domain=id.rpartition(".")[0]) == id
+
+
+@given(IDS | TERMS.map(lambda term: term.id), st.sampled_from(COMPLETE))
+def test_the_first_of_all_names_is_what_a_thing_is_called(id: str, language: str) -> None:
+    assert aliases(id, language)[0] == label(id, language)
+
+
+@given(IDS | TERMS.map(lambda term: term.id))
+def test_one_thing_is_the_same_by_itself_and_among_everything(id: str) -> None:
+    assert with_id(id) is everything()[id]
+
+
+@given(TERMS)
+def test_the_beginning_of_the_id_of_a_term_is_a_domain_of_what_it_stands_for(term: Term) -> None:
+    for domain in (term.domain, term.id.rpartition(".")[0]):
+        for form in term.forms("th"):
+            assert term.stands_for in find_all(form, "th", domain=domain)
+
+
 @given(NAMES)
 def test_in_all_languages_a_name_finds_what_it_finds_in_one(pair: tuple[str, str]) -> None:
     language, name = pair
@@ -128,7 +168,7 @@ def test_any_text_finds_something_that_bears_the_name_or_raises(text: str, local
         found = find(text, locale)
     except (AmbiguousName, UnknownName):
         return
-    assert folded(text) in map(folded, aliases(found, locale))
+    assert found == text or folded(text) in map(folded, aliases(found, locale))
 
 
 @given(st.text() | st.text("เทศบาลนครเมืองจังหวัดอำเภอกรุง.ๆ ทน"))
@@ -139,5 +179,32 @@ def test_any_text_is_a_place_or_refused_and_a_proper_name_is_a_part_of_it(text: 
         return
     while found is not None:
         assert found.name.strip() == found.name
-        assert found.name in tidied(text) or found.place == "bangkok"
+        assert found.name in tidied(text) or found.place == "term.place.bangkok"
+        assert any(sign.isalpha() for sign in found.name)
         found = found.within
+
+
+NESTED = {"ตำบลในเมือง": "ในเมือง", "อำเภอเมืองขอนแก่น": "เมืองขอนแก่น", "จังหวัดขอนแก่น": "ขอนแก่น", "ประเทศไทย": "ไทย"}
+"""Places with their names, each of which lies in those after it."""
+
+
+@given(st.lists(st.sampled_from(list(NESTED)), min_size=1, unique=True))
+def test_in_whatever_order_places_stand_the_smaller_lies_in_the_larger(order: list[str]) -> None:
+    found: PlaceName | None = parse_place(" ".join(order))
+    told = []
+    while found is not None:
+        told.append(found.name)
+        found = found.within
+    assert told == [name for part, name in NESTED.items() if part in order]
+
+
+@given(st.sampled_from(PREFIXES), st.sampled_from(KNOWN_PLACES))
+def test_a_prefix_that_a_place_cannot_have_is_flagged_or_its_id_is_not_given(prefix: Prefix, known: KnownPlace) -> None:
+    try:
+        found = parse_place(prefix.spelled + known.th)
+    except InvalidValue:
+        return
+    if found.place is None or found.form is None:
+        return
+    assert label(found.place, "th")
+    assert (found.form in known.forms) is (AliasFlag.WRONG_FORM not in found.flags) or found.form is Form.MUNICIPALITY

@@ -9,6 +9,7 @@ from fractions import Fraction
 from time import process_time
 
 import pytest
+from babel.localedata import locale_identifiers
 from babel.numbers import format_decimal
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,6 +21,7 @@ from learningcity.localization import (
     Share,
     find_quantities,
     format_number,
+    format_percent,
     in_digits,
     parse_number,
     parse_quantity,
@@ -34,6 +36,7 @@ LOCALES = (
     "en th fr ar ar-EG de de-CH hi en-IN es es-MX pt-PT pl sv fa bn my km lo ta ja zh ru tr eu blo tok ee sat ne ur"
 ).split()
 GROUPING_FOUR_DIGITS = "en th fr ar ar-EG de de-CH hi en-IN es-MX sv fa bn km ta ja zh ru tr eu ne ur".split()
+TAGS = sorted(name.replace("_", "-") for name in locale_identifiers())
 NUMBERS = st.one_of(
     st.integers(),
     st.integers(-(10**4), 10**7),
@@ -86,6 +89,11 @@ def test_a_quantity_that_is_written_is_read(value: int | Decimal, unit: str, bou
         assert parse_quantity(render(quantity, locale), locale) == quantity
 
 
+@given(st.decimals(-(10**6), 10**6, places=4), st.sampled_from(TAGS), st.none() | st.sampled_from(sorted(DIGITS)))
+def test_a_share_in_percent_of_any_language_is_read(share: Decimal, locale: str, digits: str | None) -> None:
+    assert parse_quantity(format_percent(share, locale, digits), locale) == Quantity(share * 100, "percent")
+
+
 # Finding
 
 
@@ -93,7 +101,7 @@ PIECES = st.sampled_from(
     (
         "77 1 3 2567 2030 10,000 ๑๒ 2.5 ล้าน million คน เมือง cities people % ปี ใน in of อย่างน้อย กว่า มากกว่า"
         " at least more than ครึ่ง half ทั้ง all อีก another ที่ ครั้งที่ เป้าหมายที่ goal ร้อยละ ขึ้นไป or more ถึง - . , / ("
-        " 3rd พ.ศ. สมาชิก \u2212 \n a ก"
+        " 3rd พ.ศ. สมาชิก \u2212 \n a ก not ไม่ และ and ระยะ โรงพยาบาล แห่ง ตั้งแต่ ช่วง ที่แล้ว 000 66 ระหว่าง between ½"
     ).split(" ")
 )
 TEXTS = st.lists(PIECES, max_size=12).flatmap(
@@ -172,6 +180,13 @@ def seconds(text: str) -> float:
         "   ",
         "1   ",
         "ทั้งอีก1",
+        "1 000 ",
+        "1 million and ",
+        "1ครึ่ง",
+        "2020, ",
+        "between 1 and ",
+        "at least 1 people to at least ",
+        "not 1 people ",
     ],
 )
 def test_the_time_grows_with_the_text_and_no_faster(piece: str) -> None:

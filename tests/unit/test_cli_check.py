@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import sys
 from collections.abc import Callable
 from datetime import date
@@ -307,8 +308,8 @@ def test_a_rule_book_without_a_period_answers_on_any_day(capsys: Captured) -> No
 @pytest.mark.parametrize(
     ("locale", "text"),
     [
-        ("en", "gnlc.membership is not in force on 15 June 2025: its period is 2021/2022"),
-        ("th", "gnlc.membership ไม่มีผลใช้บังคับในวันที่ 15 มิถุนายน 2568 เพราะมีช่วงเวลา 2021/2022"),
+        ("en", "gnlc.membership is not in force on 15 June 2025: its period is 2021–2022"),
+        ("th", "gnlc.membership ไม่มีผลใช้บังคับในวันที่ 15 มิถุนายน 2568 เพราะมีช่วงเวลา 2564-2565"),
     ],
     ids=["en", "th"],
 )
@@ -329,6 +330,14 @@ def test_an_unknown_language_is_refused_with_those_there_are(capsys: Captured) -
     assert run(EXAMPLE, "--locale", "de") == 2
 
     assert "argument --locale: there is no catalogue for 'de'; there are " in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("tag", ["th-u-nu-roman", "th-u-ca-hebrew"])
+def test_digits_and_calendars_that_cannot_be_written_are_refused(tag: str, capsys: Captured) -> None:
+    assert run(EXAMPLE, "--locale", tag) == 2
+
+    assert re.search("argument --locale: (digits|calendar): .* accepted: ", capsys.readouterr().err)
+    assert run(EXAMPLE, "--locale", "th-u-nu-native") == 3
 
 
 def test_a_language_that_does_not_cover_the_command_line_is_refused(capsys: Captured) -> None:

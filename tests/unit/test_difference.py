@@ -467,7 +467,7 @@ def test_changes_of_an_edition_in_words() -> None:
 
     assert list(map(str, difference(old, new, City))) == [
         "call: now called size",
-        "in force: 2025/..; before: 2023 to 2024",
+        "in force: from 2025 on; before: 2023 to 2024",
         "sources as of none stated; before: 2 January 2024",
         "size: note: none stated; before: first",
     ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
 from datetime import date
 from typing import Any as Anything
 
@@ -14,7 +16,7 @@ from learningcity.dates import PartialDate, Period
 from learningcity.errors import CannotExpress
 from learningcity.localization import render, render_outline
 from learningcity.outcome import MET, NOT_MET, UNKNOWN, Outcome
-from learningcity.outlines import Outline, flattened
+from learningcity.outlines import Outline, flattened, texts_of
 from learningcity.rules import (
     Condition,
     Custom,
@@ -25,9 +27,12 @@ from learningcity.rules import (
     all_of,
     any_of,
     evaluate,
+    explain,
 )
-from learningcity.rules.explain import describe, outline, sentence, sources_of
-from learningcity.rules.nodes import Leaf
+from learningcity.rules.cited import sources_of
+from learningcity.rules.explain import describe, outline, sentence
+from learningcity.rules.nodes import AnyFact, Leaf
+from learningcity.rules.tree import facts_used
 from learningcity.sources import Citation, Claim, Conflict, Side, Source, Standing
 from learningcity.texts import Labels, Message, Quantity, Series
 from strategies_for_rules import (
@@ -387,7 +392,7 @@ def test_what_is_known_of_the_rules_is_told() -> None:
 
     assert rules.check(Thing(number=2)).explain().splitlines()[4:7] == [
         "  note: a draft",
-        "  in force: 2021/..",
+        "  in force: from 2021 on",
         "  sources as of 20 November 2026",
     ]
     assert rules.describe("en").splitlines()[0] == "Our rules (test.rules), 1 requirement"
@@ -537,3 +542,60 @@ def test_a_flag_with_the_title_of_something_else_is_told_by_that_title() -> None
     found = sentence(borrowed.holds(), Outcome.MET, Thing(number=5))
 
     assert render(found, "en") == "population: yes"
+
+
+# What is kept
+
+
+def _has_no_public_cache(thing: object) -> bool:
+    return not any(isinstance(getattr(thing, name), dict) for name in dir(thing) if not name.startswith("_"))
+
+
+def test_what_was_told_before_does_not_travel_with_a_rule_book() -> None:
+    rules = book(NUMBER.at_least(3))
+    fresh = [pickle.dumps(thing) for thing in (rules, rules.requirements[0])]
+    told = describe(rules)
+    plain = pickle.dumps(told)
+    for language in ("en", "th"):
+        render(told, language)
+
+    assert [pickle.dumps(thing) for thing in (rules, rules.requirements[0])] == fresh
+    assert pickle.dumps(told) == plain
+    for thing in (rules, rules.requirements[0], *told.children):
+        assert _has_no_public_cache(thing)
+        assert copy.deepcopy(thing) == thing
+    assert render(copy.deepcopy(told), "th") == render(pickle.loads(plain), "th") == render(told, "th")  # noqa: S301  # its own
+
+
+def test_texts_of_any_number_of_tags_take_bounded_memory() -> None:
+    told = sources_of(eligibility.MEMBERSHIP)
+    for number in range(100):
+        render(told, f"en-x-u{number}")
+
+    assert len(texts_of(told) or ()) <= 16
+    assert render(told, "en-x-u5") == render(told, "en")
+
+
+def test_the_texts_of_one_language_have_the_digits_of_each_tag() -> None:
+    rules = eligibility.MEMBERSHIP
+    assert "2569" in render(describe(rules), "th")
+    in_thai = render(describe(rules), "th-u-nu-thai")
+
+    assert "๒๕๖๙" in in_thai
+    assert "2569" not in in_thai
+
+
+def test_each_fact_of_a_condition_is_looked_up_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    many = [Fact(f"test.f{number}", int, path=("number",), title=Labels(en="n")) for number in range(50)]
+    rules = book(all_of(*(fact.at_least(3) for fact in many)))
+    verdict = rules.check(Thing(number=1))
+    calls: list[Condition] = []
+
+    def counting(condition: Condition) -> tuple[AnyFact, ...]:
+        calls.append(condition)
+        return facts_used(condition)
+
+    monkeypatch.setattr(explain, "facts_used", counting)
+
+    assert str(verdict.reason).count("1, below the minimum of 3") == 50
+    assert len(calls) <= 1

@@ -14,17 +14,25 @@ from babel import Locale
 from babel.messages.pofile import read_po
 
 import learningcity
-from learningcity.errors import InvalidValue, UnknownLocale
+from learningcity.errors import InvalidValue, UnknownLocale, WrongType
 from learningcity.localization import catalogue
 from learningcity.localization.__main__ import main
 from learningcity.localization.catalogue_files import english, path_of, placeholders_of
 from learningcity.localization.checking import check_catalogue
 from learningcity.localization.contributing import draft, start_catalogue
 from learningcity.localization.parts import PARTS, ids_of
-from learningcity.localization.plural_forms import categories, plural_header, sample_numbers
+from learningcity.localization.plural_forms import (
+    categories,
+    is_formula,
+    plural_header,
+    sample_numbers,
+    says_one_number,
+)
 from learningcity.localization.po_files import quoted, read_file
 
 PART = ("verdicts",)
+NOBODYS = "vo"
+"""A language that CLDR knows, and that no catalogue will be in."""
 PLURAL = "unit.people"
 SENTENCE = "standing.contested.note"
 """An entry with one placeholder, {title}."""
@@ -95,8 +103,12 @@ def test_a_draft_of_everything_names_no_parts() -> None:
     text = draft("vi")
 
     assert '"X-Covers' not in text
-    assert re.findall(r'^msgid "(.+)"$', text, re.MULTILINE) == [*english()]
-    assert text.count('msgstr ""') + text.count('msgstr[0] ""') == len(english()) + 1
+    ids = re.findall(r'^msgid "(.+)"$', text, re.MULTILINE)
+    titles = sorted(ids_of("areas", "vi") - english().keys())
+
+    assert titles[0].startswith("title.in-words.")
+    assert ids == [*english(), *titles]
+    assert text.count('msgstr ""') + text.count('msgstr[0] ""') == len(ids) + 1
 
 
 def test_an_entry_of_a_draft_helps_its_translator() -> None:
@@ -166,9 +178,33 @@ def test_a_draft_is_begun_once(tmp_path: Path) -> None:
         start_catalogue("th")
 
 
+def test_a_folder_may_be_given_as_a_text(tmp_path: Path) -> None:
+    path = start_catalogue("vi", ["areas"], str(tmp_path))
+
+    assert path == tmp_path / "vi" / "LC_MESSAGES" / "learningcity.po"
+    assert {problem.code for problem in check_catalogue("vi", str(tmp_path))} == {"catalogue-empty"}
+
+
+@pytest.mark.parametrize("language", ["", "../x", "x/y", None, 5, "xx"])
+def test_what_is_no_language_is_not_looked_for(language: object, tmp_path: Path) -> None:
+    with pytest.raises(UnknownLocale):
+        check_catalogue(language, tmp_path)  # type: ignore[arg-type]  # what a caller may try
+
+
+def test_a_language_is_checked_by_its_tag_alone(tmp_path: Path) -> None:
+    assert check_catalogue("TH") == check_catalogue("th")
+    with pytest.raises(InvalidValue, match=r"'th-TH' names more than a language"):
+        check_catalogue("th-TH")
+    with pytest.raises(InvalidValue, match=r"no catalogue for this language.*start vi") as refused:
+        check_catalogue("vi", tmp_path)
+    assert refused.value.problem.source == str(path_of("vi", tmp_path))
+
+
 def test_what_cannot_be_begun_is_refused() -> None:
     with pytest.raises(UnknownLocale):
         draft("xx")
+    with pytest.raises(WrongType, match=r"'verdicts'.*several parts of a catalogue.*out of verdicts, problems"):
+        draft("vi", "verdicts")
     with pytest.raises(InvalidValue, match=r"'pt-BR' names more than a language.*the language alone, pt"):
         draft("pt-BR")
     with pytest.raises(
@@ -227,10 +263,31 @@ def moved_to_the_end(text: str) -> str:
     return first_again(text).replace(entry_of(text, "outcome.met") + "\n\n", "", 1)
 
 
+def moved_behind_the_header(text: str) -> str:
+    entry = entry_of(text, PLURAL)
+    head, _, rest = text.replace(entry + "\n\n", "", 1).partition("\n\n")
+    return f"{head}\n\n{entry}\n\n{rest}"
+
+
 FAULTS: dict[str, tuple[Change, list[tuple[str, str]]]] = {
     "language": (replaced("Language: pl", "Language: de"), [("language", "")]),
     "no language": (replaced('"Language: pl\\n"\n', ""), [("language", "")]),
     "plurals": (replaced("nplurals=4", "nplurals=2"), [("plurals", "")]),
+    "no formula": (lambda text: re.sub(r"plural=\(.*\)", "plural=(n+banana)", text), [("formula", "")]),
+    "another formula": (lambda text: re.sub(r"plural=\(.*\)", "plural=(n != 1)", text), [("formula", "")]),
+    "deep formula": (lambda text: re.sub(r"plural=\(.*\)", "plural=" + "(" * 500, text), [("formula", "")]),
+    "encoding": (replaced("charset=utf-8", "charset=iso-8859-1"), [("charset", "")]),
+    "no encoding": (replaced('"Content-Type: text/plain; charset=utf-8\\n"\n', ""), [("charset", "")]),
+    "encoding in capitals": (replaced("charset=utf-8", "charset=UTF-8"), []),
+    "byte order mark": (lambda text: "\ufeff" + text, []),
+    "line separator": (in_entry("outcome.met", "żółw", "żó\u2028łw"), []),
+    "no end of the last line": (lambda text: text.rstrip("\n"), []),
+    "line ends of Windows": (lambda text: text.replace("\n", "\r\n"), []),
+    "context": (in_entry("outcome.met", "msgid", 'msgctxt "rule"\nmsgid'), [("context", "")]),
+    "first of all": (
+        moved_behind_the_header,
+        [("order", PLURAL)],
+    ),
     "no plurals": (replaced("Plural-Forms", "Plural"), [("plurals", "")]),
     "one part of two": (replaced("X-Covers: verdicts", "X-Covers: verdicts, gaols"), [("part", "")]),
     "no part that is one": (
@@ -260,6 +317,11 @@ FAULTS: dict[str, tuple[Change, list[tuple[str, str]]]] = {
         in_entry("outcome.not-met", "English: not-met", "English: not"),
         [("english-changed", "outcome.not-met")],
     ),
+    "no English": (
+        in_entry("outcome.not-met", "#. English: not-met\n", ""),
+        [("english-missing", "outcome.not-met")],
+    ),
+    "no English anywhere": (lambda text: re.sub("#. English.*\n", "", text), []),
     "English form": (in_entry(PLURAL, "other: {count} people", "other: {count}"), [("english-changed", PLURAL)]),
     "forms": (in_entry(PLURAL, '\nmsgstr[3] "żółw {count}"', ""), [("forms", PLURAL)]),
     "too many forms": (in_entry(PLURAL, "msgstr[3]", 'msgstr[4] "żółw {count}"\nmsgstr[3]'), [("forms", PLURAL)]),
@@ -273,6 +335,7 @@ FAULTS: dict[str, tuple[Change, list[tuple[str, str]]]] = {
         [("placeholder-missing", SENTENCE), ("placeholder-unknown", SENTENCE)],
     ),
     "other form": (in_entry(PLURAL, '[3] "żółw {count}"', '[3] "żółw"'), [("placeholder-missing", PLURAL)]),
+    "several in words": (in_entry(PLURAL, '[1] "żółw {count}"', '[1] "żółw"'), [("placeholder-missing", PLURAL)]),
     "one in words": (in_entry(PLURAL, '[0] "żółw {count}"', '[0] "jeden żółw"'), []),
     "in English": (
         in_entry(SENTENCE, "żółw {title}", "sources disagree on this criterion: {title}"),
@@ -321,6 +384,38 @@ def test_an_entry_has_plural_forms_where_english_has(sound: str, problems_of: Ca
     assert problems_of(several) == [("plural-not-there", SENTENCE, line_of(several, f'msgid "{SENTENCE}"'))]
 
 
+def test_of_two_entries_that_change_places_one_is_told(sound: str, problems_of: Callable[[str], list[object]]) -> None:
+    first, second = entry_of(sound, "outcome.met"), entry_of(sound, "outcome.not-met")
+    text = sound.replace(f"{first}\n\n{second}", f"{second}\n\n{first}")
+
+    assert text != sound
+    assert len(problems_of(text)) == 1
+
+
+@pytest.mark.parametrize("language", ["en", "th", "fr", "ar", "pl", "cy", "pt", "lv", "is", "br"])
+def test_a_form_may_say_a_number_in_words_if_it_is_for_no_other(language: str) -> None:
+    locale = Locale(language)
+    sole = {category for category in categories(locale) if says_one_number(locale, category)}
+    expected = {
+        "en": {"one"},
+        "ar": {"zero", "one", "two"},
+        "pl": {"one"},
+        "cy": {"zero", "one", "two", "few", "many"},
+    }
+
+    assert sole == expected.get(language, set())
+
+
+@pytest.mark.parametrize("language", ["en", "th", "fr", "ar", "pl", "vi", "de", "cy", "br"])
+def test_the_formula_of_a_draft_chooses_as_cldr_does(language: str) -> None:
+    locale = Locale(language)
+    formula = plural_header(locale).partition("plural=")[2].rstrip(";")
+
+    assert is_formula(formula, locale)
+    assert not is_formula(f"1 + ({formula})", locale)
+    assert not is_formula("", locale)
+
+
 def test_a_file_in_another_encoding_is_no_catalogue(tmp_path: Path) -> None:
     path = path_of("pl", tmp_path)
     path.parent.mkdir(parents=True)
@@ -333,8 +428,8 @@ def test_a_file_in_another_encoding_is_no_catalogue(tmp_path: Path) -> None:
 def test_an_empty_file_lacks_everything(problems_of: Callable[[str], list[tuple[str, str, int | None]]]) -> None:
     codes = [code for code, _, _ in problems_of("")]
 
-    assert codes.count("missing") == len(english())
-    assert set(codes) == {"missing", "language", "plurals"}
+    assert codes.count("missing") == len(english().keys() | ids_of("areas", "pl"))
+    assert set(codes) == {"missing", "language", "plurals", "charset"}
 
 
 def test_english_itself_is_checked_but_not_for_being_english(tmp_path: Path) -> None:
@@ -397,7 +492,8 @@ def test_the_module_is_the_command() -> None:
         (["start", "th"], "catalogue-exists: there is a catalogue already"),
         (["start", "pt-BR"], "catalogue-tag: 'pt-BR' names more than a language"),
         (["start", "vi", "--parts", "areas, x"], "catalogue-part: 'x' is no part of the catalogues"),
-        (["check", "vi"], "learningcity.po: No such file or directory"),
+        (["check", NOBODYS], "there is no catalogue for this language (begin it with `python -m learningcity"),
+        (["check", "vi", "--in", "../x"], "catalogue-not-there"),
         (["check", "--in", "no such folder"], "no such folder: No such file or directory"),
     ],
 )
@@ -417,9 +513,9 @@ def test_another_language_is_one_new_file(tmp_path: Path) -> None:
     home = Path(learningcity.__file__).parent
     copy = tmp_path / "learningcity"
     shutil.copytree(home, copy, ignore=shutil.ignore_patterns("__pycache__"))
-    path = path_of("de", copy / "locale")
+    path = path_of(NOBODYS, copy / "locale")
     path.parent.mkdir(parents=True)
-    path.write_text(translated(draft("de", ["verdicts"])).replace("żółw", "Stadt"), encoding="utf-8")
+    path.write_text(translated(draft(NOBODYS, ["verdicts"])).replace("żółw", "Zif"), encoding="utf-8")
     program = """if True:
         import sys
         from learningcity import City, check
@@ -428,15 +524,15 @@ def test_another_language_is_one_new_file(tmp_path: Path) -> None:
         from learningcity.localization.__main__ import main
         from learningcity.texts import Message, Quantity
 
-        assert "de" in languages()
-        assert catalogue("de-AT").covers == ("verdicts",)
-        print(render(Message("outcome.met"), "de"), render(Quantity(1, "people"), "de"))
-        print(check(City(name="Lernstadt", population=24_149)).explain("de").count("Stadt") > 3)
+        assert "vo" in languages()
+        assert catalogue("vo-001").covers == ("verdicts",)
+        print(render(Message("outcome.met"), "vo"), render(Quantity(1, "people"), "vo"))
+        print(check(City(name="Zifik", population=24_149)).explain("vo").count("Zif") > 3)
         try:
-            render(Message("problem.wrong-type", {"value": "1"}), "de")
+            render(Message("problem.wrong-type", {"value": "1"}), "vo")
         except NotTranslated as error:
             print(error)
-        sys.exit(main(["check", "de"]))
+        sys.exit(main(["check", "vo"]))
     """
     ran = subprocess.run(
         [sys.executable, "-c", program],
@@ -448,10 +544,10 @@ def test_another_language_is_one_new_file(tmp_path: Path) -> None:
 
     assert ran.stderr == ""
     first, *lines = ran.stdout.splitlines()
-    assert first == "Stadt Stadt 1"
+    assert first == "Zif Zif 1"
     assert lines[0] == "True"
     assert "problem.wrong-type" in lines[1]
     assert lines[2] == "0 problems"
     assert ran.returncode == 0
-    assert "de" not in [entry.name for entry in (home / "locale").iterdir()]
+    assert NOBODYS not in [entry.name for entry in (home / "locale").iterdir()]
     assert catalogue("en").is_complete

@@ -12,6 +12,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from examples_of_values.scoring import EXAMPLES
+from examples_of_values.scoring_reasons import EXAMPLES as REASONS
 from learningcity import City, check, eligibility, index, key_features, sdg
 from learningcity.cities import POPULATION, Endorser
 from learningcity.dates import Boundary, PartialDate, Period
@@ -30,10 +31,10 @@ from learningcity.localization.lists import joiner
 from learningcity.localization.parts import title_id
 from learningcity.localization.settings import setting
 from learningcity.localization.tags import LocaleTag
-from learningcity.outlines import Outline
+from learningcity.outlines import Outline, flattened
 from learningcity.rules import All, Any, Fact, Not, Requirement, RuleBook
 from learningcity.scoring import ReadinessReport, score, self_assessment
-from learningcity.sources import Standing, Title, Titles, TitleStatus
+from learningcity.sources import Source, Standing, Title, Titles, TitleStatus
 from learningcity.testing import difference
 from learningcity.texts import Bound, Labels, Message, Quantity, Series
 
@@ -116,15 +117,24 @@ class Page(HTMLParser):
 
 def in_markdown(text: str) -> list[str]:
     """The texts of the items, or of paragraphs, as a reader of CommonMark understands them."""
-    tokens = MarkdownIt("gfm-like", {"linkify": False}).parse(text)
+    reader = MarkdownIt("gfm-like", {"linkify": False})
+    reader.normalizeLinkText = lambda link: link  # type: ignore[method-assign]  # as it is written
+    tokens = reader.parse(text)
     kinds = {token.type for token in tokens}
     assert kinds <= {
         *(f"{kind}_{end}" for kind in ("bullet_list", "list_item", "paragraph") for end in ("open", "close")),
         "inline",
     }
     inside = [token.children or [] for token in tokens if token.type == "inline"]
-    assert {child.type for children in inside for child in children} <= {"text", "text_special"}
-    return ["".join(child.content for child in children) for children in inside]
+    assert {child.type for children in inside for child in children} <= {
+        "text",
+        "text_special",
+        "link_open",
+        "link_close",
+    }
+    for children in inside:
+        assert all(child.markup == "autolink" for child in children if child.type == "link_open")
+    return ["".join(child.content for child in children).replace("\u2060", "") for children in inside]
 
 
 # Everything in three formats
@@ -270,6 +280,53 @@ def test_no_name_becomes_markup(name: str) -> None:
     assert [line.strip("\u2068\u2069").strip() for line in alone] == [said.strip()]
 
 
+LINKS = {
+    "www.evil.com": "www\\.evil.com",
+    "http://evil.com": "http\\://evil.com",
+    "HTTPS://evil.com": "HTTPS\\://evil.com",
+    "ftp://evil.com": "ftp\\://evil.com",
+    "@everyone": "@\u2060everyone",
+    "a@evil.com": "a@\u2060evil.com",
+    "see #12": "see #\u206012",
+    "xhttp: 4.7": "xhttp: 4.7",
+    "-": "\\-",
+    "#": "\\#",
+    "+": "\\+",
+    "!": "!",
+    ":::": ":::",
+}
+
+
+@pytest.mark.parametrize(("name", "markdown"), LINKS.items(), ids=LINKS)
+def test_no_name_becomes_a_link_or_a_mention(name: str, markdown: str) -> None:
+    assert render(name, "en", "markdown") == markdown
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_address_of_a_source_is_a_link(language: str) -> None:
+    address = "https://example.org/1409325_00001.htm?a=*b*&c=[d]"
+    source = Source("s1", title="a_b www.a.org", url=address, publisher="P")
+    line = render(source, language, "markdown")
+    tokens = MarkdownIt("gfm-like", {"linkify": False}).parse(line)
+    links = [child for token in tokens for child in token.children or [] if child.type == "link_open"]
+
+    assert f"<{address}>" in line
+    assert "a\\_b www\\.a.org" in line
+    assert len(links) == 1
+    assert str(links[0].attrs["href"]).startswith("https://example.org/1409325_00001.htm?a=*b*")
+
+
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "https://a b", "https://a>b", "#1 *a*", "https://a\u202eb", "https://a\\b"]
+)
+def test_an_address_that_could_be_something_else_is_no_link(address: str) -> None:
+    line = render(Source("s1", title="A", url=address), "en", "markdown")
+
+    assert "link_open" not in str(MarkdownIt("gfm-like", {"linkify": False}).parse(line))
+    assert "<" not in line.replace("\\<", "")
+    assert in_markdown(line) == [render(Source("s1", title="A", url=address), "en")]
+
+
 def test_what_a_user_gave_and_nothing_else_is_set_apart_in_html() -> None:
     message = Message(
         "cli.line",
@@ -279,6 +336,39 @@ def test_what_a_user_gave_and_nothing_else_is_set_apart_in_html() -> None:
     assert render(message, "en", "html") == (
         '<span lang="en" dir="ltr"><bdi>&lt;A&gt;</bdi>: <bdi>B</bdi>: <bdi>c</bdi>, 1, 2024 and the mayor</span>'
     )
+
+
+ACCEPTED = Message("accepted.condition")
+PROBLEMS = {
+    ("en", "html", "a.csv"): (
+        '<span lang="en" dir="ltr"><bdi>a.csv:3: name: blank</bdi>: <bdi>\'\'</bdi> holds no text; '
+        "accepted: a condition, such as POPULATION.at_least(10_000)</span>"
+    ),
+    ("en", "text", "ملف.csv"): (
+        "\u2068ملف.csv:3: name: blank\u2069: '' holds no text; "
+        "accepted: a condition, such as POPULATION.at_least(10_000)"
+    ),
+    ("ar", "text", "a.csv"): (
+        "\u2068a.csv:3: name: blank\u2069: القيمة \u2068''\u2069 لا تتضمن أي نص؛ "
+        "المقبول: شرط، مثل \u2068POPULATION.at_least(10_000)\u2069"
+    ),
+    ("ar", "html", "a.csv"): (
+        '<span lang="ar" dir="rtl"><bdi>a.csv:3: name: blank</bdi>: القيمة <bdi>\'\'</bdi> لا تتضمن أي نص؛ '
+        "المقبول: شرط، مثل <bdi>POPULATION.at_least(10_000)</bdi></span>"
+    ),
+}
+
+
+@pytest.mark.parametrize(("where", "text"), PROBLEMS.items(), ids=map(str, PROBLEMS))
+def test_the_place_of_a_problem_and_what_was_given_are_set_apart_and_nothing_else(
+    where: tuple[str, Anything, str], text: str
+) -> None:
+    language, format, source = where
+    problem = Problem("blank", ("name",), "''", ACCEPTED, source=source, line=3)
+
+    assert render(problem, language, format) == text
+    if format == "text":
+        assert render_problem(problem, language) == text
 
 
 def test_html_has_neither_style_nor_script() -> None:
@@ -296,7 +386,7 @@ LISTS = {
     "en-AU": ("A and B", "A, B and C", "A, B or C", "A, B, C", "A; B; C"),
     "en-US": ("A and B", "A, B, and C", "A, B, or C", "A, B, C", "A; B; C"),
     "th": ("A และ B", "A B และ C", "A, B หรือ C", "A, B, C", "A; B; C"),
-    "fr": ("A et B", "A, B et C", "A, B ou C", "A, B, C", "A; B; C"),
+    "fr": ("A et B", "A, B et C", "A, B ou C", "A, B, C", "A\u202f; B\u202f; C"),
     "ar": ("A وB", "A وB وC", "A أو B أو C", "A، B، C", "A؛ B؛ C"),
     "ur": ("A اور B", "A، B، اور C", "A، B، یا C", "A، B، C", "A؛ B؛ C"),
     "ja": ("A、B", "A、B、C", "A、B、またはC", "A、B、C", "A；B；C"),
@@ -442,10 +532,14 @@ def test_a_notebook_shows_everything_in_english(name: str) -> None:
     assert thing._repr_html_() == render(thing, "en", "html")
 
 
-def test_a_notebook_shows_levels_and_checklists() -> None:
-    for kind in ("Checklist", "Maturity"):
-        shown: Anything = EXAMPLES[kind]()
-        assert shown._repr_html_().startswith('<ul lang="en" dir="ltr"><li>')
+@pytest.mark.parametrize(
+    "kind", ["Checklist", "Maturity", "YearComparison", "Gap", "Shortfall", "Coverage", "SdgContributions"]
+)
+def test_a_notebook_shows_what_is_said_of_scores(kind: str) -> None:
+    shown: Anything = {**EXAMPLES, **REASONS}[kind]()
+
+    assert shown._repr_html_() == render(shown, "en", "html")
+    assert shown._repr_html_().startswith('<ul lang="en" dir="ltr"><li>')
 
 
 # Values of every kind in a sentence
@@ -472,7 +566,7 @@ IN_SENTENCES = [
     (Level.HIGH, "HIGH"),
     (Boundary.OPEN, ".."),
     (datetime(2024, 2, 29, 12), "29 February 2024"),  # noqa: DTZ001  # a day is meant
-    (Period.parse("2021/.."), "2021/.."),
+    (Period.parse("2021/.."), "from 2021 on"),
     (Quantity(500, "people", Bound.MORE_THAN), "more than 500 people"),
     (Quantity(10**5_000, "people"), "1" + "0" * 2 + ",000" * 1_666 + " people"),
     (Quantity(2, "THB"), "2 Thai baht"),
@@ -549,3 +643,23 @@ def test_a_sentence_without_what_it_speaks_of_is_a_mistake_of_the_programmer() -
     for _ in range(2):
         with pytest.raises(KeyError, match="text"):
             render(Message("note"), "en")
+
+
+def test_a_tree_of_any_depth_is_said_in_every_format() -> None:
+    deep = 3_000
+    tree = Outline(Message("value.true"))
+    for _ in range(deep - 1):
+        tree = Outline(Message("value.true"), (tree, Outline(Message("value.false"))))
+
+    assert render(tree, "en").count("yes") == len(flattened(tree)) - deep + 1 == deep
+    assert render(tree, "en", "markdown").count("- yes") == deep
+    html = render(tree, "en", "html")
+    assert html.count("<li>yes") == deep
+    assert html.count("<ul") == html.count("</ul>") == deep
+    assert html.endswith("</ul></li><li>no</li></ul></li></ul>")
+
+
+def test_thai_words_touch_the_words_before_them_and_not_a_numeral() -> None:
+    assert "ราว 10,000 คนขึ้นไป" in render(eligibility.MEMBERSHIP, "th")
+    assert render(Message("accepted.whole-number-from", {"first": 3}), "th") == "จำนวนเต็มตั้งแต่ 3 ขึ้นไป"
+    assert render(DIFFERENCE, "th").startswith("จากการเป็นสมาชิก")

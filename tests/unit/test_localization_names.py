@@ -16,8 +16,11 @@ from learningcity import learning_city, localization
 from learningcity.cities import POPULATION, LearningCityForm
 from learningcity.eligibility import MEMBERSHIP, MINIMUM_POPULATION
 from learningcity.errors import AmbiguousName, NotTranslated, UnknownId, UnknownLocale, UnknownName, WrongType
+from learningcity.index.rooms import held
+from learningcity.index.walking import statements_in
 from learningcity.localization import LocaleTag, aliases, find, find_all, label, languages, names, term, terms
 from learningcity.localization import name_table as tables
+from learningcity.localization.bearers import ROOMS
 from learningcity.localization.folding import folded, tidied
 from learningcity.outcome import Outcome
 from learningcity.rules.nodes import Fact
@@ -119,8 +122,52 @@ def test_a_homonym_is_refused_with_its_senses_and_resolved_by_a_domain() -> None
 
     assert find(LEARNING_CITY, domain="learning-city-form") == "learning-city-form.learning-town"
     assert find(LEARNING_CITY, domain="form") == "learning-city-form.learning-town"
-    assert find(LEARNING_CITY, domain="concept") == "learning-city"
+    assert find(LEARNING_CITY, domain="concept") == find(LEARNING_CITY, domain="term.concept") == "learning-city"
+    assert find(LEARNING_CITY, domain="term.form") == "learning-city-form.learning-town"
+    for sense in caught.value.senses:  # as the error says
+        assert find(sense) == sense
+        assert sense in str(caught.value)
+    assert "domain=" in str(caught.value)
     assert set(find_all(LEARNING_CITY)) == set(caught.value.senses)
+
+
+@pytest.mark.parametrize(
+    ("name", "id"),
+    [
+        ("เมืองแห่งการเรียนรู้ตลอดชีวิตของยูเนสโก", "term.concept.learning-city.unesco"),
+        ("UNESCO lifelong learning city", "term.concept.learning-city.unesco"),
+        ("ผู้มีส่วนได้ส่วนเสีย", "term.stakeholder.1"),
+        ("ความเป็นหุ้นส่วน", "term.function.partnership"),
+        ("population", "city.population"),
+        ("Key Features of Learning Cities", "key-features"),
+        ("jury of experts", "term.admission.jury"),
+        ("recommendation of the jury of experts", "gnlc.admission-conditions.jury"),
+        ("participation of stakeholders", "key-features.condition.2"),
+    ],
+)
+def test_what_only_speaks_of_a_thing_is_no_sense_of_its_name(name: str, id: str) -> None:
+    assert find(name) == id
+    assert len(find_all(name)) > 1
+
+
+def test_what_speaks_of_a_thing_is_found_where_nothing_else_is_called_so() -> None:
+    assert find("Jubail Commitment") == "document.jubail-commitment"
+    assert find(label("inconsistency.city-of-knowledge", "en"), "en", domain="inconsistency").startswith(
+        "inconsistency."
+    )
+
+
+def test_a_thing_without_a_title_in_the_language_is_called_by_the_term_that_names_it() -> None:
+    assert label("document.guidelines", "th") == term("term.document.guidelines").th
+    assert aliases("document.guidelines", "th")[0] == label("document.guidelines", "th")
+    assert label("document.jubail-commitment", "th") == "Jubail Commitment (ภาษาอังกฤษ)"
+
+
+def test_an_id_is_a_name_of_itself_in_its_domain() -> None:
+    assert find("learning-city") == find("learning-city", "th", domain="concept") == "learning-city"
+    assert find_all("learning-city") == ()
+    with pytest.raises(UnknownName):
+        find("learning-city", domain="form")
 
 
 def test_a_source_is_found_by_its_title_where_nothing_else_is_called_so() -> None:
@@ -151,6 +198,26 @@ def test_a_name_that_nothing_bears_is_refused_with_the_nearest(typed: str, near:
     assert dict(caught.value.message.params).get("nearest") == near  # type: ignore[union-attr]  # a message
 
 
+def test_a_name_that_is_cut_short_has_a_nearest_too() -> None:
+    for typed, near in (
+        ("Lifelong learni", "lifelong learning"),
+        ("learning c", "learning city"),
+        ("provinc", "province"),
+    ):
+        with pytest.raises(UnknownName) as caught:
+            find(typed, "en")
+        assert dict(caught.value.message.params)["nearest"] == near  # type: ignore[union-attr]  # a message
+
+
+def test_of_two_spellings_of_a_name_the_first_is_offered() -> None:
+    offered = tables.table("en").spelled[folded("the unesco global network of learning cities - gnlc")]
+
+    assert offered == "THE UNESCO GLOBAL NETWORK OF LEARNING CITIES: GNLC"
+    with pytest.raises(UnknownName) as caught:
+        find("the unesco global network of learning cities - gnl", "en")
+    assert dict(caught.value.message.params)["nearest"] == offered  # type: ignore[union-attr]  # a message
+
+
 def test_the_nearest_name_is_looked_for_in_the_domain_alone() -> None:
     for domain, near in (("sector", "public sector"), ("sdg", None)):
         with pytest.raises(UnknownName) as caught:
@@ -165,9 +232,11 @@ def test_only_words_are_looked_up_in_languages_and_domains_that_there_are() -> N
             find(wrong)
     with pytest.raises(WrongType):
         find("gnlc", domain=5)  # type: ignore[arg-type]  # this is the test
-    with pytest.raises(UnknownId) as caught:
-        find("gnlc", domain="sectr")
-    assert dict(caught.value.message.params)["nearest"] == "sector"  # type: ignore[union-attr]  # a message
+    for domain, near in (("sectr", "the nearest domain is sector"), ("", "such as learning-city-form")):
+        with pytest.raises(UnknownId) as caught:
+            find("gnlc", domain=domain)
+        assert str(caught.value).startswith(f"no id begins with {domain!r} and a dot; ")
+        assert near in str(caught.value)
     for wrong in ("xx", "", 5, "fi"):
         with pytest.raises(UnknownLocale):
             find("gnlc", wrong)
@@ -184,6 +253,15 @@ def test_every_alias_leads_to_one_thing() -> None:
     assert aliases("gnlc", "th")[0] == label("gnlc", "th")
     assert len(aliases("sdgs", "th")) == 3  # INC-24
     assert aliases("term.org.un", "fr") == ()
+
+
+def test_what_has_no_name_in_a_language_has_no_aliases_in_it() -> None:
+    assert aliases("gnlc.membership", "es") == ()
+    assert aliases("sdg.4", "es") == ("Educación de calidad",)
+    wrong: Any
+    for wrong in (5, None, []):
+        with pytest.raises(UnknownId):
+            aliases(wrong)
 
 
 @pytest.mark.parametrize(
@@ -273,6 +351,14 @@ def test_a_long_text_is_folded_in_one_pass_and_compared_with_no_name(
 # Loading
 
 
+def run(code: str) -> None:
+    """The code in a process of its own, where nothing has loaded yet."""
+    home = str(Path(learningcity.__file__).parents[1])
+    subprocess.run(
+        [sys.executable, "-c", code], check=True, env={"PYTHONPATH": home, "PYTHONDONTWRITEBYTECODE": "1"}, timeout=60
+    )
+
+
 def test_tables_are_made_once_a_language_also_by_many_threads() -> None:
     tables.table.cache_clear()
     found: list[str] = []
@@ -286,6 +372,35 @@ def test_tables_are_made_once_a_language_also_by_many_threads() -> None:
     assert tables.table("th") is tables.table("th")
 
 
+def test_in_every_room_that_is_named_there_are_ids_that_begin_so() -> None:
+    for beginning, room in ROOMS.items():
+        found = {statement.id.partition(".")[0] for value in held(room) for statement in statements_in(value)}
+        assert beginning in found
+
+
+def test_one_label_loads_its_own_room_alone() -> None:
+    code = """
+import sys
+from learningcity.localization import catalogues, label, name_table
+assert label("gnlc", "th") and label("term.sector.public", "th")
+for room in ("sdg", "guidance", "key_features", "inconsistencies"):
+    assert "learningcity." + room not in sys.modules, room
+assert not name_table.table.cache_info().misses
+"""
+    run(code)
+
+
+def test_names_in_one_language_are_looked_up_without_those_of_others() -> None:
+    code = """
+from learningcity.localization import find, name_table
+assert find("GNLC", "th") == "gnlc"
+assert name_table.table.cache_info().misses == 1
+assert not name_table.table_of_all.cache_info().misses
+assert not name_table.languages_of_names.cache_info().misses
+"""
+    run(code)
+
+
 def test_the_glossary_loads_at_its_first_use() -> None:
     code = """
 import sys
@@ -297,10 +412,7 @@ assert not [name for name in sys.modules if name.endswith("glossary.network")]
 assert localization.find("GNLC") == "gnlc"
 assert [name for name in sys.modules if name.endswith("glossary.network")]
 """
-    home = str(Path(learningcity.__file__).parents[1])
-    subprocess.run(
-        [sys.executable, "-c", code], check=True, env={"PYTHONPATH": home, "PYTHONDONTWRITEBYTECODE": "1"}, timeout=60
-    )
+    run(code)
 
 
 def test_the_room_names_what_it_has() -> None:

@@ -9,9 +9,18 @@ from typing import Any
 
 import pytest
 
-from learningcity.errors import InvalidValue, UnknownLocale, WrongType
-from learningcity.localization import LocaleTag, format_number, format_percent, parse_number, render_problem
-from learningcity.texts import Number
+from learningcity.errors import InvalidValue, UnknownLocale, WrongType, shown
+from learningcity.localization import (
+    LocaleTag,
+    format_number,
+    format_percent,
+    in_digits,
+    parse_number,
+    render,
+    render_problem,
+)
+from learningcity.localization.numbers import as_written, format_currency_amount
+from learningcity.texts import Number, Quantity
 
 NARROW, NO_BREAK = "\u202f", "\u00a0"
 
@@ -142,10 +151,75 @@ def test_what_is_no_number_is_refused(value: Any) -> None:
             write(value, "en")
 
 
-@pytest.mark.parametrize("value", [Decimal("1E+1000001"), Decimal("1E-1000001")])
-def test_an_exponent_is_not_written_out_without_end(value: Decimal) -> None:
-    with pytest.raises(InvalidValue, match=r"too-many-digits.*1,000,000 digits"):
-        format_number(value, "en")
+LONG: list[tuple[Number, str]] = [
+    (Decimal("1E+1000001"), "1.000E+1000001"),
+    (Decimal("-1E-1000001"), "-1.000E-1000001"),
+    (Decimal("123456E+100000"), "1.234E+100005"),
+    (10**1_000_000 - 1, "1.000E+1000000"),
+    (-12_345 * 10**400_000, "-1.234E+400004"),
+    (Fraction(1, 10**300_000), "1.000E-300000"),
+    (Fraction(10**2_000_000 + 1, 2), "5.000E+1999999"),
+    (Fraction(10**300_000 + 1, 3), "3.333E+299999"),
+]
+
+
+@pytest.mark.parametrize("value", [value for value, _ in LONG], ids=range(len(LONG)))
+def test_a_number_is_not_written_out_without_end(value: Number) -> None:
+    for write in (format_number, format_percent):
+        with pytest.raises(InvalidValue, match=r"too-many-digits.*100,000 digits") as refused:
+            write(value, "en")
+        assert refused.value.problem.value == shown(value)
+
+
+@pytest.mark.parametrize(("value", "text"), LONG, ids=range(len(LONG)))
+def test_a_message_shows_the_first_digits_of_a_number_without_end(value: Number, text: str) -> None:
+    assert render(Quantity(value, "cities"), "en") == f"{text} cities"
+    assert format_currency_amount(value, "XTS", "de").startswith(text.replace(".", ","))
+    assert render(Quantity(value, "cities"), "th-u-nu-thai") == f"{in_digits(text, 'thai')} เมือง"
+
+
+@pytest.mark.parametrize(
+    ("value", "stand_in"),
+    [
+        (Decimal("1E+1000001"), 10**12),
+        (Decimal("-1E-1000001"), Decimal("-1E-12")),
+        (Fraction(10**300_000 + 1, 3), 3_333_330_000_000),
+        (Fraction(1, 10**300_000), Decimal("1E-12")),
+    ],
+    ids=range(4),
+)
+def test_the_plural_form_of_a_number_without_end_is_that_of_a_nearer_one(value: Number, stand_in: Number) -> None:
+    found = as_written(value)
+
+    assert f"{found:.2E}" == f"{stand_in:.2E}"
+    assert type(found) is type(stand_in)
+
+
+def test_the_longest_numbers_are_written() -> None:
+    assert len(format_number(10**100_000 - 1, "th")) == 133_333
+    assert format_number(Decimal("1E+100000"), "en") == format_number(10**100_000, "en")
+    assert format_number(Fraction(1, 10**99_000), "en") == f"0.{'0' * 98_999}1"
+
+
+@pytest.mark.parametrize(("value", "text"), [(-0.0, "0"), (Decimal("-0.0"), "0.0"), (Decimal("-0"), "0"), (0, "0")])
+def test_a_zero_has_no_minus(value: Number, text: str) -> None:
+    assert format_number(value, "en") == text
+    assert format_percent(value, "en") == "0%"
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (Fraction(-1, 3), f"-0.{'3' * 28}"),
+        (Fraction(1, 6), f"0.1{'6' * 27}"),
+        (Fraction(1, 2**40), f"{Decimal(1) / 2**40:f}"),
+        (Fraction(7, 5**13), "0.0000000057344"),
+        (Fraction(-1, 20), "-0.05"),
+        (Fraction(100), "100"),
+    ],
+)
+def test_a_fraction_has_the_places_that_it_needs(value: Fraction, text: str) -> None:
+    assert format_number(value, "en") == text
 
 
 def test_a_whole_number_longer_than_python_writes_is_written() -> None:

@@ -312,8 +312,9 @@ def test_what_else_is_said(text: str, said: tuple[bool, bool, int | None]) -> No
 
 @pytest.mark.parametrize("value", [5, None, b"77 cities"], ids=repr)
 def test_only_text_is_searched(value: Any) -> None:
-    with pytest.raises(WrongType, match="text: wrong-type"):
+    with pytest.raises(WrongType, match=r"text: wrong-type: .*; accepted: text$"):
         find_quantities(value)
+    assert find_quantities("  ") == ()
 
 
 # A whole text
@@ -332,6 +333,14 @@ def test_only_text_is_searched(value: Any) -> None:
         ("-5%", "en", Quantity(-5, "percent")),
         ("60%", "fr", Quantity(60, "percent")),
         (f"60,5{chr(0xA0)}%", "fr", Quantity(Decimal("60.5"), "percent")),
+        ("60 %", "en", Quantity(60, "percent")),
+        ("%60", "tr", Quantity(60, "percent")),
+        ("60%", "tr", Quantity(60, "percent")),
+        ("-%60", "tr", Quantity(-60, "percent")),
+        ("60\u200e%\u200e", "ar", Quantity(60, "percent")),
+        ("60%", "ar", Quantity(60, "percent")),
+        ("٦٠٫٥٪", "ar-EG", Quantity(Decimal("60.5"), "percent")),
+        ("60\uff05", "ja", Quantity(60, "percent")),
         ("1.234", "de", Quantity(1_234)),
         ("390 million", "en", Quantity(390_000_000)),
         ("29", "th", Quantity(29)),
@@ -358,6 +367,9 @@ def test_a_whole_text_is_read_as_a_quantity(text: str, locale: str, quantity: Qu
         ("1,234 people", "de", False),
         ("1.234 people", "de", False),
         ("at least 60%", "fr", False),
+        ("%60", "en", False),
+        ("%-60", "tr", False),
+        ("--60%", "en", False),
         ("๑2 คน", "th", False),
         ("people", "en", False),
         ("", "en", False),
@@ -374,8 +386,9 @@ def test_another_whole_text_is_refused(text: str, locale: str, is_more: bool) ->
 
 
 def test_a_whole_text_is_short_and_a_text_in_a_language() -> None:
-    with pytest.raises(InvalidValue, match="too-many-digits"):
-        parse_quantity("1" * 10**6, "en")
+    for text in ("1" * 10**6, "1" * 5_000, "1" * 5_000 + "%"):
+        with pytest.raises(InvalidValue, match="too-many-digits"):
+            parse_quantity(text, "en")
     with pytest.raises(WrongType, match="text: wrong-type"):
         parse_quantity(29, "en")  # type: ignore[arg-type]  # the wrong type is the point
     with pytest.raises(UnknownLocale):

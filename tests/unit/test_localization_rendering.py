@@ -167,7 +167,7 @@ class Level(IntEnum):
         (PartialDate(2024, 2), "February 2024", "กุมภาพันธ์ 2567"),
         (date(2024, 2, 29), "29 February 2024", "29 กุมภาพันธ์ 2567"),
         (datetime(2024, 2, 29, 12, 30), "29 February 2024", "29 กุมภาพันธ์ 2567"),  # noqa: DTZ001  # a day is meant
-        (Period.parse("2021/.."), "2021/..", "2021/.."),
+        (Period.parse("2021/.."), "from 2021 on", "ตั้งแต่ พ.ศ. 2564 เป็นต้นไป"),
         (Message("value.true"), "yes", "ใช่"),
         (Labels(en="Budget", th="งบประมาณ"), "Budget", "งบประมาณ"),
     ],
@@ -350,7 +350,8 @@ RAISED: dict[str, tuple[Callable[[], object], str]] = {
     ),
     "AmbiguousName": (
         lambda: raise_(AmbiguousName("Bo", ("a.bo", "b.bo"))),
-        "'Bo' stands for several things: a.bo, b.bo; ask by the id, or for one kind of thing",
+        "'Bo' stands for several things: a.bo, b.bo; "
+        "give one of these ids instead, or choose by what an id begins with, with domain=",
     ),
     "UnknownName": (
         lambda: raise_(UnknownName(Message("error.unknown-name", {"name": "'Bo'"}))),
@@ -358,7 +359,7 @@ RAISED: dict[str, tuple[Callable[[], object], str]] = {
     ),
     "NotInForce": (
         lambda: IN_2021.require_in_force(date(2025, 6, 15)),
-        "test.rules is not in force on 15 June 2025: its period is 2021/2021",
+        "test.rules is not in force on 15 June 2025: its period is 2021",
     ),
     "CannotExpress": (lambda: evaluate(Odd(), Bare()), "evaluate cannot express Odd"),
     "NoOrder": (

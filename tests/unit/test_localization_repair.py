@@ -135,6 +135,8 @@ def test_a_letter_beside_another_is_not_spaced_on_purpose(raw: str, sound: str) 
         "กกิ ีก",  # a second vowel
         "กก้่ิก",  # three marks: what belongs where is not known
         "กกิ้ีก",
+        "ก่ิี",
+        "กํา",  # two signs that look like ำ
         "ๆ ้ก",
         "กก\n้ก",  # a line is no word
         "กก\t้ก",
@@ -143,6 +145,94 @@ def test_a_letter_beside_another_is_not_spaced_on_purpose(raw: str, sound: str) 
 )
 def test_a_mark_that_cannot_belong_to_what_stands_before_is_left(text: str) -> None:
     assert repair_thai(text) is text
+
+
+# A tone mark between a space and า
+
+
+@pytest.mark.parametrize(
+    ("raw", "sound"),
+    [
+        ("แม่น ้าเจ้าพระยา", "แม่น้ำเจ้าพระยา"),
+        ("ต ่าสุด", "ต่ำสุด"),
+        ("ค ้าประกัน", "ค้ำประกัน"),
+        ("ซ ้าซ้อน", "ซ้ำซ้อน"),
+        ("ความเหลื ่อมล ้า", "ความเหลื่อมล้ำ"),
+        ("น ้าหนัก ต ่า", "น้ำหนัก ต่ำ"),
+    ],
+)
+def test_of_a_split_sara_am_the_word_decides(raw: str, sound: str) -> None:
+    assert repair_thai(raw) == sound
+    assert SPLIT in rules_of(raw)
+
+
+@pytest.mark.parametrize(
+    ("raw", "sound"),
+    [
+        ("ว ่าการ", "ว่าการ"),
+        ("ก ้าวหน ้า", "ก้าวหน้า"),
+        ("หน ้าต ่าง", "หน้าต่าง"),
+        ("ซ ้ายมือ", "ซ้ายมือ"),
+        ("โน้มน ้าว", "โน้มน้าว"),
+        ("กระต ่าย", "กระต่าย"),
+        ("เข ้า", "เข้า"),
+        ("เศร ้า", "เศร้า"),
+        ("เปล ่า", "เปล่า"),
+    ],
+)
+def test_where_the_word_has_aa_the_space_alone_goes(raw: str, sound: str) -> None:
+    assert repair_thai(raw) == sound
+    assert rules_of(raw) == {SPACE}
+
+
+@pytest.mark.parametrize("text", ["ถ ้ามี", "กก ่าก", "กถ ้า"])
+def test_where_no_word_decides_nothing_is_changed(text: str) -> None:
+    assert repair_thai(text) is text
+
+
+def test_words_of_a_user_decide_and_the_longest_of_all() -> None:
+    assert repair_thai("ถ ้าหลวง", ["ถ้ำหลวง"]) == "ถ้ำหลวง"
+    assert repair_thai("คุณน ้าใจดี", ["คุณน้า"]) == "คุณน้าใจดี"
+    assert repair_thai("น ้าใจดี", ["น้า"]) == "น ้าใจดี", "as long as น้ำ"
+
+
+# Text about letters
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "รูป า ใช้",
+        "ตัว า ตาม",
+        "ไม้โท ้ ใช้",
+        "ไม้ตรี ๊ ใช้",
+        "วรรณยุกต์เอก ่ อยู่",
+        "เติม ่ ลงบน",
+        "เติม ิ ลงบน",
+        "คือ ่",
+        "รูป า",
+        "ไม้โท ้\nใช้",
+    ],
+)
+def test_signs_that_a_text_speaks_of_are_left(text: str) -> None:
+    assert repair_thai(text) is text
+
+
+@pytest.mark.parametrize(
+    ("raw", "sound"),
+    [
+        ("ครั้ง ที ่ 2", "ครั้ง ที่ 2"),
+        ("ที ่", "ที่"),
+        ("นี ้", "นี้"),
+        ("ไม ่ มี", "ไม่ มี"),
+        ("ใหญ ่ มาก", "ใหญ่ มาก"),
+        ("ใกล ้ บ้าน", "ใกล้ บ้าน"),
+        ("สมบูรณ ์ แบบ", "สมบูรณ์ แบบ"),
+        ("ผู้น า มี", "ผู้นำ มี"),
+    ],
+)
+def test_a_sign_that_ends_a_syllable_goes_back_to_it(raw: str, sound: str) -> None:
+    assert repair_thai(raw) == sound
 
 
 def test_several_spaces_and_no_break_spaces_go_alike() -> None:
@@ -178,6 +268,21 @@ def test_a_text_that_is_none_is_refused(text: object) -> None:
         thai_repairs(text)  # type: ignore[arg-type]  # what a caller may try
 
     assert refused.value.problem.where == "text"
+
+
+def test_what_is_too_long_to_be_a_word_is_none() -> None:
+    assert repair_thai("เมอืง", ["เมือง" * 100]) == "เมอืง"
+    assert repair_thai("เมอืง", ["เมือง" * 100, "เมือง"]) == "เมือง"
+    assert repair_thai("เมอืง" + "ก" * 55, ["เมือง" + "ก" * 55]) == "เมือง" + "ก" * 55, "60 letters"
+    assert displaced(["เมือง" + "ก" * 56]).words == {}, "61 letters"
+
+
+def test_words_as_long_as_may_be_are_searched_for() -> None:
+    words = [("กี่" * 19 + letter + "า")[:60] for letter in "กขคงจ"]
+    form = displaced(words).pattern
+
+    assert form is not None
+    assert repair_thai(next(iter(displaced(words).words)), words) in words
 
 
 def test_of_two_marks_the_upper_one_goes_or_both() -> None:
@@ -274,7 +379,9 @@ def seconds(text: str) -> float:
     return min(times)
 
 
-@pytest.mark.parametrize("piece", ["เมอืง", "ก า", " ", "่", "ก ้ ", " ้", "ก้ิ", "เ", "ทีส่", "\ud800า", "ก\u00a0", "กก ้"])
+@pytest.mark.parametrize(
+    "piece", ["เมอืง", "ก า", " ", "่", "ก ้ ", " ้", "ก้ิ", "เ", "ทีส่", "\ud800า", "ก\u00a0", "กก ้", "กน ้า", "น ้าก    "]
+)
 def test_the_time_grows_with_the_text_and_not_faster(piece: str) -> None:
     short = piece * 4_000
 

@@ -326,7 +326,7 @@ def test_outside_its_period_and_where_that_cannot_be_told_it_does_not_answer(
         with pytest.raises(NotInForce) as caught:
             ask()
         assert caught.value.message == Message(
-            f"error.not-in-force.{which}", {"rules": "a.b", "day": day, "period": period}
+            f"error.not-in-force.{which}", {"rules": "a.b", "day": day, "period": Period.parse(period)}
         )
         assert isinstance(caught.value, ValueError)
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from learningcity import eligibility
 from learningcity.cities import City
-from learningcity.cli.arguments import add_locale
+from learningcity.cli.arguments import add_locale, name_of_file
 from learningcity.cli.output import WRITERS, Writer
 from learningcity.cli.problems import ProblemLog, reason_of
 from learningcity.cli.progress import Progress
@@ -109,7 +109,7 @@ def _run(given: Namespace) -> int:
         with _opened(given.file) as stream:
             return _Run(given, stream, given.file).status()
     except _CannotReadError as error:
-        _complain(Message("cli.cannot-read", {"source": given.file, "reason": error.reason}), given)
+        _complain(Message("cli.cannot-read", {"source": name_of_file(given.file), "reason": error.reason}), given)
         return _PROBLEM
 
 

@@ -11,7 +11,8 @@ from learningcity.cities import City
 from learningcity.conversion import verdict_columns, verdict_record, verdict_row
 from learningcity.localization import render_outline
 from learningcity.outlines import Outline
-from learningcity.rules.explain import outline, sources_of
+from learningcity.rules.cited import sources_of
+from learningcity.rules.explain import outline
 from learningcity.rules.rulebook import RuleBook
 from learningcity.rules.verdict import Summary, Verdict
 from learningcity.sources import FACTS_AS_OF

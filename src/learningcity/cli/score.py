@@ -7,7 +7,7 @@ import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
 from typing import TYPE_CHECKING
 
-from learningcity.cli.arguments import add_locale
+from learningcity.cli.arguments import add_locale, name_of_file
 from learningcity.cli.problems import ProblemLog, reason_of
 from learningcity.errors import ConversionError, InvalidValue
 from learningcity.localization import render, render_outline
@@ -151,7 +151,7 @@ def _observations(given: Namespace, log: ProblemLog) -> tuple[CityObservations, 
 
 
 def _cannot_read(name: str, error: OSError, given: Namespace) -> None:
-    _complain(Message("cli.cannot-read", {"source": name, "reason": reason_of(error)}), given)
+    _complain(Message("cli.cannot-read", {"source": name_of_file(name), "reason": reason_of(error)}), given)
 
 
 def _complain(message: Message, given: Namespace) -> None:

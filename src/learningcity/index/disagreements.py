@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from learningcity.dates import PartialDate
 from learningcity.index.naming import called, predicate_name
-from learningcity.index.walking import claims_in, walk
+from learningcity.index.walking import all_claims, claims_in, walk
 from learningcity.outlines import spoken
 from learningcity.sources.claims import Claim, Conflict, Side
 from learningcity.sources.enumerations import Enumeration
@@ -25,7 +25,7 @@ __all__ = ["claims", "conflicts", "conflicts_among", "discrepancies"]
 @cache
 def claims() -> Claims:
     """Every claim of every statement, each once, in the order of the statements."""
-    return Claims(dict.fromkeys(claim for statement in walk() for claim in claims_in(statement)))
+    return Claims(all_claims())
 
 
 @cache

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, TypeAlias
 
 from learningcity.errors import Path, Problem, WrongType, shown
-from learningcity.index.walking import claims_in, walk
+from learningcity.index.walking import all_claims
 from learningcity.rules.nodes import Fact
 from learningcity.rules.rulebook import Requirement, RuleBook
 from learningcity.sources.citations import Source
@@ -84,7 +84,7 @@ def predicate_name(predicate: str) -> Message | str:
 @cache
 def _predicates() -> frozenset[str]:
     """What the claims of all statements say; each is in the catalogues."""
-    return frozenset(claim.predicate for statement in walk() for claim in claims_in(statement))
+    return frozenset(claim.predicate for claim in all_claims())
 
 
 def require_named(value: object) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, TypeAlias
 
 from attrs import fields, has
@@ -18,6 +18,7 @@ from learningcity.texts import Message
 __all__ = [
     "CITED",
     "Cited",
+    "all_claims",
     "citations_in",
     "claims_in",
     "is_several",
@@ -33,6 +34,7 @@ Cited: TypeAlias = Statement | Requirement | Conflict
 
 CITED = (Statement, Requirement, Conflict)
 """The same for ``isinstance``."""
+_WITH_OWN_PARTS = (*CITED, Source)
 
 
 def walk() -> Iterator[Statement | Requirement | Conflict]:
@@ -64,6 +66,11 @@ def is_several(value: object) -> bool:
 def names_of(value: object) -> tuple[str, ...]:
     """The names of the fields of an object; nothing else has fields, and what a sentence speaks of is no part of it."""
     kind: Any = type(value)
+    return _names_of(kind)
+
+
+@lru_cache(maxsize=1024)
+def _names_of(kind: Any) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind)) if has(kind) and kind is not Message else ()
 
 
@@ -97,11 +104,23 @@ def claims_in(statement: Cited) -> Iterator[Claim]:
             yield part
 
 
-def _own_parts(value: object) -> Iterator[object]:
+@cache
+def all_claims() -> tuple[Claim, ...]:
+    """Every claim of every statement, each once, in the order of the statements."""
+    return tuple(dict.fromkeys(claim for statement in _all() for claim in claims_in(statement)))
+
+
+def _own_parts(value: object) -> list[object]:
+    found: list[object] = []
+    _add_own_parts(value, found)
+    return found
+
+
+def _add_own_parts(value: object, found: list[object]) -> None:
     for part in parts(value):
-        yield part
-        if not isinstance(part, (*CITED, Source)):
-            yield from _own_parts(part)
+        found.append(part)
+        if not isinstance(part, _WITH_OWN_PARTS):
+            _add_own_parts(part, found)
 
 
 def sources_in(value: object) -> tuple[Source, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
+from os import PathLike
 from pathlib import Path
 from string import Formatter
 
@@ -13,12 +14,11 @@ from babel import Locale
 from learningcity.errors import InvalidValue, Problem, shown
 from learningcity.localization.parts import PARTS, ids_of
 from learningcity.localization.plural_forms import categories
-from learningcity.localization.po_files import PoEntry, PoFile, read_file
+from learningcity.localization.po_files import PoEntry, read_file
 from learningcity.localization.tags import LocaleTag
 from learningcity.texts import Message, Series
 
 __all__ = [
-    "covered_by",
     "english",
     "english_notes",
     "language_of",
@@ -43,21 +43,15 @@ def language_of(locale: str) -> str:
     return tag.babel.language
 
 
-def covered_by(file: PoFile) -> tuple[str, ...]:
-    """The parts that the header ``X-Covers`` names, known or not; none where a catalogue speaks of everything."""
-    names = file.headers.get("X-Covers", "").split(",")
-    return tuple(name.strip() for name in names if name.strip())
-
-
 def unknown_parts(parts: Iterable[str]) -> tuple[Problem, ...]:
     """A problem for each name that is none of a part of the catalogues."""
     accepted = Message("accepted.one-of", {"words": Series(tuple(PARTS), "or")})
     return tuple(Problem("catalogue-part", (), shown(part), accepted) for part in parts if part not in PARTS)
 
 
-def path_of(language: str, directory: Path | None = None) -> Path:
+def path_of(language: str, directory: str | PathLike[str] | None = None) -> Path:
     """Where the catalogue of a language lies: among those of the library unless a directory is named."""
-    root = Path(str(files("learningcity") / "locale")) if directory is None else directory
+    root = Path(str(files("learningcity") / "locale")) if directory is None else Path(directory)
     return root / language / "LC_MESSAGES" / "learningcity.po"
 
 
@@ -85,12 +79,13 @@ def placeholders_of(text: str) -> tuple[str, ...]:
 def wanted_ids(language: str, parts: Iterable[str], origin: dict[str, PoEntry]) -> tuple[str, ...]:
     """The ids that a catalogue of a language needs for some parts, all of them if none is named, in English order.
 
-    Those that English has no entry for come last, by the alphabet.
+    Those that English has no entry for, the titles of areas that have none in this language, come last, by the
+    alphabet.
     """
     chosen = tuple(parts)
+    wanted = frozenset[str]().union(*(ids_of(part, language) for part in chosen or PARTS))
     if not chosen:
-        return tuple(origin)
-    wanted = frozenset[str]().union(*(ids_of(part, language) for part in chosen))
+        wanted |= origin.keys()
     return (*(id for id in origin if id in wanted), *sorted(wanted - origin.keys()))
 
 

@@ -11,31 +11,30 @@ stands in for it.
 
 from __future__ import annotations
 
-import re
 from functools import cache, cached_property, lru_cache
 from importlib.resources import files
-from io import StringIO
 from string import Formatter
 from typing import TypeAlias
 
 from attrs import frozen
 from babel import Locale
-from babel.plural import PluralRule
 
 from learningcity.errors import NotTranslated, UnknownId, UnknownLocale, shown
 from learningcity.localization.numbers import as_written
-from learningcity.localization.plural_forms import categories
+from learningcity.localization.parts import PARTS, ids_of
+from learningcity.localization.plural_forms import categories, category_of, is_plain
 from learningcity.localization.tags import LocaleLike, LocaleTag, negotiate
 from learningcity.texts import Message, Number, Series
 
-__all__ = ["Catalogue", "Entry", "Template", "catalogue", "languages"]
+__all__ = ["COUNT", "Catalogue", "Entry", "Template", "catalogue", "languages"]
 
 Template: TypeAlias = tuple[tuple[str, str | None], ...]
 """Literal text and the placeholder after it, None at the end."""
 
-_HEADER = re.compile(r'^"([\w-]+): (.*)\\n"$', re.MULTILINE)
-_COVERS, _REVIEW = "X-Covers", "X-Review"
-"""Headers of a catalogue that speaks of some parts only, and of one that no native speaker has gone through."""
+COUNT = "count"
+"""The placeholder of the number by which a plural form is chosen."""
+_REVIEW = "X-Review"
+"""The header of a catalogue that no native speaker has gone through."""
 
 
 @frozen
@@ -66,35 +65,36 @@ class Catalogue:
     covers: tuple[str, ...] = ()
     review: str | None = None
 
-    @property
+    @cached_property
     def is_complete(self) -> bool:
-        """Whether it speaks of everything that the library may say."""
-        return not self.covers
+        """Whether it speaks of everything that the library may say, and nothing is left to translate."""
+        return not self.covers and (self.language == "en" or catalogue("en").entries.keys() <= self.entries.keys())
 
     def template(self, id: str, count: Number | None = None) -> Template:
         """The template of a message, in the plural form for ``count``.
 
         Raises:
             UnknownId: no such message; a test proves that none of the library's own is missing.
-            NotTranslated: the message is in no part that this catalogue covers.
+            NotTranslated: the message is in no part that this catalogue covers, or waits to be translated.
         """
         try:
             forms = self.entries[id].forms
         except KeyError:
             raise self.missing(id) from None
-        return forms[0] if count is None or len(forms) == 1 else forms[self.form_of(count)]
+        if count is None or len(forms) == 1:
+            return forms[0]
+        form = forms[self.form_of(count)]
+        return forms[-1] if _tells(forms[-1]) and not _tells(form) and not self.is_in_words(count) else form
 
     def missing(self, id: str) -> UnknownId | NotTranslated:
         """The error about a message that it does not have."""
-        if self.is_complete or id not in catalogue("en").entries:
+        if id not in catalogue("en").entries:
             return UnknownId.of(id, self.entries)
         complete = tuple(name for name in languages() if catalogue(name).is_complete)
-        params = {"id": id, "language": self.language, "parts": Series(self.covers), "languages": Series(complete)}
-        return NotTranslated(Message("error.not-translated", params))
-
-    @cached_property
-    def _plural_form(self) -> PluralRule:
-        return self.locale.plural_form
+        params = {"id": id, "language": self.language, "languages": Series(complete)}
+        if not self.covers or any(id in ids_of(part, self.language) for part in self.covers if part in PARTS):
+            return NotTranslated(Message("error.not-translated-yet", params))
+        return NotTranslated(Message("error.not-translated", {**params, "parts": Series(self.covers)}))
 
     @cached_property
     def _categories(self) -> tuple[str, ...]:
@@ -103,7 +103,11 @@ class Catalogue:
 
     def form_of(self, count: Number) -> int:
         """The place, among the plural forms of the language, of the form for a number."""
-        return self._categories.index(self._plural_form(as_written(count)))
+        return self._categories.index(category_of(self.locale.plural_form, as_written(count)))
+
+    def is_in_words(self, count: Number) -> bool:
+        """Whether a form may say a number in words: ``one city`` is neither -1 nor 1.0 cities."""
+        return is_plain(as_written(count))
 
 
 @cache
@@ -132,22 +136,35 @@ def _found(tag: LocaleTag) -> Catalogue:
 
 @cache
 def _load(language: str) -> Catalogue:
-    from babel.messages.pofile import read_po  # takes as long to load as a catalogue of a hundred messages
+    from learningcity.localization.po_files import ENCODING, covered_by, parsed  # needed when a catalogue is read
 
     path = files("learningcity") / "locale" / language / "LC_MESSAGES" / "learningcity.po"
-    text = path.read_text(encoding="utf-8")
-    read = read_po(StringIO(text), locale=language)
-    entries = {}
-    for message in read:
-        if message.id:
-            id = message.id[0] if message.pluralizable else message.id
-            forms = message.string if isinstance(message.string, tuple | list) else (message.string,)
-            templates = tuple(_template(str(form)) for form in forms)
-            entries[str(id)] = Entry(templates, " ".join(message.auto_comments))
-    header = dict(_HEADER.findall(text.partition("\n\n")[0]))  # Babel keeps only the names that it knows
-    covers = tuple(part.strip() for part in header.get(_COVERS, "").split(",") if part.strip())
-    return Catalogue(language, Locale(language), entries, covers, header.get(_REVIEW))
+    file = parsed(path.read_text(encoding=ENCODING))
+    entries = {
+        entry.id: Entry(tuple(map(_template, entry.forms)), " ".join(entry.notes))
+        for entry in file.entries
+        if entry.is_finished  # what nobody has finished is not used
+    }
+    return Catalogue(language, Locale(language), entries, covered_by(file), file.headers.get(_REVIEW))
+
+
+def _tells(form: Template) -> bool:
+    """Whether a form shows the number by which it was chosen."""
+    return any(name == COUNT for _, name in form)
 
 
 def _template(text: str) -> Template:
-    return tuple((literal, name) for literal, name, _, _ in Formatter().parse(text))
+    parts = tuple((literal, name) for literal, name, _, _ in Formatter().parse(text))
+    return _joined(parts) if "{{" in text or "}}" in text else parts
+
+
+def _joined(parts: Template) -> Template:
+    """The template with one fixed text before each placeholder: a brace that is meant as such had ended it."""
+    joined: list[tuple[str, str | None]] = []
+    literals: list[str] = []
+    for literal, name in parts:
+        literals.append(literal)
+        if name is not None:
+            joined.append(("".join(literals), name))
+            literals.clear()
+    return (*joined, ("".join(literals), None)) if literals else tuple(joined)

@@ -6,31 +6,35 @@ The English catalogue is the measure: its ids, their order, which of them have p
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from pathlib import Path
+from functools import cached_property
+from os import PathLike
 from typing import TypeAlias
 
 from attrs import evolve, frozen
 from babel import Locale
 
-from learningcity.errors import Problem, shown
+from learningcity.errors import InvalidValue, Problem, shown
 from learningcity.localization.catalogue_files import (
-    covered_by,
     english,
     english_notes,
+    language_of,
     path_of,
     placeholders_of,
     unknown_parts,
     wanted_ids,
 )
+from learningcity.localization.catalogues import COUNT
 from learningcity.localization.parts import PARTS
-from learningcity.localization.plural_forms import categories
-from learningcity.localization.po_files import PoEntry, PoFile, read_file
-from learningcity.texts import Series
+from learningcity.localization.plural_forms import categories, is_formula, says_one_number
+from learningcity.localization.po_files import PoEntry, PoFile, covered_by, read_file
+from learningcity.texts import Message, Series
 
 __all__ = ["check_catalogue"]
 
-_NPLURALS = re.compile(r"nplurals\s*=\s*([0-9]+)\s*;")
+_PLURALS = re.compile(r"\s*nplurals\s*=\s*([0-9]+)\s*;\s*plural\s*=([^;]*);?\s*")
+_CHARSET = re.compile(r"charset=utf-?8\s*", re.IGNORECASE)
 _SENTENCE = re.compile(r"\b[a-z]{2,} [a-z]{2,}\b")
 """Words that a translation cannot share with English; a single one, a name or a formula may be the same."""
 _PLACEHOLDER = re.compile(r"\{\w*\}")
@@ -38,7 +42,10 @@ _RUNS = {"\u202a": "\u202c", "\u202b": "\u202c", "\u202d": "\u202c", "\u202e": "
 _ISOLATES = {"\u2066": "\u2069", "\u2067": "\u2069", "\u2068": "\u2069"}
 _ENDS = _RUNS | _ISOLATES
 """The signs of Unicode that begin a run in a direction of its own, and the one that ends each."""
-_NUMBER = "count"
+_BLANK = PoEntry(line=0, id="", forms=("",), is_plural=False, is_fuzzy=False, notes=())
+_BLANKS = (_BLANK, evolve(_BLANK, forms=("", ""), is_plural=True))
+_QUOTING = tuple(note.rstrip() for entry in _BLANKS for note in english_notes(entry))
+"""How notes begin that quote English."""
 
 
 @frozen(eq=False)
@@ -50,6 +57,11 @@ class _Checked:
     origin: dict[str, PoEntry]
     wanted: dict[str, None]
 
+    @cached_property
+    def quotes_english(self) -> bool:
+        """Whether notes quote the English texts, as those of a draft do; then all of them have to."""
+        return any(note.startswith(_QUOTING) for entry in self.file.entries for note in entry.notes)
+
     @property
     def forms(self) -> tuple[str, ...]:
         """The plural forms that the language has."""
@@ -59,7 +71,7 @@ class _Checked:
 _Found: TypeAlias = Iterator[Problem]
 
 
-def check_catalogue(language: str, directory: Path | None = None) -> tuple[Problem, ...]:
+def check_catalogue(language: str, directory: str | PathLike[str] | None = None) -> tuple[Problem, ...]:
     """Everything that is wrong with the catalogue of a language, in the order of its lines; nothing if it is sound.
 
     Args:
@@ -67,11 +79,17 @@ def check_catalogue(language: str, directory: Path | None = None) -> tuple[Probl
         directory: the folder that holds a folder for each language; that of the library unless named.
 
     Raises:
-        OSError: there is no such file, or it cannot be read.
+        UnknownLocale: no such language, or one of which CLDR has no data.
+        InvalidValue: a tag that names more than a language, or a language that has no catalogue there.
+        OSError: the file cannot be read.
     """
+    language = language_of(language)
     path = path_of(language, directory)
     try:
         file = read_file(path)
+    except FileNotFoundError:
+        hint = Message("hint.catalogue-start", {"language": language})
+        raise InvalidValue(Problem("catalogue-not-there", hint=hint, source=str(path))) from None
     except UnicodeDecodeError:
         return (Problem("catalogue-not-utf-8", source=str(path)),)
     origin = english()
@@ -97,10 +115,15 @@ def _header(checked: _Checked) -> _Found:
         yield Problem(
             "catalogue-language", (), shown(language), params={"name": checked.language}, line=line("Language")
         )
-    number = _NPLURALS.search(file.headers.get("Plural-Forms", ""))
-    if number is None or int(number[1]) != len(checked.forms):
+    stated = _PLURALS.fullmatch(file.headers.get("Plural-Forms", ""))
+    if stated is None or int(stated[1]) != len(checked.forms):
         params = {"count": len(checked.forms), "forms": Series(checked.forms, ",")}
         yield Problem("catalogue-plurals", params=params, line=line("Plural-Forms"))
+    elif not is_formula(stated[2], Locale(checked.language)):
+        yield Problem("catalogue-formula", (), shown(stated[2].strip()), line=line("Plural-Forms"))
+    content = file.headers.get("Content-Type", "")
+    if _CHARSET.search(content) is None:
+        yield Problem("catalogue-charset", (), shown(content), line=line("Content-Type"))
     for problem in unknown_parts(covered_by(file)):
         yield evolve(problem, line=line("X-Covers"))
     if file.is_fuzzy:
@@ -110,6 +133,8 @@ def _header(checked: _Checked) -> _Found:
 def _lines(checked: _Checked) -> _Found:
     for line in checked.file.unread:
         yield Problem("catalogue-line", line=line)
+    for line in checked.file.contexts:
+        yield Problem("catalogue-context", line=line)
     for line in checked.file.obsolete:
         yield Problem("catalogue-obsolete", line=line)
 
@@ -128,13 +153,31 @@ def _ids(checked: _Checked) -> _Found:
 
 
 def _order(checked: _Checked) -> _Found:
+    """The fewest entries that would have to move; where there are several ways, one of them."""
     place = {id: at for at, id in enumerate(checked.origin) if id in checked.wanted}
-    last = -1
-    for entry in checked.file.entries:
-        at = place.get(entry.id, last)
-        if at < last:
+    entries = [entry for entry in checked.file.entries if entry.id in place]
+    stay = _longest_rise([place[entry.id] for entry in entries])
+    for at, entry in enumerate(entries):
+        if at not in stay:
             yield Problem("catalogue-order", (entry.id,), line=entry.line)
-        last = max(last, at)
+
+
+def _longest_rise(values: list[int]) -> frozenset[int]:
+    """Where the values stand that form the longest row of which none is less than the one before."""
+    ends: list[int] = []  # of the rows of each length, the least value that ends one
+    ends_at: list[int] = []
+    before: list[int] = []
+    for at, value in enumerate(values):
+        length = bisect_right(ends, value)
+        ends[length : length + 1] = [value]
+        ends_at[length : length + 1] = [at]
+        before.append(ends_at[length - 1] if length else -1)
+    at = ends_at[-1] if ends_at else -1
+    row: list[int] = []
+    while at >= 0:
+        row.append(at)
+        at = before[at]
+    return frozenset(row)
 
 
 # --- one entry --------------------------------------------------------------------------------------------
@@ -155,6 +198,8 @@ def _notes(checked: _Checked, entry: PoEntry) -> _Found:
     begins = tuple(note.partition(":")[0] + ":" for note in told)
     if any(note.startswith(begins) and note not in told for note in entry.notes):
         yield Problem("catalogue-english-changed", (entry.id,), line=entry.line)
+    elif checked.quotes_english and any(entry.notes) and not set(told) <= set(entry.notes):
+        yield Problem("catalogue-english-missing", (entry.id,), line=entry.line)
 
 
 def _plurals(checked: _Checked, entry: PoEntry) -> _Found:
@@ -170,20 +215,25 @@ def _plurals(checked: _Checked, entry: PoEntry) -> _Found:
 def _placeholders(checked: _Checked, entry: PoEntry) -> _Found:
     origin = checked.origin.get(entry.id)
     wanted = frozenset[str]().union(*map(placeholders_of, origin.forms if origin is not None else ()))
-    for text in entry.forms:
+    for at, text in enumerate(entry.forms):
         try:
             named = frozenset(placeholders_of(text))
         except ValueError:
             yield Problem("catalogue-braces", (entry.id,), shown(text), line=entry.line)
             continue
-        # A form for one thing may say it in words: "a city". The last form is for all numbers that have no other.
-        needed = wanted if text == entry.forms[-1] else wanted - {_NUMBER}
+        needed = wanted - {COUNT} if _may_say_in_words(checked, entry, at) else wanted
         if text.strip() and not needed <= named:
             params = {"names": Series(tuple(sorted(needed - named)))}
             yield Problem("catalogue-placeholder-missing", (entry.id,), params=params, line=entry.line)
         if not named <= wanted:
             params = {"names": Series(tuple(sorted(named - wanted)))}
             yield Problem("catalogue-placeholder-unknown", (entry.id,), params=params, line=entry.line)
+
+
+def _may_say_in_words(checked: _Checked, entry: PoEntry, at: int) -> bool:
+    """Whether a form is for one number alone, and so may say it in words: "a city"."""
+    is_last = at >= min(len(entry.forms), len(checked.forms)) - 1
+    return not is_last and says_one_number(Locale(checked.language), checked.forms[at])
 
 
 def _words(checked: _Checked, entry: PoEntry) -> _Found:

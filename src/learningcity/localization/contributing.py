@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from os import PathLike
 from pathlib import Path
 
 from babel import Locale
 
-from learningcity.errors import InvalidValue, Problem
+from learningcity.errors import InvalidValue, Problem, WrongType, shown
 from learningcity.localization.catalogue_files import (
     english,
     english_notes,
@@ -27,7 +28,7 @@ _TITLE = "title.in-words."
 _REVIEW = "draft, not reviewed by a native speaker"
 
 
-def start_catalogue(language: str, parts: Iterable[str] = (), directory: Path | None = None) -> Path:
+def start_catalogue(language: str, parts: Iterable[str] = (), directory: str | PathLike[str] | None = None) -> Path:
     """Write a draft of the catalogue of a language where the library, or a folder of catalogues, has none yet.
 
     Args:
@@ -39,7 +40,7 @@ def start_catalogue(language: str, parts: Iterable[str] = (), directory: Path | 
         Where the file lies.
 
     Raises:
-        UnknownLocale, InvalidValue: as :func:`draft`; or there is a file already.
+        UnknownLocale, InvalidValue, WrongType: as :func:`draft`; or there is a file already.
         OSError: the file cannot be written.
     """
     text = draft(language, parts)
@@ -59,8 +60,12 @@ def draft(language: str, parts: Iterable[str] = ()) -> str:
     Raises:
         UnknownLocale: no such language, or one of which CLDR has no data.
         InvalidValue: a tag that names more than a language, or a part that there is not.
+        WrongType: a single text instead of several parts.
     """
     name = language_of(language)
+    if isinstance(parts, str):
+        accepted = Message("accepted.catalogue-parts", {"parts": Series(tuple(PARTS), ",")})
+        raise WrongType(Problem("wrong-type", ("parts",), shown(parts), accepted))
     named = tuple(parts)
     for problem in unknown_parts(named):
         raise InvalidValue(problem)

@@ -30,10 +30,15 @@ _GOES_ON = r"\u0e30-\u0e3a\u0e45\u0e47-\u0e4e"
 """What belongs to the consonant before it: where one of these follows, the last consonant is of another word."""
 _FOLLOWS = re.compile(f"[{_GOES_ON}]")
 _LEADS = re.compile(f"[{_LEADING}]")
+_LONGEST = 60
+"""Letters of the longest run that is taken for a word: a longer one is a sentence, written as Thai is."""
 _MOST_FORMS = 64
 """Of a word of many marks: those with the fewest displaced come first."""
+_MOST_TRIED = 4_096
+"""Where most letters have marks, few of the ways leave room for those that move."""
 
 _Unit: TypeAlias = tuple[str, str, str]
+_Way: TypeAlias = tuple[tuple[str, str], tuple[str, str]]
 _Trie: TypeAlias = dict[str, "_Trie"]
 
 
@@ -60,7 +65,7 @@ def displaced(lexicon: Iterable[str] | None) -> Displaced:
 
 
 def words_of(lexicon: Iterable[str]) -> Iterator[str]:
-    """The Thai words of texts: whatever stands between signs of other kinds.
+    """The Thai words of texts: whatever stands between signs of other kinds, but for what is too long to be a word.
 
     Raises:
         WrongType: no texts, or a single one, whose letters are no words.
@@ -70,7 +75,7 @@ def words_of(lexicon: Iterable[str]) -> Iterator[str]:
         if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]  # users may give anything
             accepted = Message("accepted.lexicon")
             raise WrongType(Problem("wrong-type", ("lexicon",), shown(lexicon), accepted))
-        yield from _RUN.findall(text)
+        yield from (run for run in _RUN.findall(text) if len(run) <= _LONGEST)
 
 
 @lru_cache(maxsize=16)
@@ -100,26 +105,25 @@ def displaced_forms(word: str) -> tuple[str, ...]:
     units = _UNIT.findall(word)
     movable = [at for at in range(len(units) - 1) if any(units[at][1:])]
     chosen = (places for count in range(1, len(movable) + 1) for places in combinations(movable, count))
-    forms = (form for places in chosen for form in _moved(units, places))
-    return tuple(dict.fromkeys(islice(forms, _MOST_FORMS)))
+    tried = ((places, ways) for places in chosen for ways in product(*(tuple(_ways(units[at])) for at in places)))
+    forms = (_moved(units, places, ways) for places, ways in islice(tried, _MOST_TRIED))
+    return tuple(dict.fromkeys(islice((form for form in forms if form is not None), _MOST_FORMS)))
 
 
-def _moved(units: list[_Unit], places: tuple[int, ...]) -> Iterator[str]:
-    """The forms in which the marks at the places, and no others, have moved on."""
-    for ways in product(*(_ways(units[at]) for at in places)):
-        after = [*units]
-        for at, (stays, _) in zip(places, ways, strict=True):
-            after[at] = (units[at][0], *stays)
-        for at, (_, goes) in zip(places, ways, strict=True):
-            letter, vowel, tone = after[at + 1]
-            if (vowel and goes[0]) or (tone and goes[1]):
-                break
-            after[at + 1] = (letter, vowel or goes[0], tone or goes[1])
-        else:
-            yield "".join(map("".join, after))
+def _moved(units: list[_Unit], places: tuple[int, ...], ways: tuple[_Way, ...]) -> str | None:
+    """The form in which the marks at the places, and no others, have moved on; None where there is no room for one."""
+    after = [*units]
+    for at, (stays, _) in zip(places, ways, strict=True):
+        after[at] = (units[at][0], *stays)
+    for at, (_, goes) in zip(places, ways, strict=True):
+        letter, vowel, tone = after[at + 1]
+        if (vowel and goes[0]) or (tone and goes[1]):
+            return None
+        after[at + 1] = (letter, vowel or goes[0], tone or goes[1])
+    return "".join(map("".join, after))
 
 
-def _ways(unit: _Unit) -> Iterator[tuple[tuple[str, str], tuple[str, str]]]:
+def _ways(unit: _Unit) -> Iterator[_Way]:
     """What may stay and what may go of the marks of a letter: all of them go, or of two the upper one."""
     _, vowel, tone = unit
     yield ("", ""), (vowel, tone)

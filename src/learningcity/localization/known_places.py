@@ -1,4 +1,6 @@
-"""The places that are known by name, with the legal forms that sources give them. A place is added here.
+"""The places that are known by name, with the legal forms that sources give them.
+
+A place is added here, and to the terms of ``glossary/places.py``, by whose ids places are labelled and found.
 
 What this tells is which form a name should have: that ``เทศบาลเมืองขอนแก่น`` is the city municipality, and that
 ``ทน.นครขอนแก่น`` says twice what it is. Of a place that is not here nothing is corrected.
@@ -19,7 +21,8 @@ from learningcity.sources.register import source
 __all__ = ["KNOWN_PLACES", "MUNICIPALITIES", "KnownPlace", "PlaceKind", "known_place"]
 
 MUNICIPALITIES = (Form.CITY_MUNICIPALITY, Form.TOWN_MUNICIPALITY)
-"""The classes of municipalities: a place is of one of them at most, unless sources disagree."""
+"""The classes of municipalities that have a form: a place is of one of them at most, unless sources disagree."""
+_FORMS_OF_MUNICIPALITIES = (*MUNICIPALITIES, Form.MUNICIPALITY)
 
 
 class PlaceKind(Enum):
@@ -34,20 +37,51 @@ class PlaceKind(Enum):
 
 @frozen
 class KnownPlace:
-    """A place: its id, its names without a prefix, and every form that a source gives it, slips aside."""
+    """A place: its id without what ids of places begin with, its names without a prefix, and the forms it has.
 
-    id: str
+    The forms are those that a source gives it, slips aside; ``others`` are further names in Thai.
+    """
+
+    key: str
     en: str
     th: str
     forms: tuple[Form, ...]
     citations: tuple[Citation, ...]
     kind: PlaceKind | None = None
+    others: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The id of the term for the place, by which it is labelled and found."""
+        return f"term.place.{self.key}"
+
+    @property
+    def is_special(self) -> bool:
+        """Whether it has the special form that no word before its name stands for."""
+        return Form.SPECIAL_ADMINISTRATION in self.forms
+
+    @property
+    def is_municipal(self) -> bool:
+        """Whether a source speaks of its municipality."""
+        return any(form in _FORMS_OF_MUNICIPALITIES for form in self.forms)
 
     @property
     def municipality(self) -> Form | None:
         """The class of its municipality, None where no source names one or sources disagree."""
         found = [form for form in self.forms if form in MUNICIPALITIES]
         return found[0] if len(found) == 1 else None
+
+    def may_be(self, form: Form | None, kind: PlaceKind | None) -> bool:
+        """Whether it is what is said, or something that it is taken for by mistake: another class of municipality."""
+        if kind is PlaceKind.COUNTRY or self.kind is PlaceKind.COUNTRY:
+            return kind is self.kind
+        if kind is PlaceKind.CAPITAL:
+            return self.is_special or self.kind is kind
+        if kind is PlaceKind.CITY or self.is_special:
+            return True
+        if form in _FORMS_OF_MUNICIPALITIES or kind is PlaceKind.SUBDISTRICT_MUNICIPALITY:
+            return self.is_municipal
+        return form in self.forms
 
 
 _NEWS_2022 = Citation(source("bic-moe-news-2022"))
@@ -69,7 +103,14 @@ KNOWN_PLACES = (
     KnownPlace("songkhla", "Songkhla", "สงขลา", (Form.PROVINCE,), (_PMU_A,)),
     KnownPlace("khon-kaen", "Khon Kaen", "ขอนแก่น", (Form.CITY_MUNICIPALITY, Form.PROVINCE), (_KHON_KAEN_NEWS, _PMU_A)),
     KnownPlace("yala", "Yala", "ยะลา", (Form.CITY_MUNICIPALITY, Form.PROVINCE), (_KHON_KAEN_NEWS, _PMU_A)),
-    KnownPlace("bangkok", "Bangkok", "กรุงเทพมหานคร", (Form.SPECIAL_ADMINISTRATION,), (_KHON_KAEN_NEWS, _MINISTRY_PAGE)),
+    KnownPlace(
+        "bangkok",
+        "Bangkok",
+        "กรุงเทพมหานคร",
+        (Form.SPECIAL_ADMINISTRATION,),
+        (_KHON_KAEN_NEWS, _MINISTRY_PAGE),
+        others=("กทม.", "กรุงเทพฯ", "กรุงเทพ"),
+    ),
     KnownPlace("thailand", "Thailand", "ไทย", (), (_NEWS_2022, _KHON_KAEN_NEWS, _PMU_A), PlaceKind.COUNTRY),
     KnownPlace("paris", "Paris", "ปารีส", (), (_KHON_KAEN_NEWS, _PMU_A), PlaceKind.CAPITAL),
     KnownPlace("beijing", "Beijing", "ปักกิ่ง", (), (_MINISTRY_PAGE,), PlaceKind.CAPITAL),
@@ -87,4 +128,4 @@ def known_place(name: str) -> KnownPlace | None:
 
 @cache
 def _by_name() -> dict[str, KnownPlace]:
-    return {folded(name): place for place in KNOWN_PLACES for name in (place.en, place.th)}
+    return {folded(name): place for place in KNOWN_PLACES for name in (place.en, place.th, *place.others)}

@@ -13,8 +13,10 @@ from typing import TypeAlias
 
 from babel import Locale
 
+from learningcity.errors import InvalidValue, Problem, shown
 from learningcity.localization.scripts import between, edge_after, edge_before
 from learningcity.localization.tags import LocaleTag
+from learningcity.texts import Message, Series
 
 __all__ = ["Join", "joiner"]
 
@@ -27,20 +29,32 @@ _KINDS = {"and": "standard", "or": "or"}
 _SEPARATORS = {"Arab": {",": "، ", ";": "؛ "}, "Jpan": {",": "、", ";": "；"}, "Hans": {",": "、", ";": "；"}}
 _SEPARATORS["Hant"] = _SEPARATORS["Hans"]
 """By script. Arabic: The Unicode Standard, 9.2; Chinese and Japanese: the list patterns ``standard`` of CLDR."""
+_SEPARATORS_OF_LANGUAGES = {"fr": {";": "\u202f; "}}
+"""French has a narrow space before a semicolon (Imprimerie nationale, Lexique des règles typographiques)."""
+_STYLES = (*_KINDS, ",", ";")
 
 
 @lru_cache(maxsize=256)
 def joiner(tag: LocaleTag, style: str) -> Join:
-    """How a language joins entries by "and" or "or", by commas, or by semicolons."""
+    """How a language joins entries by "and" or "or", by commas, or by semicolons.
+
+    Raises:
+        InvalidValue: no such style.
+    """
+    if style not in _STYLES:
+        accepted = Message("accepted.one-of", {"words": Series(_STYLES, "or")})
+        raise InvalidValue(Problem("unknown-value", ("style",), shown(style), accepted))
     two, start, middle, end = _patterns(tag, style)
-    fixed = (two[1], start[1], middle[1], end[1])
-    if any(edge_before(glue) or edge_after(glue) for glue in fixed) or any(p[0] or p[2] for p in (two, start, end)):
+    is_spaced = tag.language == "th"
+    surrounds = any(pattern[0] or pattern[2] for pattern in (two, start, end))
+    if surrounds or (is_spaced and any(edge_before(p[1]) or edge_after(p[1]) for p in (two, start, middle, end))):
         is_tight = not two[1].startswith(" ") and end[1].startswith(" ")
 
         def join_tightly(items: Sequence[str]) -> str:
             """Of two phrases, which have spaces of their own, the second stands apart as the last of three does."""
             of_two = end if is_tight and any(" " in item for item in items) else two
-            return "".join(_with_spaces(_pieces(items, of_two, start, middle, end)))
+            pieces = _pieces(items, of_two, start, middle, end)
+            return "".join(_with_spaces(pieces) if is_spaced else pieces)
 
         return join_tightly
 
@@ -55,7 +69,8 @@ def joiner(tag: LocaleTag, style: str) -> Join:
 def _patterns(tag: LocaleTag, style: str) -> tuple[_Pattern, _Pattern, _Pattern, _Pattern]:
     """Of two entries; of more, for the first, the ones after it, and the last two."""
     if style not in _KINDS:
-        glue = ("", _SEPARATORS.get(tag.maximized.script or "", {}).get(style, f"{style} "), "")
+        own = _SEPARATORS_OF_LANGUAGES.get(tag.language) or _SEPARATORS.get(tag.maximized.script or "", {})
+        glue = ("", own.get(style, f"{style} "), "")
         return glue, glue, glue, glue
     locale = Locale("en", "GB") if (tag.language, tag.region) == ("en", None) else tag.babel
     patterns = locale.list_patterns[_KINDS[style]]
@@ -77,7 +92,7 @@ def _pieces(items: Sequence[str], two: _Pattern, start: _Pattern, middle: _Patte
     for item, (before, glue, _) in zip(items, patterns, strict=False):
         yield from (before, item, glue)
     yield items[-1]
-    yield from (after for _, _, after in reversed(patterns))
+    yield from (after for _, _, after in patterns)
 
 
 def _with_spaces(pieces: Iterable[str]) -> Iterator[str]:

@@ -7,20 +7,22 @@ terms of the vocabulary, and the forms of the glossary.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from enum import Enum
 from functools import cache
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from learningcity.errors import NotTranslated
+from learningcity.localization.catalogues import catalogue
 from learningcity.localization.folding import folded
 from learningcity.localization.glossary import terms
 from learningcity.sources.titles import Titles
+from learningcity.texts import Message
 
 if TYPE_CHECKING:
     from learningcity.index import Named
 
-__all__ = ["NameTable", "domains", "languages_of_names", "table", "table_of_all"]
+__all__ = ["NameTable", "domains", "has_names", "languages_of_names", "table", "table_of_all"]
 
 
 @frozen
@@ -59,17 +61,30 @@ def languages_of_names() -> tuple[str, ...]:
     return tuple(sorted({*languages(), *of_titles}))
 
 
+def has_names(language: str) -> bool:
+    """Whether something is called something in a language; of one with a catalogue that is known at once."""
+    from learningcity.localization import languages
+
+    return language in languages() or language in languages_of_names()
+
+
 @cache
 def domains() -> Mapping[str, frozenset[str]]:
     """The domains of names, with the ids that belong to each: what ids begin with, and the domains of the glossary."""
     found: dict[str, set[str]] = {}
-    for id in dict.fromkeys((*(id for id, _ in _named()), *(term.id for term in terms()))):
-        words = id.split(".")
-        for end in range(1, len(words)):
-            found.setdefault(".".join(words[:end]), set()).add(id)
+    for id, _ in _named():
+        for domain in _beginnings(id):
+            found.setdefault(domain, set()).add(id)
     for term in terms():
-        found.setdefault(term.domain, set()).add(term.stands_for)
+        for domain in (*_beginnings(term.id), term.domain):
+            found.setdefault(domain, set()).update((term.id, term.stands_for))
     return {domain: frozenset(ids) for domain, ids in found.items()}
+
+
+def _beginnings(id: str) -> Iterator[str]:
+    """What an id begins with, up to each of its dots: ``a`` and ``a.b`` of ``a.b.c``."""
+    words = id.split(".")
+    return (".".join(words[:end]) for end in range(1, len(words)))
 
 
 def _table_of(pairs: Iterable[tuple[str, str]]) -> NameTable:
@@ -104,11 +119,16 @@ def _texts(name: object, language: str) -> Iterator[str]:
 
     if isinstance(name, Titles):
         yield from (title.text for title in name.titles if title.language == language)
-    if language in languages():
-        try:
-            yield render(name, language)
-        except NotTranslated:
-            return
+    if language in languages() and not _is_unsaid(name, language):
+        yield render(name, language)
+
+
+def _is_unsaid(name: object, language: str) -> bool:
+    """Whether a catalogue has no message for this; asked first, since an error would say much in vain."""
+    from learningcity.index.naming import term_id
+
+    id = name.id if isinstance(name, Message) else term_id(name) if isinstance(name, Enum) else None
+    return id is not None and id not in catalogue(language).entries
 
 
 @cache

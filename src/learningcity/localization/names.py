@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import suppress
 from enum import Enum
-from functools import cache
 from typing import TYPE_CHECKING
 
-from learningcity.errors import AmbiguousName, NotTranslated, UnknownName, looked_up, nearest, shown
+from learningcity.errors import AmbiguousName, NotTranslated, UnknownId, UnknownLocale, UnknownName, nearest, shown
+from learningcity.localization.bearers import everything, forms_by_term, term_form, with_id
 from learningcity.localization.catalogues import catalogue, languages
 from learningcity.localization.folding import folded
-from learningcity.localization.glossary import Term, terms
-from learningcity.localization.name_table import NameTable, domains, languages_of_names, table, table_of_all
+from learningcity.localization.glossary import Term
+from learningcity.localization.name_table import NameTable, domains, has_names, table, table_of_all
 from learningcity.localization.tags import LocaleLike, LocaleTag
 from learningcity.sources.titles import Titles
 from learningcity.texts import Message, Series
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 
 __all__ = ["aliases", "find", "find_all", "label"]
 
+_SPEAKS_OF_OTHERS = ("inconsistency.", "key-features.draft.", "document.")
+"""With what the ids of statements begin that bear the name of something else, which they speak of."""
 _LEAST_LIKENESS = 0.75
 """From which likeness on a name is offered as the one that was meant; as in :func:`learningcity.errors.nearest`."""
 
@@ -32,8 +36,9 @@ def label(thing: Named | Term | str, locale: LocaleLike) -> str:
         locale: a language with a catalogue, or one in which the thing has a title.
 
     Returns:
-        The name. A thing without a title in the language is called by that in its source language, marked with it; a
-        member of an enumeration for which the catalogue has no word, by its spelling.
+        The name. A thing without a title in the language is called by the term of the glossary that names it, or else
+        by its title in its source language, marked with it; a member of an enumeration for which the catalogue has no
+        word, by its spelling.
 
     Raises:
         UnknownId: nothing has this id; the error names the nearest one.
@@ -42,18 +47,21 @@ def label(thing: Named | Term | str, locale: LocaleLike) -> str:
         WrongType: something without an id.
     """
     tag = LocaleTag.of(locale)
-    named = looked_up(thing, _by_id()) if isinstance(thing, str) and not isinstance(thing, Enum) else thing
+    named = with_id(thing) if isinstance(thing, str) and not isinstance(thing, Enum) else thing
     return _of_term(named, tag) if isinstance(named, Term) else _of_thing(named, tag)
 
 
 def _of_thing(named: Named, tag: LocaleTag) -> str:
-    from learningcity.index.naming import called, require_named
+    from learningcity.index.naming import called, id_of, require_named
     from learningcity.localization import render
 
     require_named(named)
     name = called(named)
-    if isinstance(name, Titles) and (title := name.in_language(tag.language)) is not None:
-        return title.text
+    if isinstance(name, Titles):
+        title = name.in_language(tag.language)
+        given = term_form(id_of(named), tag.language) if title is None else title.text
+        if given is not None:
+            return given
     text = render(name, tag)
     return name if isinstance(name, str) else text
 
@@ -70,24 +78,18 @@ def _of_term(term: Term, tag: LocaleTag) -> str:
     raise NotTranslated(Message("error.not-translated", params))
 
 
-@cache
-def _by_id() -> dict[str, Named | Term]:
-    from learningcity.index import by_id, ids
-
-    return {**{id: by_id(id) for id in ids()}, **{term.id: term for term in terms()}}
-
-
 def find(text: str, locale: LocaleLike | None = None, *, domain: str | None = None) -> str:
     """The id of what is called this: a label, a title, a term of the glossary or one of its variants.
 
     Capitals, spacing, quotation marks, invisible signs, the digits of another script and the ways to encode one letter
-    do not matter. A source is found by its title only where nothing else is called so.
+    do not matter. An id is a name of itself. What only speaks of a thing, such as a requirement, a note on a wording, a
+    draft, a document or a source, is found by its name where no term of the glossary and no statement is called so.
 
     Args:
         text: a name, whole.
         locale: the language of the name: one with a catalogue, or one in which titles are known; None for all.
-        domain: only ids that begin with this and a dot, such as ``learning-city-form``, or those that the terms of a
-            domain of the glossary stand for, such as ``concept``.
+        domain: only ids that begin with this and a dot, such as ``learning-city-form``, or those that terms stand for
+            whose ids begin so, such as ``term.concept``, for short ``concept``.
 
     Raises:
         AmbiguousName: several things are called so; the error names the senses.
@@ -97,8 +99,9 @@ def find(text: str, locale: LocaleLike | None = None, *, domain: str | None = No
         WrongType: a name or a domain that is no text.
     """
     found = find_all(text, locale, domain=domain)
-    if len(found) > 1:
-        found = _without_sources(found)
+    if text in everything() and (domain is None or text in domains()[domain]):
+        return text
+    found = _foremost(folded(text), found)
     if len(found) > 1:
         raise AmbiguousName(text, found)
     if not found:
@@ -107,7 +110,7 @@ def find(text: str, locale: LocaleLike | None = None, *, domain: str | None = No
 
 
 def find_all(text: str, locale: LocaleLike | None = None, *, domain: str | None = None) -> tuple[str, ...]:
-    """The ids of everything that is called this, none of it if nothing is.
+    """The ids of everything that is called this, none of it if nothing is; an id is looked up as any other name.
 
     Raises:
         UnknownLocale: as :func:`find`.
@@ -121,7 +124,9 @@ def find_all(text: str, locale: LocaleLike | None = None, *, domain: str | None 
     if domain is None:
         return found
     require_text(("domain",), domain)
-    within = looked_up(domain, domains())
+    if domain not in domains():
+        raise _unknown_domain(domain)
+    within = domains()[domain]
     return tuple(id for id in found if id in within)
 
 
@@ -132,21 +137,48 @@ def aliases(id: str, locale: LocaleLike | None = None) -> tuple[str, ...]:
         UnknownId: nothing has this id; the error names the nearest one.
         UnknownLocale: a language in which nothing is called anything.
     """
-    named = looked_up(id, _by_id())
-    return _names(locale).names.get(named.stands_for if isinstance(named, Term) else id, ())
+    named = with_id(id)
+    names = _names(locale).names.get(named.stands_for if isinstance(named, Term) else id, ())
+    if locale is None:
+        return names
+    return tuple(dict.fromkeys((*_labels(named, locale), *names)))
+
+
+def _labels(named: Named | Term, locale: LocaleLike) -> Iterator[str]:
+    """What something is called, or nothing where the library cannot say it in the language."""
+    with suppress(NotTranslated, UnknownLocale):
+        yield label(named, locale)
 
 
 def _names(locale: LocaleLike | None) -> NameTable:
     if locale is None:
         return table_of_all()
     language = LocaleTag.of(locale).language
-    return table(language if language in languages_of_names() else catalogue(locale).language)
+    return table(language if has_names(language) else catalogue(locale).language)
 
 
-def _without_sources(found: tuple[str, ...]) -> tuple[str, ...]:
+def _foremost(words: str, found: tuple[str, ...]) -> tuple[str, ...]:
+    """Of what is called so the terms and statements; or else documents, requirements and the like; or else sources."""
+    ranks = {id: _rank(id, words) for id in found} if len(found) > 1 else {}
+    return tuple(id for id, rank in ranks.items() if rank == min(ranks.values())) or found
+
+
+def _rank(id: str, words: str) -> int:
+    from learningcity.rules import Fact, Requirement
     from learningcity.sources import Source
 
-    return tuple(id for id in found if not isinstance(_by_id()[id], Source)) or found
+    if words in forms_by_term().get(id, ()):
+        return 0
+    if isinstance(everything()[id], Source):
+        return 2
+    return 1 if isinstance(everything()[id], Requirement | Fact) or id.startswith(_SPEAKS_OF_OTHERS) else 0
+
+
+def _unknown_domain(domain: str) -> UnknownId:
+    near = nearest(domain, domains())
+    if near is None:
+        return UnknownId(Message("error.unknown-domain", {"domain": shown(domain)}))
+    return UnknownId(Message("error.unknown-domain.near", {"domain": shown(domain), "nearest": near}))
 
 
 def _unknown(text: str, names: NameTable, domain: str | None) -> UnknownName:

@@ -31,6 +31,7 @@ PARTS: Mapping[str, tuple[str, ...]] = {
         "commitment-bearer",
         "condition",
         "conflict.side",
+        "date",
         "endorser",
         "fact",
         "finding",

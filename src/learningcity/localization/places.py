@@ -6,8 +6,6 @@
 
 from __future__ import annotations
 
-import re
-
 from attrs import evolve, frozen
 
 from learningcity.cities import AdministrativeForm
@@ -15,7 +13,8 @@ from learningcity.cities import AdministrativeForm as Form
 from learningcity.errors import InvalidValue, Problem, WrongType, require_tuple, shown
 from learningcity.inconsistencies.aliases import AliasFlag
 from learningcity.localization.folding import tidied
-from learningcity.localization.known_places import MUNICIPALITIES, KnownPlace, PlaceKind, known_place
+from learningcity.localization.known_places import KnownPlace, PlaceKind, known_place
+from learningcity.localization.place_words import LEVELS, PREFIXES, Prefix, is_general, is_term, pieces, prefix_of
 from learningcity.sources.citations import checked_id, require_member
 from learningcity.texts import Message
 
@@ -33,7 +32,7 @@ class PlaceName:
         meant: the legal form that the place has; another one than ``form`` where that is stated wrong or not in full.
         within: the place that it lies in, None where none is named.
         role: id of the term for an office of the place, such as ``term.role.mayor``, None where it is the place itself.
-        place: id of the place, None where it is not a known one.
+        place: id of the term for the place, such as ``term.place.khon-kaen``; None where the place is not a known one.
         area: whether the name speaks of an area, ``พื้นที่``.
         flags: what looks wrong in the name.
 
@@ -73,46 +72,18 @@ def _require_type(at: str, value: object, kind: type, accepted: Message) -> None
         raise WrongType(Problem("wrong-type", (at,), shown(value), accepted))
 
 
-_PREFIXES: tuple[tuple[str, Form | None, PlaceKind | None], ...] = (
-    ("เทศบาลนคร", Form.CITY_MUNICIPALITY, None),
-    ("ทน.", Form.CITY_MUNICIPALITY, None),
-    ("เทศบาลเมือง", Form.TOWN_MUNICIPALITY, None),
-    ("เทศบาลตำบล", None, PlaceKind.SUBDISTRICT_MUNICIPALITY),
-    ("เทศบาล", Form.MUNICIPALITY, None),
-    ("จังหวัด", Form.PROVINCE, None),
-    ("จ.", Form.PROVINCE, None),
-    ("อำเภอ", Form.DISTRICT, None),
-    ("อ.", Form.DISTRICT, None),
-    ("ตำบล", None, PlaceKind.SUBDISTRICT),
-    ("ประเทศ", None, PlaceKind.COUNTRY),
-    ("กรุง", None, PlaceKind.CAPITAL),
-    ("เมือง", None, PlaceKind.CITY),
-)
-"""What may stand before a name, the longer before what it begins with.
-
-The abbreviation ทน. stands in ``khon-kaen-news-2024``; จ., อ. and กทม. in a list of abbreviations of a publisher of
-teaching material, http://www.trueplookpanya.com/new/cms_detail/knowledge/1623-00/. No source was found for ทม. and ทต.
-"""
-
-_BARE_PREFIXES = frozenset(prefix for prefix, _, _ in _PREFIXES)
+_BARE_PREFIXES = frozenset(prefix.spelled for prefix in PREFIXES)
 _CLASS_IN_PREFIX = {Form.CITY_MUNICIPALITY: "นคร", Form.TOWN_MUNICIPALITY: "เมือง"}
 """The word for the class of a municipality, which its prefix has said already."""
+_OUTWARDS = (None, "municipality", "subdistrict", "district", "province", "country")
+"""The levels of places, each of which may lie in those after it."""
+_SAME_HEIGHT = ("municipality", "subdistrict")
+"""Either may lie in the other."""
 
-_BANGKOK = "กรุงเทพมหานคร"
-_NAMES_OF_BANGKOK = frozenset((_BANGKOK, "กทม.", "กรุงเทพฯ", "กรุงเทพ ฯ", "กรุงเทพ"))
 _AREA, _MUNICIPALITY = "พื้นที่", "เทศบาล"
 _MAYORS = {"รองนายกเทศมนตรี": "term.role.deputy-mayor", "นายกเทศมนตรี": "term.role.mayor"}
 _AUTHORITIES, _OF_THE_CITY = "ทางการ", "ทางการเมือง"
 _POLITICS = "การเมือง"
-_OUTER = re.compile(r" ?(?=จังหวัด|อำเภอ)| (?=(?:ตำบล|ประเทศ|จ\.|อ\.)\S)")
-"""Before what lies further out."""
-_GENERAL = re.compile(
-    r"ๆ"
-    r"|^(?:หลาย|ต่าง|ทุก|แต่ละ|ทั้ง|อื่น|ใด|นี้|นั้น|แห่ง|บางแห่ง|ของ|ที่|และ|หรือ|ใน|สมาชิก|[0-9๐-๙])"
-    r"|^[ก-ฮ]{1,4}\."
-    r"|แห่ง$"
-)
-"""What no proper name holds, begins or ends with: words for places in general, and abbreviations that are not known."""
 
 _LONGEST = 300
 """More characters than this are no name."""
@@ -121,24 +92,27 @@ _LONGEST = 300
 def parse_place(text: str) -> PlaceName:
     """A Thai name of a place, taken apart; a bare name, also one in English, has neither form nor kind.
 
+    A place and those that it lies in may stand in any order. A bare name after ``พื้นที่`` is read where the place is
+    known, since anything else may follow that word.
+
     Raises:
-        InvalidValue: no proper name: a common noun, a prefix alone, or nothing.
+        InvalidValue: no proper name: a common noun, a prefix alone, a person or body, a list of places, or nothing.
         WrongType: no text.
     """
     if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]  # users may give anything
         raise WrongType(Problem("wrong-type", (), shown(text), Message("accepted.place-name")))
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or is_term(text):
         raise _no_place(text)
     words, role = _without_office(tidied(text))
-    place = None
-    for part in reversed(_parts(words.removeprefix(_AREA).strip())):
-        found = _parsed(part)
-        if found is None:
-            raise _no_place(text)
-        place = evolve(found, within=place)
-    if place is None:
+    area = words.startswith(_AREA)
+    parts = [_parsed(part, area=area) for part in _parts(words.removeprefix(_AREA).strip())]
+    named = [part for part in parts if part is not None]
+    if not named or len(named) < len(parts) or _is_list(named):
         raise _no_place(text)
-    return evolve(place, role=role, area=words.startswith(_AREA))
+    *inner, place = sorted(named, key=_height)
+    for part in reversed(inner):
+        place = evolve(part, within=place)
+    return evolve(place, role=role, area=area)
 
 
 def _without_office(words: str) -> tuple[str, str | None]:
@@ -152,11 +126,13 @@ def _without_office(words: str) -> tuple[str, str | None]:
 
 
 def _parts(words: str) -> list[str]:
-    """A place and what it lies in, from the inside out."""
+    """A place and what it lies in, as they stand; nothing where a word that is no place runs into the next."""
     parts: list[str] = []
-    for part in filter(None, _OUTER.split(words)):
+    for part, runs_on in pieces(words):
         if parts and parts[-1].rstrip() in _BARE_PREFIXES:  # no name stood between: the prefix is there twice
             parts[-1] += part
+        elif runs_on and prefix_of(part) is None and known_place(part) is None:
+            return []
         else:
             parts.append(part)
     inner, _, last = parts[-1].rpartition(" ") if parts else ("", "", "")
@@ -166,56 +142,93 @@ def _parts(words: str) -> list[str]:
     return parts
 
 
-def _parsed(part: str) -> PlaceName | None:
+def _level(place: PlaceName) -> str | None:
+    return LEVELS.get(place.form or place.kind)
+
+
+def _height(place: PlaceName) -> int:
+    level = _level(place)
+    return _OUTWARDS.index(_SAME_HEIGHT[0] if level in _SAME_HEIGHT else level)
+
+
+def _is_list(places: list[PlaceName]) -> bool:
+    """Whether two places of one level stand there: neither lies in the other."""
+    levels = [_level(place) or place.kind for place in places]
+    return len(set(levels)) < len(levels)
+
+
+def _parsed(part: str, *, area: bool) -> PlaceName | None:
     """One place, None where nothing is named."""
-    if part in _NAMES_OF_BANGKOK:
-        special = Form.SPECIAL_ADMINISTRATION
-        return PlaceName(name=_BANGKOK, form=special, meant=special, place="bangkok")
     known = known_place(part)
+    if known is not None and known.is_special:
+        special = Form.SPECIAL_ADMINISTRATION
+        return PlaceName(name=known.th, form=special, meant=special, place=known.id)
     if known is not None:
         return PlaceName(name=part, kind=known.kind if known.kind is PlaceKind.COUNTRY else None, place=known.id)
-    for prefix, form, kind in _PREFIXES:
-        if part.startswith(prefix):
-            return _after_prefix(part.removeprefix(prefix).lstrip(), form, kind)
-    return None if _is_general(part) else PlaceName(name=part)
+    prefix = prefix_of(part)
+    if prefix is not None:
+        return _after_prefix(part.removeprefix(prefix.spelled).lstrip(), prefix)
+    return None if area or is_general(part) else PlaceName(name=part)
 
 
-def _after_prefix(rest: str, form: Form | None, kind: PlaceKind | None) -> PlaceName | None:
-    name = _without_second_prefix(rest, form)
-    if not name or _is_general(name):
+def _after_prefix(rest: str, prefix: Prefix) -> PlaceName | None:
+    name, prefix = _without_second_prefix(rest, prefix)
+    if is_general(name, prefix):
         return None
-    known = known_place(name)
     flags = [AliasFlag.DOUBLED_PREFIX] if name != rest else []
-    meant = _form_meant(form, known)
-    if form in MUNICIPALITIES and meant is not form:
+    form, kind, known = prefix.form, prefix.kind, known_place(name)
+    if known is None or not known.may_be(form, kind):
+        return PlaceName(name=name, form=form, kind=kind, meant=form, flags=tuple(flags))
+    if _is_wrong(prefix, known):
         flags.append(AliasFlag.WRONG_FORM)
-    place = None if known is None else known.id
-    return PlaceName(name=name, form=form, kind=kind, meant=meant, place=place, flags=tuple(flags))
+    return PlaceName(
+        name=known.th if known.is_special else name,
+        form=form,
+        kind=kind,
+        meant=_form_meant(prefix, known),
+        place=known.id,
+        flags=tuple(flags),
+    )
 
 
-def _without_second_prefix(rest: str, form: Form | None) -> str:
-    """The name without what the prefix has said already.
+def _without_second_prefix(rest: str, prefix: Prefix) -> tuple[str, Prefix]:
+    """The name without what the prefix has said already, and what both say: the second may say more.
 
     Names that begin with such a word are left alone: ``นครราชสีมา`` is one, so that only a known name counts without it.
     """
-    for prefix, same, _ in _PREFIXES:
-        if form is not None and same is form and rest.startswith(prefix):
-            rest = rest.removeprefix(prefix).lstrip()
-    word = _CLASS_IN_PREFIX.get(form) if form is not None else None
+    second = prefix_of(rest)
+    while second is not None and _goes_with(prefix, second):
+        if prefix.form is Form.MUNICIPALITY:
+            prefix = second
+        rest = rest.removeprefix(second.spelled).lstrip()
+        second = prefix_of(rest)
+    word = _CLASS_IN_PREFIX.get(prefix.form) if prefix.form is not None else None
     if word is None or not rest.startswith(word) or known_place(rest.removeprefix(word)) is None:
-        return rest
-    return rest.removeprefix(word).lstrip()
+        return rest, prefix
+    return rest.removeprefix(word).lstrip(), prefix
 
 
-def _form_meant(form: Form | None, known: KnownPlace | None) -> Form | None:
-    """The form that a place has: another class of municipality than the stated one if it is known to."""
-    if known is None or known.municipality is None or form not in (*MUNICIPALITIES, Form.MUNICIPALITY):
-        return form
-    return known.municipality
+def _goes_with(prefix: Prefix, second: Prefix) -> bool:
+    """Whether two prefixes say the same, or one of them only that the place is a municipality."""
+    if Form.MUNICIPALITY in (prefix.form, second.form):
+        return prefix.is_municipal and second.is_municipal
+    return prefix.form is not None and prefix.form is second.form
 
 
-def _is_general(words: str) -> bool:
-    return _POLITICS in words or _GENERAL.search(words) is not None
+def _is_wrong(prefix: Prefix, known: KnownPlace) -> bool:
+    """Whether the place has another form than the one that the prefix stands for."""
+    if prefix.form is None:
+        return prefix.kind in (PlaceKind.SUBDISTRICT, PlaceKind.SUBDISTRICT_MUNICIPALITY)
+    if prefix.form is Form.MUNICIPALITY and not known.is_special:
+        return False
+    return prefix.form not in known.forms
+
+
+def _form_meant(prefix: Prefix, known: KnownPlace) -> Form | None:
+    """The form that a place has: another than the stated one if it is known to."""
+    if known.is_special:
+        return Form.SPECIAL_ADMINISTRATION
+    return known.municipality or prefix.form if prefix.is_municipal else prefix.form
 
 
 def _no_place(text: str) -> InvalidValue:

@@ -12,11 +12,14 @@ from pathlib import Path
 
 from attrs import frozen
 
-__all__ = ["PoEntry", "PoFile", "quoted", "read_file"]
+__all__ = ["ENCODING", "PoEntry", "PoFile", "covered_by", "parsed", "quoted", "read_file"]
+
+ENCODING = "utf-8-sig"
+"""UTF-8, with the mark before it that some editors set, or without."""
 
 _QUOTED = r'"((?:[^"\\]|\\.)*)"'
 _TEXT = re.compile(_QUOTED)
-_STATEMENT = re.compile(rf"(msgid|msgid_plural|msgstr(?:\[[0-9]\])?)[ \t]+{_QUOTED}")
+_STATEMENT = re.compile(rf"(msgctxt|msgid|msgid_plural|msgstr(?:\[[0-9]\])?)[ \t]+{_QUOTED}")
 _ESCAPE = re.compile(r"\\(.)")
 _MEANT = {"n": "\n", "t": "\t", "r": "\r"}
 _WRITTEN = {ord("\\"): "\\\\", ord('"'): '\\"', ord("\n"): "\\n", ord("\t"): "\\t", ord("\r"): "\\r"}
@@ -34,41 +37,60 @@ class PoEntry:
     is_fuzzy: bool
     notes: tuple[str, ...]
 
+    @property
+    def is_finished(self) -> bool:
+        """Whether every form has a text, and nobody is still to look at it."""
+        return all(text.strip() for text in self.forms) and not self.is_fuzzy
+
 
 @frozen(eq=False)
 class PoFile:
-    """A file of gettext by its entries; ``unread`` are the lines that cannot stand in one, ``obsolete`` old entries."""
+    """A file of gettext by its entries.
 
-    path: Path
+    ``unread`` are the lines that cannot stand in one, ``contexts`` those that name a context, ``obsolete`` old entries.
+    """
+
     entries: tuple[PoEntry, ...]
     headers: dict[str, str]
     header_lines: dict[str, int]
     is_fuzzy: bool
     unread: tuple[int, ...]
+    contexts: tuple[int, ...]
     obsolete: tuple[int, ...]
 
 
 def read_file(path: Path) -> PoFile:
-    """A file of gettext; a line that cannot stand in one is remembered, and the rest is read.
+    """A file of gettext, as :func:`parsed` reads its text.
 
     Raises:
         OSError: the file cannot be read.
         UnicodeDecodeError: it is not in UTF-8.
     """
-    lines = path.read_text(encoding="utf-8").splitlines()
+    return parsed(path.read_text(encoding=ENCODING))
+
+
+def parsed(text: str) -> PoFile:
+    """What a file of gettext says; a line that cannot stand in one is remembered, and the rest is read."""
+    lines = text.split("\n")
     statements = list(_statements(lines))
     blocks = list(_blocks(statements))
     heads = [block for block in blocks if block.texts["msgid"] == ""]
     headers = dict(_HEADER_FIELD.findall("".join(block.texts.get("msgstr", "") for block in heads)))
     return PoFile(
-        path=path,
         entries=tuple(block.entry() for block in blocks if block not in heads),
         headers=headers,
         header_lines={name: _line_of(lines, f'"{name}:') for name in headers},
         is_fuzzy=any(block.is_fuzzy for block in heads),
         unread=tuple(number for number, keyword, _ in statements if keyword == "unread"),
+        contexts=tuple(number for number, keyword, _ in statements if keyword == "msgctxt"),
         obsolete=tuple(number for number, line in enumerate(lines, 1) if line.startswith("#~ msgid ")),
     )
+
+
+def covered_by(file: PoFile) -> tuple[str, ...]:
+    """The parts that the header ``X-Covers`` names, known or not; none where a catalogue speaks of everything."""
+    names = file.headers.get("X-Covers", "").split(",")
+    return tuple(name.strip() for name in names if name.strip())
 
 
 def _line_of(lines: list[str], start: str) -> int:
@@ -138,6 +160,6 @@ def _blocks(statements: list[tuple[int, str, str]]) -> Iterator[_Block]:
             notes.append(text)
         elif keyword == "#,":
             flags.append(text)
-        elif keyword != "unread":
+        elif keyword not in ("unread", "msgctxt"):
             start = number if keyword == "msgid" else start
             texts[keyword] = text

@@ -13,30 +13,44 @@ from typing import Any, TypeAlias
 
 from babel import Locale
 
-from learningcity.dates import PartialDate
-from learningcity.errors import Problem
-from learningcity.localization.dates import format_date_of_any_era
+from learningcity.dates import Boundary, PartialDate, Period
+from learningcity.errors import InvalidValue, Problem, WrongType, shown
+from learningcity.localization.dates import format_date, format_date_of_any_era
+from learningcity.localization.dates.calendars import GREGORY
 from learningcity.localization.numbers import format_currency_amount, format_number
+from learningcity.localization.numbers.formatting import number_writer
 from learningcity.localization.parts import title_id
+from learningcity.localization.scripts import closed
 from learningcity.localization.settings import Form, Setting
 from learningcity.outcome import Outcome
 from learningcity.sources.titles import Titles
 from learningcity.texts import Bound, Labels, Message, Number, Quantity, Series
 
-__all__ = ["inserted", "message_text", "problem_line", "text_of"]
+__all__ = ["inserted", "message_text", "problem_line", "require_words", "text_of"]
 
 Write: TypeAlias = Callable[[Any, Setting], str]
 
 _EXACT = Bound.EXACT
 _CURRENCY = re.compile(r"[A-Z]{3}")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
-"""What would break a line in two, or move the cursor of a terminal; keys of input may hold it."""
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+"""What would break a line in two, move the cursor of a terminal, or has no encoding; keys of input may hold it."""
 
 
 class _Ready(str):
     """Text in the language already: a part of a sentence that nothing more is done to."""
 
     __slots__ = ()
+
+
+def require_words(value: object) -> None:
+    """Nothing, if the library has words for things of this kind.
+
+    Raises:
+        WrongType: it could only be written as Python writes it.
+    """
+    kind: Any = type(value)
+    if (_WRITE.get(kind) or _writer(kind)) is _plain:
+        raise WrongType(Problem("wrong-type", ("value",), shown(value), Message("accepted.has-words")))
 
 
 def text_of(value: object, setting: Setting) -> str:
@@ -96,7 +110,7 @@ def _sign(value: bool | None, setting: Setting) -> str:
 
 def _called(member: Enum, setting: Setting) -> str:
     """What a member of an enumeration is called; its spelling where the library has no word for it."""
-    return setting.word(member) or _spelling(member)
+    return setting.word(member) or closed(_spelling(member))
 
 
 def _member(member: Enum, setting: Setting) -> str:
@@ -127,6 +141,12 @@ def _title(titles: Titles, setting: Setting) -> str:
     return message_text(Message("title.in-language", {"title": original.text, "language": _Ready(language)}), setting)
 
 
+def _inserted_title(titles: Titles, setting: Setting) -> str:
+    """As a part of a sentence: what the library says of a title in another language has its own isolates."""
+    title = titles.in_language(setting.language)
+    return _title(titles, setting) if title is None else setting.given(title.text)
+
+
 @lru_cache(maxsize=1024)
 def _name_of_language(language: str, into: str) -> str:
     return str(Locale.parse(language, sep="-").get_display_name(into))
@@ -151,7 +171,9 @@ def _amount(quantity: Quantity, setting: Setting) -> str:
     if write is not None:
         return write(value)
     if _CURRENCY.fullmatch(unit):
-        return setting.counted(format_currency_amount(value, unit, setting.name))
+        number = number_writer(setting.tag)(value)
+        name = format_currency_amount(value, unit, setting.tag)[len(number) + 1 :]
+        return f"{setting.counted(number)} {setting.counted(name)}"
     return f"{setting.number(value)} {setting.given(unit)}"
 
 
@@ -173,6 +195,15 @@ def _date(value: PartialDate | date, setting: Setting) -> str:
 
 def _counted_date(value: PartialDate | date, setting: Setting) -> str:
     return setting.counted(_date(value, setting))
+
+
+def _period(value: Period, setting: Setting) -> str:
+    if value.start == value.end and not isinstance(value.start, Boundary):
+        return _date(value.start, setting)
+    try:
+        return format_date(value, setting.tag)
+    except InvalidValue:  # the calendar of the language does not have the years; which they are must be said
+        return format_date(value, setting.tag, era=True, calendar=GREGORY)
 
 
 # --- problems -----------------------------------------------------------------------------------------------
@@ -202,10 +233,15 @@ def _as_it_is(value: str, setting: Setting) -> str:  # noqa: ARG001  # as every 
     return value
 
 
+def _closed(write: Write) -> Write:
+    return lambda value, setting: closed(write(value, setting))
+
+
 _WORDS: dict[type, Write] = {Message: message_text, Series: _series, tuple: _tuple, bool: _sign, type(None): _sign}
 """Sentences of the library, the values in which are set apart already."""
 _AMOUNTS: dict[type, Write] = {
     PartialDate: _date,
+    Period: _period,
     date: _date,
     int: _number,
     float: _number,
@@ -213,15 +249,18 @@ _AMOUNTS: dict[type, Write] = {
     Fraction: _number,
 }
 _GIVEN: dict[type, Write] = {str: _as_it_is, Labels: _own_words, Titles: _title}
+_ALONE: dict[type, Write] = {kind: _closed(write) for kind, write in _GIVEN.items()}
+"""The same as texts that stand alone: nothing around them may be turned either."""
 _IN_ORDER: tuple[tuple[tuple[type, ...], Write], ...] = (
-    ((str,), _as_it_is),
+    ((str,), _ALONE[str]),
     ((Message,), message_text),
-    ((Labels,), _own_words),
+    ((Labels,), _ALONE[Labels]),
     ((Quantity,), _quantity),
     ((Series,), _series),
-    ((Titles,), _title),
+    ((Titles,), _ALONE[Titles]),
     ((Enum,), _called),
     ((PartialDate, date), _date),
+    ((Period,), _period),
     ((tuple,), _tuple),
     ((int, float, Decimal, Fraction), _number),
     ((Problem,), problem_line),
@@ -234,12 +273,19 @@ def _set_apart(write: Write) -> Write:
     return lambda value, setting: setting.given(write(value, setting))
 
 
-_WRITE: dict[type, Write] = {**_WORDS, **_AMOUNTS, **_GIVEN, Quantity: _quantity, _Ready: _as_it_is}
+_WRITE: dict[type, Write] = {
+    **_WORDS,
+    **_AMOUNTS,
+    **_ALONE,
+    Quantity: _quantity,
+}
 _INSERT: dict[type, Write] = {
     **_WORDS,
     **dict.fromkeys((int, float, Decimal, Fraction), _counted_number),
     **dict.fromkeys((PartialDate, date), _counted_date),
+    Period: _period,
     **{kind: _set_apart(write) for kind, write in _GIVEN.items()},
+    Titles: _inserted_title,
     Quantity: _quantity,
     Outcome: _member,
     _Ready: _as_it_is,
@@ -260,7 +306,7 @@ def _inserter(kind: type) -> Write:
     write = _writer(kind)
     if write is _called:
         return _member
-    if write in (message_text, _series, _tuple, _quantity, _spoken, problem_line):
+    if write in (message_text, _series, _tuple, _quantity, _period, _spoken, problem_line):
         return write
     if write is _number:
         return _counted_number

@@ -11,8 +11,11 @@ rule                   damage                                repair
 =====================  ====================================  =====================================================
 
 Sound text is left alone. The first three rules change only what no Thai text holds, but for letters that are spaced
-on purpose; so a letter that stands alone with its sign, as in ``ค า`` or ``ก ็``, is left as it is, whichever it was.
-The fourth changes only forms that no row of known words can make.
+on purpose. So a bare letter that stands alone with its sign, as in ``ค า`` or ``ก ็``, is left as it is, whichever it
+was; and so is a sign between spaces behind a word that speaks of letters, as in ``รูป า ใช้``, or where no syllable
+could end with it, as in ``เติม ่ ลงบน``. Between a space and ``า`` a tone mark may be of ``า`` or of ``ำ``: the word
+decides, and where none is known nothing is changed. The fourth rule changes only forms that no row of known words can
+make. ``ํ`` before ``า``, which looks like ``ำ``, is none of this damage and stays.
 """
 
 from __future__ import annotations
@@ -25,7 +28,8 @@ from typing import NamedTuple, TypeAlias
 from attrs import frozen
 
 from learningcity.errors import Problem, WrongType, shown
-from learningcity.localization.displaced import Displaced, displaced
+from learningcity.localization.displaced import Displaced, displaced, words_of
+from learningcity.localization.sara_am import SaraAm, sara_am
 from learningcity.texts import Message
 
 __all__ = ["Repair", "RepairRule", "repair_thai", "thai_repairs"]
@@ -48,6 +52,18 @@ _TONE_FIRST = re.compile(f"(?<={_CONSONANT})({_TONE})({_VOWEL})(?!{_MARK})")
 _SPLIT = re.compile(
     f"(?P<before>(?<={_LETTER}))?{_CONSONANT}[\u0e48-\u0e4b]?(?P<split>{_SPACES}{_AA})(?P<ends>(?!{_LETTER}))?"
 )
+_TONED = re.compile(f"{_CONSONANT}(?P<gap>{_SPACES})(?P<tone>[\u0e48-\u0e4b]){_AA}")
+"""What may be left of ``ำ`` or of ``า``."""
+_PRIMER = re.compile(f"{_CONSONANT}(?!{_VOWEL})")
+"""A letter that may be spaced on purpose: it bears no vowel."""
+_OF_LETTERS = re.compile("(?:รูป|ตัว|อักษร|วรรณยุกต์|เครื่องหมาย|ไม้|เอก|โท|ตรี|ทัณฑฆาต|เติม|เขียน|ลบ)$")
+"""Words behind which a sign may be spoken of."""
+_CLUSTER = f"(?:{_CONSONANT}[\u0e23\u0e25\u0e27]|\u0e2b[\u0e07\u0e0d\u0e19\u0e21\u0e22]|{_CONSONANT})"
+_OPEN = re.compile(f"[\u0e40-\u0e44]{_CLUSTER}$")
+"""A syllable that may end with a tone mark on its consonant: its vowel stands before."""
+_ENDING_TONE = re.compile(f"{_CONSONANT}[\u0e48-\u0e4b]")
+_WORD = 16
+"""How many letters before a sign are looked at for the word that it stands behind."""
 _THAI = re.compile("[\u0e00-\u0e7f]")
 
 
@@ -87,10 +103,14 @@ _Finder: TypeAlias = Callable[[str], Iterator[_Edit]]
 def repair_thai(text: str, lexicon: Iterable[str] | None = None) -> str:
     """The text with the damage repaired that a PDF does to Thai; sound text, and text without Thai, as it is.
 
+    A text about letters may hold what looks like damage: signs between spaces stay behind words such as ``รูป``,
+    ``ตัว`` and ``ไม้โท``, and it cannot be known behind every other.
+
     Args:
         text: of any length; the time grows with it evenly.
         lexicon: words in which displaced marks are put back, some thousands at the most; any text serves, its Thai
-            words are taken. None stands for the words of the library, ``()`` leaves displaced marks where they are.
+            words are taken, of up to 60 letters each. None stands for the words of the library, ``()`` leaves displaced
+            marks where they are.
 
     Raises:
         WrongType: a text that is none, or a lexicon that is no iterable of texts.
@@ -106,8 +126,8 @@ def thai_repairs(text: str, lexicon: Iterable[str] | None = None) -> tuple[Repai
     """
     if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]  # users may give anything
         raise WrongType(Problem("wrong-type", ("text",), shown(text), Message("accepted.words")))
-    known = displaced(lexicon)
-    finders = _finders(known)
+    words = None if lexicon is None else frozenset(words_of(lexicon))
+    finders = _finders(displaced(words), sara_am(words or ()))
     repairs: tuple[Repair, ...] = ()
     now, is_sound = text, _THAI.search(text) is None
     while not is_sound:  # what one repair leaves may be mended by another: each moves a mark back, or takes a space
@@ -120,11 +140,11 @@ def thai_repairs(text: str, lexicon: Iterable[str] | None = None) -> tuple[Repai
     return repairs
 
 
-def _finders(known: Displaced) -> tuple[tuple[RepairRule, _Finder], ...]:
+def _finders(known: Displaced, with_am: SaraAm) -> tuple[tuple[RepairRule, _Finder], ...]:
     return (
-        (RepairRule.SPACE_BEFORE_MARK, _spaces_before_marks),
+        (RepairRule.SPACE_BEFORE_MARK, lambda text: _spaces_before_marks(text, with_am)),
         (RepairRule.MARK_ORDER, _tones_first),
-        (RepairRule.SPLIT_SARA_AM, _split_sara_am),
+        (RepairRule.SPLIT_SARA_AM, lambda text: _split_sara_am(text, with_am)),
         (RepairRule.DISPLACED_MARK, lambda text: _displaced_marks(text, known)),
     )
 
@@ -141,9 +161,13 @@ def _applied(text: str, changes: Iterable[Repair | _Edit]) -> str:
 # --- the rules --------------------------------------------------------------------------------------------
 
 
-def _spaces_before_marks(text: str) -> Iterator[_Edit]:
+def _spaces_before_marks(text: str, with_am: SaraAm) -> Iterator[_Edit]:
     for match in _SPACED_MARKS.finditer(text):
-        if not _stands_alone(match) and _BEARABLE.fullmatch(_GAP.sub("", match["base"])):
+        base = _GAP.sub("", match["base"])
+        if _BEARABLE.fullmatch(base) and not (_stands_alone(match) or _is_spoken_of(match, base)):
+            toned = _TONED.match(text, match.start())
+            if toned is not None and with_am.stands(text, *toned.span()) is not False:
+                continue
             for gap in _GAP.finditer(text, *match.span("base")):
                 yield _Edit(*gap.span(), "")
 
@@ -153,15 +177,34 @@ def _tones_first(text: str) -> Iterator[_Edit]:
         yield _Edit(*match.span(), match[2] + match[1])
 
 
-def _split_sara_am(text: str) -> Iterator[_Edit]:
-    for match in _SPLIT.finditer(text):
-        if not _stands_alone(match):
-            yield _Edit(*match.span("split"), _AM)
+def _split_sara_am(text: str, with_am: SaraAm) -> Iterator[_Edit]:
+    found = [
+        _Edit(*match.span("split"), _AM)
+        for match in _SPLIT.finditer(text)
+        if not (_stands_alone(match) or _is_spoken_of(match, match[0]))
+    ]
+    found += [
+        _Edit(match.start("gap"), match.end(), match["tone"] + _AM)
+        for match in _TONED.finditer(text)
+        if with_am.stands(text, *match.span())
+    ]
+    yield from sorted(found)
 
 
 def _stands_alone(match: re.Match[str]) -> bool:
-    """Whether nothing Thai touches what was found: then it may be letters that are spaced on purpose."""
-    return match["before"] is None and match["ends"] is not None
+    """Whether nothing Thai touches a bare letter and its sign: then they may be spaced on purpose."""
+    is_bare = _PRIMER.match(match.string, match.start()) is not None
+    return is_bare and match["before"] is None and match["ends"] is not None
+
+
+def _is_spoken_of(match: re.Match[str], base: str) -> bool:
+    """Whether a sign between spaces may be a letter that the text is about, and no part of the word before it."""
+    if match["ends"] is None:
+        return False
+    at = match.start() + len(_GAP.split(match[0], 1)[0])
+    before = match.string[max(0, at - _WORD) : at]
+    is_tone = _ENDING_TONE.fullmatch(base) is not None
+    return _OF_LETTERS.search(before) is not None or (is_tone and _OPEN.search(before) is None)
 
 
 def _displaced_marks(text: str, known: Displaced) -> Iterator[_Edit]:

@@ -9,7 +9,17 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["END", "START", "between", "edge_after", "edge_before", "is_isolated", "isolated", "runs_otherwise"]
+__all__ = [
+    "END",
+    "START",
+    "between",
+    "closed",
+    "edge_after",
+    "edge_before",
+    "is_isolated",
+    "isolated",
+    "runs_otherwise",
+]
 
 START, END = "\u2068", "\u2069"
 """FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE."""
@@ -26,9 +36,12 @@ _RIGHT_TO_LEFT = (
 _TURNS = "\u202a-\u202e\u2066-\u2069"
 """Signs that turn the direction of everything after them, until another one ends it."""
 _TURNED_IN_LEFT_TO_RIGHT = re.compile(f"[{_RIGHT_TO_LEFT}\u0660-\u0669\u06f0-\u06f9\u200f{_TURNS}]")
-_NUMBER = r"\d+(?:[.,:/\u066b\u066c]\d+)*"
-_QUIET_IN_RIGHT_TO_LEFT = re.compile(f"(?:[{_RIGHT_TO_LEFT} \u00a0]|{_NUMBER})*")
-"""What a line from right to left may hold as it is: its own letters, and numbers without a sign."""
+_NUMBER = r"\d++(?:[.,:/\u066b\u066c]\d++)*+"
+_QUIET_IN_RIGHT_TO_LEFT = re.compile(f"(?:[{_RIGHT_TO_LEFT} \u00a0]|{_NUMBER})*+")
+"""What a line from right to left may hold as it is: its own letters, and numbers without a sign.
+
+Nothing of it is read twice: a run of digits is one number, however the text goes on.
+"""
 _TURN = re.compile(f"[{_TURNS}]")
 
 
@@ -66,3 +79,19 @@ def is_isolated(text: str) -> bool:
 def isolated(text: str) -> str:
     """The text as a piece that leaves the direction of everything around it as it is."""
     return text if is_isolated(text) else f"{START}{_TURN.sub('', text)}{END}"
+
+
+_CLOSED_BY = {**dict.fromkeys("\u202a\u202b\u202d\u202e", "\u202c"), **dict.fromkeys("\u2066\u2067\u2068", END)}
+
+
+def closed(text: str) -> str:
+    """The text itself if it ends every turn that it begins, and no other; or else isolated and without its turns."""
+    if text.isascii():
+        return text
+    awaited: list[str] = []
+    for sign in _TURN.findall(text):
+        if sign in _CLOSED_BY:
+            awaited.append(_CLOSED_BY[sign])
+        elif not awaited or awaited.pop() != sign:
+            return isolated(text)
+    return isolated(text) if awaited else text

@@ -12,9 +12,12 @@ from enum import Enum
 from functools import lru_cache
 from typing import TypeAlias
 
-from learningcity.localization.catalogues import Catalogue, Template, catalogue
+from learningcity.localization.catalogues import COUNT, Catalogue, Entry, Template, catalogue
+from learningcity.localization.code_in_sentences import with_code_apart
+from learningcity.localization.dates.calendars import calendar_of
 from learningcity.localization.lists import Join, joiner
 from learningcity.localization.numbers.formatting import number_writer
+from learningcity.localization.numbers.signs import signs_of
 from learningcity.localization.numerals import numbers_in_digits
 from learningcity.localization.scripts import between, edge_after, edge_before, isolated, runs_otherwise
 from learningcity.localization.tags import LocaleLike, LocaleTag
@@ -24,6 +27,10 @@ __all__ = ["Form", "Setting", "setting"]
 
 _SAMPLES = (1_234, -12_345_678)
 """A language that writes these as Python does writes every whole number so."""
+_AS_THEY_ARE = ("accepted", "cli", "error", "fault", "hint", "problem")
+"""Families of messages in which numbers are a part of code, or of what somebody is told to type."""
+_SPACED = "th"
+"""The language that has a space where its script meets another."""
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 Forms: TypeAlias = "tuple[Form, ...]"
@@ -33,6 +40,8 @@ Write: TypeAlias = Callable[[Number], str]
 class Form:
     """A template made ready: the names of its placeholders, and how the texts of their values are put in.
 
+    ``is_spaced`` says whether spaces come where Thai meets another script, as in Thai sentences alone.
+
     Attributes:
         names: the placeholders in their order; one may stand there more than once.
         pattern: the whole text for ``%``, where no placeholder touches a letter, so that nothing can come between.
@@ -40,7 +49,7 @@ class Form:
 
     __slots__ = ("_around", "_first", "names", "pattern")
 
-    def __init__(self, template: Template) -> None:
+    def __init__(self, template: Template, *, is_spaced: bool = True) -> None:
         literals = [*(literal for literal, _ in template), ""]
         self.names: tuple[str, ...] = tuple(name for _, name in template if name is not None)
         self._first, *after = literals[: len(self.names) + 1]
@@ -49,7 +58,7 @@ class Form:
             (edge_before(left) and (place > 0 or left != ""), edge_after(right), right)
             for place, (left, right) in enumerate(zip(before, after, strict=False))
         ]
-        needs_spaces = any(lead or (trail and right) for lead, trail, right in self._around)
+        needs_spaces = is_spaced and any(lead or (trail and right) for lead, trail, right in self._around)
         pieces = [piece.replace("%", "%%") for piece in before]
         self.pattern: str | None = None if needs_spaces else "%s".join(pieces)
 
@@ -95,6 +104,7 @@ class Setting:
     """
 
     __slots__ = (
+        "_digits",
         "_form_of_whole",
         "_joiners",
         "amounts",
@@ -117,6 +127,8 @@ class Setting:
         self.language: str = self.catalogue.language
         self.direction: str = tag.direction
         self.is_marked: bool = is_marked
+        self._digits: str | None = None if tag.numbers is None else signs_of(tag).system
+        calendar_of(tag, None)  # refuses one that the language does not have
         write = number_writer(tag)
         self.number: Write = write if self.direction == "ltr" else lambda value: self.counted(write(value))
         self.ready: dict[str, Forms] = {}
@@ -150,34 +162,40 @@ class Setting:
             entry = self.catalogue.entries.get(id)
             if entry is None:
                 raise self.catalogue.missing(id)
-            found = self.ready[id] = tuple(map(self._form, entry.forms))
+            found = self.ready[id] = self._forms(id, entry)
         return found
 
-    def _form(self, template: Template) -> Form:
-        """A template made ready, with the numbers that stand in it in the digits that the tag names."""
-        digits = self.tag.numbers
-        if digits is None:
-            return Form(template)
-        return Form(tuple((numbers_in_digits(literal, digits), name) for literal, name in template))
+    def _forms(self, id: str, entry: Entry) -> Forms:
+        """The templates of a message made ready, with the numbers in them in the digits that the tag names."""
+        templates, digits = entry.forms, self._digits
+        if digits is not None and id.partition(".")[0] not in _AS_THEY_ARE:
+            templates = tuple(
+                tuple((numbers_in_digits(literal, digits), name) for literal, name in template)
+                for template in templates
+            )
+        if self.direction == "rtl":
+            templates = tuple(map(with_code_apart, templates))
+        return tuple(Form(template, is_spaced=self.language == _SPACED) for template in templates)
 
     def amount(self, unit: str) -> Write | None:
         """How numbers of a unit that the library knows are written with it, None for a unit of a user."""
         write = self.amounts.get(unit)
-        entry = None if write is not None else self.catalogue.entries.get(f"unit.{unit}")
+        entry_id = f"unit.{unit}"
+        entry = None if write is not None else self.catalogue.entries.get(entry_id)
         if entry is not None:
-            write = self.amounts[unit] = self._in_words(tuple(map(self._form, entry.forms)))
+            write = self.amounts[unit] = self._in_words(self._forms(entry_id, entry))
         return write
 
     def _in_words(self, forms: Forms) -> Write:
         """Writes a number into the one of several forms that it takes."""
-        number, form_of = self.number, self.catalogue.form_of
+        number = self.number
         around = [form.around_one for form in forms if form.around_one is not None]
         alone = len(forms) == 1
         form_of_whole: Callable[[int], int] = _alone if alone else self._form_of_whole
 
         def write(value: Number) -> str:
-            place = 0 if alone else form_of(value)
-            return forms[place].write([number(value)] * len(forms[place].names))
+            form = self.in_form(forms, value)
+            return form.write([number(value)] * len(form.names))
 
         if len(around) < len(forms) or any(number(sample) != f"{sample:,}" for sample in _SAMPLES):
             return write
@@ -212,15 +230,19 @@ class Setting:
 
     def _look_up(self, id: str) -> str | None:
         entry = self.catalogue.entries.get(id)
-        if entry is None and not self.catalogue.is_complete and id in catalogue("en").entries:
+        if entry is None and id in catalogue("en").entries:
             raise self.catalogue.missing(id)
-        return None if entry is None else self._form(entry.forms[0]).write(())
+        return None if entry is None else self._forms(id, entry)[0].write(())
 
     def in_form(self, forms: Forms, count: Number | None) -> Form:
         """The plural form for a number, the first one where nothing is counted."""
         if len(forms) == 1 or count is None:
             return forms[0]
-        return forms[self._form_of_whole(count) if type(count) is int else self.catalogue.form_of(count)]
+        if type(count) is int and count >= 0:
+            return forms[self._form_of_whole(count)]
+        form, last = forms[self.catalogue.form_of(count)], forms[-1]
+        is_silent = COUNT not in form.names and COUNT in last.names
+        return last if is_silent and not self.catalogue.is_in_words(count) else form
 
     def join(self, texts: Sequence[str], style: str) -> str:
         """Several texts as one, by the list patterns of the language."""
@@ -250,6 +272,7 @@ def setting(locale: LocaleLike, *, is_marked: bool = False) -> Setting:
 
     Raises:
         UnknownLocale: no such tag, or no catalogue for its language.
+        InvalidValue: the tag names digits or a calendar that cannot be written.
     """
     return _of_text(locale, is_marked) if type(locale) is str else _of_tag(LocaleTag.of(locale), is_marked)
 

@@ -20,7 +20,7 @@ from learningcity.localization.folding import folded
 from learningcity.localization.tags import LocaleLike, LocaleTag
 from learningcity.sources.citations import Citation, Source, Standing
 from learningcity.sources.titles import Title, TitleStatus
-from learningcity.texts import Message
+from learningcity.texts import Message, Series
 
 __all__ = ["UNESCO_NAMES", "territory_name"]
 
@@ -116,7 +116,7 @@ def territory_name(code: str, locale: LocaleLike, *, style: Literal["cldr", "une
     tag = LocaleTag.of(locale)
     _require_code(code)
     if style not in ("cldr", "unesco"):  # pyright: ignore[reportUnnecessaryContains]  # users may give anything
-        accepted = Message("accepted.one-of", {"words": "cldr, unesco"})
+        accepted = Message("accepted.one-of", {"words": Series(("cldr", "unesco"), "or")})
         raise InvalidValue(Problem("unknown-value", ("style",), shown(style), accepted))
     of_unesco = UNESCO_NAMES.get((code, tag.language)) if style == "unesco" else None
     if of_unesco is not None:

@@ -7,7 +7,7 @@ are words whose displaced forms also stand in sound text, such as ``นั้น
 
 from __future__ import annotations
 
-__all__ = ["SOUND_ALTHOUGH", "WORDS"]
+__all__ = ["SOUND_ALTHOUGH", "TELLING", "WORDS"]
 
 WORDS = tuple(
     """
@@ -42,6 +42,16 @@ WORDS = tuple(
     แพลตฟอร์ม แวดล้อม แหล่ง แห่ง แออัด โครงสร้าง โปรตุเกส โมดูล โรงเรียน โรมัน ให้การ ได้แก่ ไอร์แลนด์
     """.split()
 )
+
+TELLING = tuple(
+    """
+    กระต่าย กระหน่ำ กล้ำกลืน ก้าว ก้ำกึ่ง ขย้ำ ข้าม ข้าว ค่ำคืน ค้าขาย ค้ำจุน ค้ำประกัน จ้าง ช่าง ช้าง ซ้าย
+    ซ้ำ ดื่มด่ำ ด้าน ตอกย้ำ ต่าง ต่ำ ถ้าหาก ท่า น้าชาย น้าว น้าสาว น้ำ บ้าน ป่า ป้า ผ้า พร่ามัว พร่ำเพรื่อ พร่ำสอน
+    ฟ้า ม้า ย่ำแย่ ย้าย ย้ำ ร่าง ร่าเริง ร่ำรวย ร่ำเรียน ล่าช้า ล่าสุด ล้าหลัง ล้าน ล้ำค่า ล้ำเลิศ หน้า
+    ห้าม ห้ำหั่น เพลี่ยงพล้ำ เหยียบย่ำ เหลื่อมล้ำ
+    """.split()
+)
+"""Words that tell ``ำ`` from ``า`` behind a tone mark; left out is what may be either, such as ``ถ้า`` and ``ถ้ำ``."""
 
 SOUND_ALTHOUGH = ("ตะแหง่ว", "ลูกแหง่", "แหง่ง")
 """Sound words that hold the displaced form of another."""

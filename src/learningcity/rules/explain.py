@@ -10,7 +10,8 @@ from typing import Any as Anything
 from learningcity.dates import PartialDate
 from learningcity.errors import CannotExpress
 from learningcity.outcome import Outcome
-from learningcity.outlines import Outline, citation_outline, kept, sides_outline, source_outline
+from learningcity.outlines import Outline, citation_outline, kept, sides_outline
+from learningcity.rules.cited import citations_of, sources_of
 from learningcity.rules.evaluate import observe, outcome_of
 from learningcity.rules.nodes import (
     All,
@@ -31,10 +32,10 @@ from learningcity.rules.nodes import (
     OneOf,
     OnOrAfter,
 )
-from learningcity.rules.rulebook import Requirement, RuleBook
-from learningcity.rules.tree import facts_used, fold
+from learningcity.rules.rulebook import Requirement, RuleBook, told_of
+from learningcity.rules.tree import facts_used
 from learningcity.rules.verdict import Finding, Verdict, shortfall
-from learningcity.sources import Citation, Source, Standing
+from learningcity.sources import Standing
 from learningcity.texts import Labels, Message, Quantity, Series, Text
 
 if TYPE_CHECKING:
@@ -53,7 +54,6 @@ __all__ = [
     "reason",
     "requirement_outline",
     "sentence",
-    "sources_of",
 ]
 
 S = TypeVar("S")
@@ -113,7 +113,7 @@ def _headline(verdict: Verdict[S]) -> Message:
 
 
 def _about_the_rules(book: RuleBook[S]) -> tuple[Outline, ...]:
-    return kept(book.told, "about", lambda: _notes_on(book))
+    return kept(told_of(book), "about", lambda: _notes_on(book))
 
 
 def _notes_on(book: RuleBook[S]) -> tuple[Outline, ...]:
@@ -121,7 +121,7 @@ def _notes_on(book: RuleBook[S]) -> tuple[Outline, ...]:
     if book.in_force is None:
         about.append(Outline(Message("rules.no-period")))
     else:
-        about.append(Outline(Message("rules.in-force", {"period": str(book.in_force)})))
+        about.append(Outline(Message("rules.in-force", {"period": book.in_force})))
     if book.facts_as_of is not None:
         about.append(Outline(Message("rules.facts-as-of", {"day": book.facts_as_of})))
     return tuple(about)
@@ -141,49 +141,18 @@ def finding_line(finding: Finding) -> Message:
 
 
 def _who_says_so(requirement: Requirement, standing: Standing) -> tuple[Outline, ...]:
-    return kept(requirement.told, standing.value, lambda: _backing(requirement, standing))
+    return kept(told_of(requirement), standing.value, lambda: _backing(requirement, standing))
 
 
 def _backing(requirement: Requirement, standing: Standing) -> tuple[Outline, ...]:
     children = [Outline(Message("finding.standing", {"standing": standing}))]
     if requirement.note is not None:
         children.append(Outline(Message("note", {"text": requirement.note})))
-    children += [citation_outline(citation) for citation in _citations(requirement)]
+    children += [citation_outline(citation) for citation in citations_of(requirement)]
     if requirement.conflict is not None:
         message = Message("standing.contested.note", {"title": requirement.title})
         children.append(Outline(message, sides_outline(requirement.conflict)))
     return tuple(children)
-
-
-def _citations(requirement: Requirement) -> tuple[Citation, ...]:
-    """The citations of a requirement, of its grounds, and of the functions of a user in it, each once."""
-    conditions = (requirement.condition, *(ground.condition for ground in requirement.grounds))
-    cited = [citation for condition in conditions for citation in _cited_by_customs(condition)]
-    cited += [citation for ground in requirement.grounds for citation in ground.citations]
-    return tuple(dict.fromkeys((*requirement.citations, *cited)))
-
-
-def _cited_by_customs(condition: Condition) -> tuple[Citation, ...]:
-    def visit(node: Condition, inner: tuple[tuple[Citation, ...], ...]) -> tuple[Citation, ...]:
-        if isinstance(node, Holds) and node.fact.defined_by is not None:
-            return _cited_by_customs(node.fact.defined_by)
-        return node.citations if isinstance(node, Custom) else sum(inner, ())
-
-    return fold(condition, visit)
-
-
-def sources_of(book: RuleBook[S]) -> Outline:
-    """The sources that a rule book cites, on every side of it, each once and in full."""
-    return kept(book.told, "sources", lambda: (_list_of_sources(book),))[0]
-
-
-def _list_of_sources(book: RuleBook[S]) -> Outline:
-    cited: dict[Source, None] = {}
-    for requirement in book:
-        cited.update((citation.source, None) for citation in _citations(requirement))
-        for side in requirement.conflict.sides if requirement.conflict else ():
-            cited.update((claim.citation.source, None) for claim in side.claims)
-    return Outline(Message("sources"), tuple(map(source_outline, cited)))
 
 
 # --- rule books -------------------------------------------------------------------------------------
@@ -295,13 +264,10 @@ def _sentence_of(finding: Finding) -> Message:
     requirement, observed = finding.requirement, finding.observed
     condition = requirement.condition
     if isinstance(condition, Leaf) and not isinstance(condition, Holds):  # most are, and this is quicker
-        return _of_value(condition, finding.outcome, observed, requirement.title)
-
-    def value_of(fact: AnyFact) -> Anything:
-        facts = facts_used(condition)
-        return observed if len(facts) == 1 else observed[facts.index(fact)]
-
-    return _sentence(condition, finding.outcome, value_of, requirement.title)
+        return _of_value(condition, finding.outcome, observed, requirement.title, told_of(requirement))
+    facts = facts_used(condition)
+    values = dict(zip(facts, (observed,) if len(facts) == 1 else observed, strict=True))
+    return _sentence(condition, finding.outcome, values.__getitem__, requirement.title)
 
 
 def sentence(condition: Condition, outcome: Outcome, subject: object, title: Text | None = None) -> Message:
@@ -330,7 +296,7 @@ def _sentence(
         case Holds(fact):
             return _of_flag(fact, outcome, title)
         case Leaf():
-            return _of_value(condition, outcome, value_of(condition.fact), title)
+            return _of_value(condition, outcome, value_of(condition.fact), title, {})
         case _:
             raise _cannot_express(condition)
 
@@ -349,12 +315,17 @@ def _of_flag(fact: AnyFact, outcome: Outcome, title: Text | None) -> Message:
     return Message(f"finding.holds.{outcome.value}", {"fact": _name(fact, title)})
 
 
-def _of_value(condition: Leaf, outcome: Outcome, observed: Anything, title: Text | None) -> Message:
+def _of_value(
+    condition: Leaf, outcome: Outcome, observed: Anything, title: Text | None, told: dict[str, Anything]
+) -> Message:
     fact = condition.fact
+    if type(observed) is bool and fact.type is not bool:
+        observed = int(observed)  # as a number rules compare it
     params: dict[str, object] = {"fact": _name(fact, title)}
     if outcome is Outcome.UNKNOWN and not _is_partly_known(observed):
         return Message("finding.unknown", params)
-    params |= {"observed": _shown(fact, observed), **_required(condition)}
+    required = told.get("required") or told.setdefault("required", _required(condition))
+    params |= {"observed": _shown(fact, observed), **required}
     short = shortfall(condition, observed) if outcome is Outcome.NOT_MET else None
     if short is not None:
         params["shortfall"] = Quantity(short, fact.unit)

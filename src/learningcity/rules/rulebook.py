@@ -40,7 +40,7 @@ from learningcity.texts import Labels, Message, Series, Text
 if TYPE_CHECKING:
     from learningcity.rules.verdict import Verdict, Verdicts
 
-__all__ = ["Ground", "Requirement", "RuleBook", "edition_on"]
+__all__ = ["Ground", "Requirement", "RuleBook", "edition_on", "told_of"]
 
 S = TypeVar("S")
 
@@ -109,8 +109,7 @@ class Requirement:
             raise InvalidValue(Problem("one-sided", (self.id,), accepted=Message("accepted.conflict")))
 
     @cached_property
-    def told(self) -> dict[str, Anything]:
-        """What readers have said of it, by a word of their own, so that they need not say it anew each time."""
+    def _told(self) -> dict[str, Anything]:
         return {}
 
     @cached_property
@@ -258,12 +257,11 @@ class RuleBook(Generic[S]):
             return
         applies = self.in_force.contains(on)
         if applies is not MET:
-            params = {"rules": self.id, "day": on, "period": str(self.in_force)}
+            params = {"rules": self.id, "day": on, "period": self.in_force}
             raise NotInForce(Message(f"error.not-in-force.{applies.value}", params))
 
     @cached_property
-    def told(self) -> dict[str, Anything]:
-        """What readers have said of it, by a word of their own, so that they need not say it anew each time."""
+    def _told(self) -> dict[str, Anything]:
         return {}
 
     @cached_property
@@ -359,6 +357,11 @@ class RuleBook(Generic[S]):
         from learningcity.localization import render
 
         return render(self, "en", "html")
+
+
+def told_of(it: Requirement | RuleBook[S]) -> dict[str, Anything]:
+    """What readers have said of it, by a word of their own, so that they need not say it anew each time."""
+    return it._told  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  # of this module
 
 
 def edition_on(editions: Iterable[RuleBook[S]], on: date) -> RuleBook[S]:

@@ -80,6 +80,12 @@ class Coverage:
 
         return coverage_outline(self)
 
+    def _repr_html_(self) -> str:
+        """Everything that there is to say, in English, for notebooks."""
+        from learningcity.localization import render
+
+        return render(self, "en", "html")
+
 
 def coverage_of(score: Score, index: int) -> Coverage:
     """What is known of the node at a position of the plan."""

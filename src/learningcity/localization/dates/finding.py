@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import lru_cache
-
-from attrs import evolve
+from typing import NamedTuple, cast
 
 from learningcity.dates import Boundary, PartialDate, Period
 from learningcity.errors import InvalidValue, Problem, WrongType, shown
@@ -17,7 +16,7 @@ from learningcity.localization.dates.moments import Names, Years, moment, requir
 from learningcity.localization.dates.patterns import patterns_of
 from learningcity.localization.dates.reading import names_of
 from learningcity.localization.dates.relative import relative_words, require_anchor
-from learningcity.localization.dates.results import FoundDate
+from learningcity.localization.dates.results import DateValue, FoundDate
 from learningcity.localization.numerals import to_ascii_digits
 from learningcity.localization.tags import LocaleTag
 from learningcity.texts import Message
@@ -26,12 +25,19 @@ __all__ = ["find_dates"]
 
 _THAI, _ENGLISH = LocaleTag("th"), LocaleTag("en")
 _YEARS = Years(_THAI, None, is_thai=True)
-_REACH = 48
+_REACH = 96
 """No date of the grammar has a digit further from its ends."""
 _PLAUSIBLE = range(1800, 2200)
-"""Years that a number beside a word or between other numbers may be."""
-_LOOSE = ("word", "numeric", "year", "year_marked")
+"""Years that a number in running text may be."""
+_ISO, _NUMERIC = "iso", "numeric"
+_MONTH_KINDS = ("month", "month_alone")
+_CUT_OFF = re.compile(
+    r"(?:\d(?:st|nd|rd|th)?[^\S\n]{0,3}(?:of[^\S\n]{0,3})?|\S[^\S\n]?(?<!\d{4})(?<!\d{4}\s)[-–—]\s?)\Z", re.IGNORECASE
+)
+"""Behind a number or a dash a month is a part of something that is not read whole; but a dash may begin a line."""
 _MONTHS = 12
+_BUDDHIST_TEXT = re.compile(r"[ก-ฮ]|(?<!\w)B\.E\.|(?<!\w)BE\s?\d{4}(?!\d)|(?<!\d)\d{4}\s?BE(?!\w)")
+"""A text in which a year from 2400 on is one of the Buddhist era; the verb in capitals does not make it one."""
 _THAI_LETTER = re.compile("[ก-ฮ]")
 _AHEAD, _BEHIND = 24, 40
 
@@ -40,7 +46,7 @@ _TO_NOW = re.compile(
     rf"{grammar.GAP}(?:(?:จน)?ถึง|[-–—]){grammar.GAP}ปัจจุบัน|{grammar.GAP}เป็นต้น(?:มา|ไป)"
     r"|\s{1,3}(?:to|until|till)\s{1,3}(?:the\s)?(?:present|now)(?!\w)|\s?[-–—]\s?present(?!\w)|\sonwards?(?!\w)"
 )
-_JOINED = re.compile(rf"{grammar.GAP}{grammar.TO_THAI}{grammar.GAP}|\s{{1,3}}{grammar.TO_ENGLISH}\s{{1,3}}|[-–—]")
+_JOINED = re.compile(rf"{grammar.TO_THAI}|{grammar.TO_ENGLISH}")
 
 
 def find_dates(text: str, *, anchor: date | None = None) -> tuple[FoundDate, ...]:
@@ -48,9 +54,10 @@ def find_dates(text: str, *, anchor: date | None = None) -> tuple[FoundDate, ...
 
     Days, months and years are as exact as they are written. A bare number is a year only beside a word or sign that
     says so, such as ``ปี``, ``พ.ศ.``, ``in`` or ``©``; an impossible date, a number of a phone and the year of a
-    budget (``ปีงบประมาณ``) are none. A year from 2400 on is of the Buddhist era unless another era is named. What
-    :func:`parse_date` would refuse is passed over, and ``2/3/2024`` in a text without Thai letters, where the month
-    might come first.
+    budget (``ปีงบประมาณ``) are none, nor is what is left of a longer number or range. Years lie between 1800 and 2199.
+    A year from 2400 on is of the Buddhist era unless another era is named. What :func:`parse_date` would refuse is
+    passed over, and in a text without Thai letters ``2/3/2024``, where the month might come first, and a year from
+    2400 on, unless the text has ``B.E.``
 
     Args:
         text: any text.
@@ -69,23 +76,49 @@ def find_dates(text: str, *, anchor: date | None = None) -> tuple[FoundDate, ...
     return tuple(found)
 
 
+class _Grammar(NamedTuple):
+    """What is looked for."""
+
+    pattern: re.Pattern[str]
+    """One group for each kind of date, with the groups of its parts."""
+    groups: Mapping[str, tuple[tuple[str, int], ...]]
+    """The parts of each kind: their names and numbers; ``none`` has no parts."""
+    names: Names
+
+
 @lru_cache(maxsize=1)
-def _grammar() -> tuple[re.Pattern[str], Names]:
-    thai, english = patterns_of(_THAI, GREGORY), patterns_of(_ENGLISH, GREGORY)
-    weekdays = [name for names in english.weekdays.values() for name in names]
-    months = {name for names in english.month_names.values() for name in names[1:]}
+def _grammar() -> _Grammar:
+    thai, english = patterns_of(_THAI, GREGORY), names_of(_ENGLISH)
+    wide, short = (thai.month_names[field][1:] for field in ("MMMM", "MMM"))
+    months, weekdays = _capitals(english.months), _capitals(english.weekdays)
     kinds = {
-        "iso": grammar.ISO_DAY,
-        **grammar.thai_in_text(thai.month_names["MMMM"][1:], thai.month_names["MMM"][1:]),
+        _ISO: grammar.ISO_DAY,
+        **grammar.thai_in_text(wide, short),
         **grammar.english_in_text(months, weekdays),
     }
-    sources = (f"(?P<{kind}>{_named_apart(kind, source)})" for kind, source in kinds.items())
-    return re.compile("|".join(sources)), names_of(_THAI).and_those(names_of(_ENGLISH))
+    either = "|".join(f"(?P<{kind}>{_named_apart(kind, source)})" for kind, source in kinds.items())
+    pattern = re.compile(f"{grammar.beginning(wide, short, months, weekdays)}(?:{either})")
+    groups = {
+        kind: tuple(
+            (name.removeprefix(f"{kind}__"), at) for name, at in pattern.groupindex.items() if _is_of(name, kind)
+        )
+        for kind in kinds
+    }
+    return _Grammar(pattern, groups, names_of(_THAI).and_those(english))
+
+
+def _capitals(names: Iterable[str]) -> list[str]:
+    """Names as they begin with a capital, and in capitals: ``may`` is no month in running text."""
+    return [written for name in names for written in (name.capitalize(), name.upper())]
 
 
 def _named_apart(kind: str, source: str) -> str:
     """The source with names of groups that no other kind has."""
-    return re.sub(r"\(\?P(<|=)(\w+)", rf"(?P\g<1>{kind}_\2", source)
+    return re.sub(r"\(\?(P<|P=|\()([a-z]\d?)(?=[>)])", rf"(?\g<1>{kind}__\2", source)
+
+
+def _is_of(group: str, kind: str) -> bool:
+    return group.startswith(f"{kind}__")
 
 
 def _windows(text: str) -> Iterator[tuple[int, int]]:
@@ -102,48 +135,51 @@ def _windows(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _moments(text: str) -> Iterator[FoundDate]:
-    pattern, names = _grammar()
-    digits, is_thai = to_ascii_digits(text), _THAI_LETTER.search(text) is not None
+    looked_for, digits = _grammar(), to_ascii_digits(text)
+    is_thai, is_buddhist = _THAI_LETTER.search(text) is not None, _BUDDHIST_TEXT.search(text) is not None
     for start, end in _windows(digits):
-        for match in pattern.finditer(digits, start, end):
+        for match in looked_for.pattern.finditer(digits, start, end):
             kind = match.lastgroup or ""
-            found = _read(match, kind, names, text)
-            if found is not None and (is_thai or kind != "numeric" or _is_day_first(match)):
+            named = {name: match[at] for name, at in looked_for.groups[kind]}
+            if not named or not (is_buddhist or kind == _NUMERIC or not _YEARS.is_buddhist(named["y"] or "")):
+                continue  # in a text of English alone it might be a year of the Common Era
+            if kind == _NUMERIC and not is_thai and not _is_day_first(named):
+                continue
+            found = _read(match, kind, named, looked_for.names, text)
+            if found is not None:
                 yield found
 
 
-def _is_day_first(match: re.Match[str]) -> bool:
+def _is_day_first(named: Mapping[str, str | None]) -> bool:
     """Whether the day of a date between strokes cannot be the month: nobody writes Thai years month first."""
-    day, month, year = (int(match[f"numeric_{part}"]) for part in "dmy")
-    return day == month or day > _MONTHS or _YEARS.is_buddhist(str(year))
+    day, month, year = (named[part] or "" for part in "dmy")
+    return int(day) == int(month) or int(day) > _MONTHS or _YEARS.is_buddhist(year)
 
 
-def _read(match: re.Match[str], kind: str, names: Names, text: str) -> FoundDate | None:
+def _read(
+    match: re.Match[str], kind: str, named: Mapping[str, str | None], names: Names, text: str
+) -> FoundDate | None:
     """The date of a match, None where it is none after all."""
-    named = {
-        name.removeprefix(f"{kind}_"): part for name, part in match.groupdict().items() if name.startswith(f"{kind}_")
-    }
-    if not named:
+    start, end = match.span(f"{kind}__t" if "t" in named else kind)
+    if kind in _MONTH_KINDS and _CUT_OFF.search(match.string, max(start - _AHEAD, 0), start):
         return None
-    start, end = match.span(f"{kind}_t" if "t" in named else kind)
     try:
         require_one_system(text[start:end])
         read = moment(named, names, _YEARS, text[start:end])
     except InvalidValue:
         return None
-    if kind in _LOOSE and any(when.year not in _PLAUSIBLE for when in _dates(read.value)):
-        return None
-    if kind == "iso" and read.value != PartialDate(*(int(named[part] or "") for part in "ymd")):
+    first, last = _years(read.value)
+    if first != int(named["y"] or "") if kind == _ISO else first not in _PLAUSIBLE or last not in _PLAUSIBLE:
         return None
     return FoundDate(start, end, text[start:end], read.value, read.assumed)
 
 
-def _dates(value: PartialDate | Period) -> list[PartialDate]:
-    return (
-        [value]
-        if isinstance(value, PartialDate)
-        else [at for at in (value.start, value.end) if isinstance(at, PartialDate)]
-    )
+def _years(value: DateValue) -> tuple[int, int]:
+    """The first and the last year of what one match names, which has both ends."""
+    if isinstance(value, PartialDate):
+        return value.year, value.year
+    start, end = cast("tuple[PartialDate, PartialDate]", (value.start, value.end))
+    return start.year, end.year
 
 
 def _joined(found: Iterator[FoundDate], text: str) -> Iterator[FoundDate]:
@@ -181,4 +217,4 @@ def _opened(found: FoundDate, text: str) -> FoundDate:
     if ahead is None and behind is None:
         return found
     start, end = ahead.start() if ahead else found.start, behind.end() if behind else found.end
-    return evolve(found, start=start, end=end, text=text[start:end], value=Period(found.value, Boundary.OPEN))
+    return FoundDate(start, end, text[start:end], Period(found.value, Boundary.OPEN), found.assumed)

@@ -15,6 +15,7 @@ from learningcity.localization.dates.moments import (
     Names,
     Years,
     moment,
+    period,
     plain,
     plain_inside,
     refused,
@@ -50,6 +51,7 @@ _OPEN = {
         re.compile(r"(?P<date>.+?) ?[-–—] ?present"),
     ],
 }
+_ENGLISH = LocaleTag("en"), LocaleTag("en", region="US")
 _BETWEEN = re.compile(rf"^(?:ระหว่าง|ตั้งแต่|from |between ){_GAP}")
 
 
@@ -96,7 +98,7 @@ class _Reader:
         self._tag = tag
         self._years = Years(tag, calendar, tag.language == "th")
         self._names = names_of(tag)
-        self._patterns = [re.compile(pattern, re.IGNORECASE) for pattern in _sources(tag)]
+        self._patterns = [re.compile(pattern) for pattern in _sources(tag)]
         self._templates, self._separator = _templates(tag), _separators(tag)
 
     def not_read(self, text: str) -> InvalidValue:
@@ -110,9 +112,8 @@ class _Reader:
         return calendar_of(self._tag, self._years.calendar)
 
     def read(self, text: str, anchor: date | None) -> ReadDate:
-        """The date, by the first way of reading that finds one; or else the first reason that one gives."""
+        """The date, by the first way of reading that finds one or says why it is none."""
         normal = plain(to_ascii_digits(text))
-        reason: InvalidValue | None = None
         ways: tuple[Callable[[str, str], ReadDate | None], ...] = (
             self._iso,
             self._moment,
@@ -121,15 +122,10 @@ class _Reader:
             self._span,
         )
         for way in ways:
-            try:
-                found = way(normal, text)
-            except InvalidValue as error:
-                found, reason = None, reason or error
+            found = way(normal, text)
             if found is not None:
                 return found
-        if reason is not None:
-            raise reason
-        named = relative_date(normal, anchor, text)
+        named = relative_date(normal, self._tag.language, anchor, text)
         if named is None:
             raise self.not_read(text)
         return ReadDate(named)
@@ -147,7 +143,7 @@ class _Reader:
         if first is None or last is None:
             return None
         start_and_end = [at if isinstance(at, Boundary) else self._iso_date(at, text) for at in (first, last)]
-        return ReadDate(_period(start_and_end[0], start_and_end[1], text))
+        return ReadDate(period(start_and_end[0], start_and_end[1], text))
 
     def _iso_date(self, match: re.Match[str], text: str) -> PartialDate:
         years = self._years
@@ -190,11 +186,14 @@ class _Reader:
     def _span(self, normal: str, text: str) -> ReadDate | None:
         """From one date to another."""
         rest = _BETWEEN.sub("", normal) if self._tag.language in _OPEN else normal
+        whole = None if rest == normal else self._moment(rest, text)
+        if whole is not None and isinstance(whole.value, Period):
+            return whole
         for separator in self._separator.finditer(rest):
             first = self._date(rest[: separator.start()], text)
             last = self._date(rest[separator.end() :], text)
             if first is not None and last is not None:
-                return ReadDate(_period(first[0], last[0], text), first[1] or last[1])
+                return ReadDate(period(first[0], last[0], text), first[1] or last[1])
         return None
 
     def _date(self, normal: str, text: str) -> tuple[PartialDate, tuple[str, ...]] | None:
@@ -208,13 +207,6 @@ class _Reader:
 _reader = lru_cache(maxsize=256)(_Reader)
 
 
-def _period(start: PartialDate | Boundary, end: PartialDate | Boundary, text: str) -> Period:
-    try:
-        return Period(start, end)
-    except InvalidValue:
-        raise refused("no-such-day", text) from None
-
-
 def _require_order(normal: str, text: str) -> None:
     """Nothing, unless day and month might be the other way round."""
     match = _NUMBERS.fullmatch(normal)
@@ -226,10 +218,14 @@ def _require_order(normal: str, text: str) -> None:
 
 
 def names_of(tag: LocaleTag) -> Names:
-    """The months and weekdays of a language by their names."""
-    patterns = patterns_of(tag, GREGORY)
-    months = [(name, at) for names in patterns.month_names.values() for at, name in enumerate(names)]
-    weekdays = [(name, at) for names in patterns.weekdays.values() for at, name in enumerate(names)]
+    """The months and weekdays of a language by their names; in English by those of every region."""
+    several = [patterns_of(each, GREGORY) for each in (tag, *(_ENGLISH if tag.language == "en" else ()))]
+    months = [
+        (name, at) for patterns in several for names in patterns.month_names.values() for at, name in enumerate(names)
+    ]
+    weekdays = [
+        (name, at) for patterns in several for names in patterns.weekdays.values() for at, name in enumerate(names)
+    ]
     if tag.language == "th":
         weekdays += _thai_weekdays()
     return Names(months, weekdays)
@@ -253,9 +249,8 @@ def _sources(tag: LocaleTag) -> Iterator[str]:
     first, second = ("".join(_source(*part, patterns) for part in tokens) for tokens in patterns.years)
     yield first + second.replace("(?P<y>", "(?P<y2>")
     if tag.language == "en":
-        month_names = {plain(name) for names in patterns.month_names.values() for name in names[1:]}
-        weekdays = {plain(name) for names in patterns.weekdays.values() for name in names}
-        yield from grammar.english_whole(month_names, weekdays)
+        names = names_of(tag)
+        yield from grammar.english_whole(names.months, names.weekdays)
 
 
 def _source(field: str, literal: str, patterns: DatePatterns) -> str:
@@ -264,7 +259,7 @@ def _source(field: str, literal: str, patterns: DatePatterns) -> str:
         case "":
             return re.escape(plain_inside(literal))
         case "y":
-            return r"(?P<y>\d{4,5})"
+            return r"(?P<y>[1-9]\d{3})"
         case "d":
             return r"(?P<d>\d{1,2})"
         case "G":
@@ -279,7 +274,7 @@ def _source(field: str, literal: str, patterns: DatePatterns) -> str:
 def _separators(tag: LocaleTag) -> re.Pattern[str]:
     """What stands between two dates, by CLDR and in Thai and English also by habit."""
     between = patterns_of(tag, GREGORY).between.removeprefix("{0}").removesuffix("{1}")
-    by_habit = {"th": rf"{grammar.GAP}{grammar.TO_THAI}{grammar.GAP}", "en": rf" {grammar.TO_ENGLISH} |[-–—]"}
+    by_habit = {"th": grammar.TO_THAI, "en": grammar.TO_ENGLISH}
     own = by_habit.get(tag.language)
     return re.compile(re.escape(plain_inside(between)) + (f"|{own}" if own else ""))
 

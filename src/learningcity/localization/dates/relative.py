@@ -13,7 +13,7 @@ from learningcity.localization.dates.moments import refused
 
 __all__ = ["relative_date", "relative_words", "require_anchor"]
 
-_IN_TEXT = {
+_THAI = {
     "วันนี้": ("day", 0),
     "เมื่อวานนี้": ("day", -1),
     "เมื่อวาน": ("day", -1),
@@ -26,6 +26,8 @@ _IN_TEXT = {
     "ปีที่แล้ว": ("year", -1),
     "ปีที่ผ่านมา": ("year", -1),
     "ปีหน้า": ("year", 1),
+}
+_ENGLISH = {
     "today": ("day", 0),
     "yesterday": ("day", -1),
     "tomorrow": ("day", 1),
@@ -36,11 +38,23 @@ _IN_TEXT = {
     "last year": ("year", -1),
     "next year": ("year", 1),
 }
-_ALONE = {"ปัจจุบัน": ("day", 0), "now": ("day", 0), "the present": ("day", 0)}
+_ALONE_THAI = {"ปัจจุบัน": ("day", 0)}
+_ALONE_ENGLISH = {"now": ("day", 0), "the present": ("day", 0)}
 """In a longer text these seldom name a day."""
+_ALL = {**_THAI, **_ALONE_THAI, **_ENGLISH, **_ALONE_ENGLISH}
 
-_FIND = re.compile(rf"(?<!ทุก)(?<![A-Za-z]){any_of(_IN_TEXT)}(?![A-Za-z])", re.IGNORECASE)
-_WHOLE = re.compile(rf"(?:ใน|ณ|เมื่อ|in|on)?\s?(?P<words>{any_of({**_IN_TEXT, **_ALONE})})")
+_FIND = re.compile(
+    rf"{any_of(_THAI)}(?:(?<!หน้า)|(?!ที่))|(?<![A-Za-z]){any_of(_ENGLISH)}(?![A-Za-z])", re.IGNORECASE | re.ASCII
+)
+_OTHERWISE = re.compile(
+    r"(?:ทุก|(?:\d|หนึ่ง|เอ็ด|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน|กว่า|ครึ่ง|หลาย|กี่|สัก)\s?)$"
+)
+"""Behind these words stands another day, month or year: ``5 ปีที่แล้ว`` is not ``ปีที่แล้ว``."""
+_AHEAD = 8
+_WHOLE = {
+    "th": re.compile(rf"(?:ใน|ณ|เมื่อ)?\s?(?P<words>{any_of({**_THAI, **_ALONE_THAI})})"),
+    "en": re.compile(rf"(?:(?:in|on)\s)?(?P<words>{any_of({**_ENGLISH, **_ALONE_ENGLISH})})"),
+}
 
 
 def require_anchor(anchor: object) -> None:
@@ -53,13 +67,13 @@ def require_anchor(anchor: object) -> None:
         require_day(("anchor",), anchor)
 
 
-def relative_date(plain: str, anchor: date | None, text: str) -> PartialDate | None:
-    """The date of a whole text of such words, None if it is none.
+def relative_date(plain: str, language: str, anchor: date | None, text: str) -> PartialDate | None:
+    """The date of a whole text of such words of a language, None if it is none.
 
     Raises:
         InvalidValue: no anchor is given, or the date is outside the calendar.
     """
-    match = _WHOLE.fullmatch(plain)
+    match = _WHOLE[language].fullmatch(plain) if language in _WHOLE else None
     if match is None:
         return None
     if anchor is None:
@@ -70,6 +84,8 @@ def relative_date(plain: str, anchor: date | None, text: str) -> PartialDate | N
 def relative_words(text: str, anchor: date) -> Iterator[tuple[int, int, PartialDate]]:
     """Where such words stand in a text, and what they name."""
     for match in _FIND.finditer(text):
+        if _OTHERWISE.search(text, max(match.start() - _AHEAD, 0), match.start()):
+            continue
         try:
             yield match.start(), match.end(), _resolved(match[0].lower(), anchor, match[0])
         except InvalidValue:
@@ -77,7 +93,7 @@ def relative_words(text: str, anchor: date) -> Iterator[tuple[int, int, PartialD
 
 
 def _resolved(words: str, anchor: date, text: str) -> PartialDate:
-    unit, by = {**_IN_TEXT, **_ALONE}[words]
+    unit, by = _ALL[words]
     try:
         if unit == "day":
             return PartialDate.of(anchor + timedelta(by))

@@ -144,7 +144,7 @@ class _Writer:
     def _with_words(self, start: PartialDate | Boundary, end: PartialDate | Boundary) -> str:
         known = "".join(self.text(at) for at in (start, end) if isinstance(at, PartialDate))
         ends = start if isinstance(start, Boundary) else None, end if isinstance(end, Boundary) else None
-        template = words_of_ends(self._tag)[ends]
+        template = catalogue(self._tag).template(_WORDS[ends])
         return "".join(literal + (known if name else "") for literal, name in template)
 
 

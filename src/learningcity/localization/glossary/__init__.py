@@ -23,12 +23,24 @@ _SUBJECTS = ("network", "framework", "admission", "guidance", "people", "places"
 
 HOMONYMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "เมืองแห่งการเรียนรู้": ("term.concept.learning-city", "term.form.learning-town"),
+        "เมืองแห่งการเรียนรู้": ("learning-city", "learning-city-form.learning-town"),
         # One text speaks of a committee, and of a jury of experts, and does not say whether they are the same.
         "คณะกรรมการ": ("term.admission.jury", "term.org.committee"),
+        # A domain of development, and a dimension of sustainability.
+        "environment": ("development-domain.environment", "sustainability-dimension.environmental"),
+        "สิ่งแวดล้อม": ("development-domain.environment", "sustainability-dimension.environmental"),
+        # An area of action, and a kind of activity.
+        "กิจกรรมเฉลิมฉลอง": ("action-area.celebration", "activity-kind.celebration"),
+        # An office, and the two parts that it plays in the rules.
+        "นายกเทศมนตรี": ("commitment-bearer.mayor", "endorser.mayor", "term.role.mayor"),
+        # A place, and the form that it alone has.
+        "กรุงเทพมหานคร": ("administrative-form.special-administration", "term.place.bangkok"),
     }
 )
-"""The forms that stand for more than one term, with the ids of those terms; no other form does."""
+"""The forms of terms by which several things are called, with their ids; every other form finds one thing.
+
+That one is what the term stands for, before documents, requirements and the like that are called the same.
+"""
 
 
 def term(id: str) -> Term:

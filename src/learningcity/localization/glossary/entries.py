@@ -12,6 +12,7 @@ __all__ = [
     "MINISTRY_NEWS",
     "MINISTRY_PAGE",
     "PMU_A",
+    "READING",
     "abbreviated",
     "alias",
     "entry",
@@ -25,7 +26,7 @@ KHON_KAEN_NEWS = Citation(source("khon-kaen-news-2024"))
 MINISTRY_PAGE = Citation(source("bic-moe-2021"))
 PMU_A = Citation(source("pmu-a-2024"))
 HANDOUT = Citation(source("gnlc-handout"))
-_READING = Citation(source("learningcity-reading"))
+READING = Citation(source("learningcity-reading"))
 
 
 def entry(
@@ -57,4 +58,4 @@ def slip(text: str, *citations: Citation) -> TermVariant:
 
 def own_words(text: str) -> TermVariant:
     """Another English rendering of the library's own."""
-    return TermVariant(text=text, language="en", kind=VariantKind.ALIAS, citations=(_READING,))
+    return TermVariant(text=text, language="en", kind=VariantKind.ALIAS, citations=(READING,))

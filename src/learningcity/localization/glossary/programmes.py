@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from learningcity.localization.glossary.entries import KHON_KAEN_NEWS, PMU_A, alias, entry, slip
+from learningcity.localization.glossary.entries import KHON_KAEN_NEWS, PMU_A, READING, alias, entry, slip
 
 __all__ = ["TERMS"]
 
@@ -55,8 +55,8 @@ TERMS = (
     entry(
         "yala.declaration",
         "signing of a joint declaration of intent",
-        "การลงนามประกาศเจตนารมณ์ร่วมกัน",
-        PMU_A,
+        "การลงนามประกาศเจตนารมณ์ร่วมกัน",  # spelled so by this library; the document has the slip
+        READING,
         variants=(slip("การลงนามประกาศเจตนารมร่วมกัน", PMU_A),),
     ),
     entry("yala.potential", "city potential data", "ข้อมูลศักยภาพเมือง", PMU_A),

@@ -68,7 +68,7 @@ class Term:
         id: ``term.<domain>.<name>``.
         en: the preferred form in English; in the words of the library where no source has an English one.
         th: the preferred form in Thai.
-        citations: the documents in which the Thai form stands.
+        citations: the documents in which the Thai form stands; the library's own reading where all print it otherwise.
         names: id of the thing of the library that the term names, None where there is none.
         variants: the other forms.
 

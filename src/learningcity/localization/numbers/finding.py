@@ -13,10 +13,18 @@ from attrs import frozen
 
 from learningcity.errors import Problem, WrongType, shown
 from learningcity.localization.numbers import patterns
-from learningcity.localization.numbers.context import Before, before, has_word_before, is_in_range
+from learningcity.localization.numbers.context import (
+    Before,
+    before,
+    follows_a_number,
+    has_word_before,
+    is_part_of_more,
+    scales,
+)
 from learningcity.localization.numbers.quantities import Counted, FoundQuantity, Ordinal, Share
 from learningcity.localization.numbers.reading import valued
 from learningcity.localization.numbers.units import KINDS, UNIT_OF_WORD
+from learningcity.localization.numbers.words import Role
 from learningcity.localization.numerals import numbering_system, to_ascii_digits
 from learningcity.texts import Bound, Message, Quantity
 
@@ -56,8 +64,9 @@ def find_quantities(text: str) -> tuple[FoundQuantity, ...]:
     A quantity is a number with a unit that the library knows, a word of scale, a bound or a group sign: ``77 เมือง``,
     ``390 ล้านคน``, "at least 10,000 people", "60%"; its unit is None where none that is known stands beside it. A share
     is "1 in 3" or "more than half", an ordinal number ``ครั้งที่ 2`` or "the 3rd conference". The digits may be those of
-    any one script. Left alone are years, dates, ranges, labels such as ``1.``, numbers of pages and numbers within
-    words; and numbers that are spelled out are not read.
+    any one script. Left alone are years, dates, ranges, labels such as ``1.``, numbers of pages, numbers within words,
+    numbers that spaces group (``10 000``) and those of several words (``3 หมื่น 5 พัน``); and numbers that are spelled
+    out are not read.
 
     Args:
         text: any text; what is around the numbers may be in any language.
@@ -66,7 +75,7 @@ def find_quantities(text: str) -> tuple[FoundQuantity, ...]:
         WrongType: no text.
     """
     if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]  # users may give anything
-        raise WrongType(Problem("wrong-type", ("text",), shown(text), Message("accepted.text")))
+        raise WrongType(Problem("wrong-type", ("text",), shown(text), Message("accepted.any-text")))
     searched = _Searched.of(text)
     found: list[FoundQuantity] = []
     floor = 0
@@ -86,14 +95,16 @@ def _number(text: _Searched, digits: int, end: int, floor: int) -> FoundQuantity
     if read is None or (read.end() == end and _says_nothing(text, start, end, floor)):
         return None
     said = text.before(start, floor)
-    if not _stands_alone(text, start, digits, end) or said.label or _is_year(text, read, said):
+    if said.says(Role.NOT) or not _stands_alone(text, start, digits, end):
+        return None
+    if _is_grouped_by_spaces(text, read) or _is_label(read, said) or _is_year(text, read, said):
         return None
     nth = patterns.NTH.match(text.folded, end)
     if start == digits and nth is not None:
         return _nth(text, read, said, nth)
-    if start == digits and said.ordinal is not None:
-        return _numbered(text, read, said, said.ordinal)
-    if is_in_range(text.turned, text.turn(start)) or patterns.TO_A_NUMBER.match(text.folded, read.end()):
+    if start == digits and (word := said.word(Role.ORDINAL)) is not None:
+        return _numbered(text, read, said, word)
+    if _is_part_of_more(text, start, read, said):
         return None
     share = _share(text, read, said) if start == digits else None
     return share or _quantity(text, read, said, is_negative=start < digits)
@@ -112,7 +123,9 @@ def _found(text: _Searched, end: int, value: Counted, said: Before) -> FoundQuan
     if in_year is not None:
         year = _common_year(in_year)
         end = end if year is None else in_year.end()
-    return FoundQuantity(start, end, text.original[start:end], value, said.exhaustive, said.additional, year)
+    return FoundQuantity(
+        start, end, text.original[start:end], value, said.says(Role.EXHAUSTIVE), said.says(Role.ADDITIONAL), year
+    )
 
 
 # --- what is no quantity ----------------------------------------------------------------------------------
@@ -131,12 +144,53 @@ def _stands_alone(text: _Searched, start: int, digits: int, end: int) -> bool:
     return patterns.WITH_A_NUMBER.match(text.folded, end) is None
 
 
+def _is_grouped_by_spaces(text: _Searched, read: re.Match[str]) -> bool:
+    """Whether digits are one group of a longer number: ``10 000``."""
+    digits, start, end = read["whole"], read.start("whole"), read.end("whole")
+    if len(digits) == 3 and patterns.AFTER_A_GROUP.match(text.turned, text.turn(start)):
+        return True
+    return len(digits) <= 3 and patterns.BEFORE_A_GROUP.match(text.folded, end) is not None
+
+
+def _is_label(read: re.Match[str], said: Before) -> bool:
+    """Whether it is the name of a thing or its place in an order: ``หน้า 3``, ``ศตวรรษที่ 21``, "phase 2"."""
+    if said.says(Role.NTH):  # "stands at 60%" is written with the same word
+        return _is_plain(read) and _unit(read, said) != "percent"
+    return said.says(Role.LABEL) or (said.says(Role.TERM) and _unit(read, said) != "years")
+
+
+def _is_part_of_more(text: _Searched, start: int, read: re.Match[str], said: Before) -> bool:
+    """Whether it is an end of a range or a time, or not all of a number: ``10 - 20``, ``5 ล้านครึ่ง``."""
+    if is_part_of_more(text.turned, text.turn(start)) or is_part_of_more(text.turned, said.start):
+        return True
+    if patterns.TO_A_NUMBER.match(text.folded, read.end()):
+        return True
+    if said.says(Role.SINCE) and patterns.AGO.match(text.folded, read.end()):
+        return True
+    is_open = read["scale"] is not None and read["unit"] is None and read["suffix"] is None
+    if is_open and patterns.MORE_OF_A_SCALE.match(text.folded, read.end()):
+        return True
+    return patterns.more_of_the_number().match(text.folded, read.end()) is not None
+
+
 def _is_year(text: _Searched, read: re.Match[str], said: Before) -> bool:
     """Whether it is the year that a word before it speaks of, or that of a date such as ``February 14, 2024``."""
+    at = text.turn(read.start())
     if _may_be_year(read):
-        return said.year is not None or patterns.AFTER_A_DAY.match(text.turned, text.turn(read.start())) is not None
+        is_since = said.says(Role.SINCE) and read["suffix"] is None
+        is_of_date = patterns.AFTER_A_DAY.match(text.turned, at) is not None
+        return is_since or is_of_date or said.says(Role.YEAR) or said.says(Role.PERIOD) or _follows_a_year(text, at)
+    if not (_is_plain(read) and len(read["whole"]) == 2):
+        return False
     # In Thai a year may be cut to two digits.
-    return said.year is not None and not said.year.isascii() and _is_plain(read) and len(read["whole"]) == 2
+    word = said.word(Role.YEAR)
+    is_thai = word is not None and not word.isascii()
+    return is_thai or patterns.AFTER_A_YEAR_CUT_SHORT.match(text.turned, at) is not None
+
+
+def _follows_a_year(text: _Searched, at: int) -> bool:
+    found = patterns.AFTER_A_YEAR.match(text.turned, at)
+    return found is not None and _is_any_year(int(found["turned"][::-1]))
 
 
 def _may_be_year(read: re.Match[str]) -> bool:
@@ -168,7 +222,9 @@ def _half(text: _Searched, start: int, end: int, floor: int) -> FoundQuantity | 
         return None
     said, of_all = text.before(start, floor), patterns.HALF_OF_ALL.match(text.folded, end)
     bound = _bound(said.bounds)
-    if bound is None or (bound is Bound.EXACT and of_all is None):
+    if bound is None or said.says(Role.NOT) or (bound is Bound.EXACT and of_all is None):
+        return None
+    if follows_a_number(text.turned, text.turn(start)):
         return None
     if of_all is not None and (of_all["one"] or bound is Bound.EXACT):
         end = of_all.end()
@@ -189,7 +245,7 @@ def _nth(text: _Searched, read: re.Match[str], said: Before, nth: re.Match[str])
     number = _count(read)
     if number is None or nth[1].lower() != _ending(number):
         return None
-    if said.year or patterns.OF_A_MONTH.match(text.folded, nth.end()):
+    if said.says(Role.YEAR) or patterns.OF_A_MONTH.match(text.folded, nth.end()):
         return None
     kind = patterns.KIND.match(text.folded, nth.end())
     if kind is None:
@@ -217,14 +273,16 @@ def _share(text: _Searched, read: re.Match[str], said: Before) -> FoundQuantity 
 
 def _quantity(text: _Searched, read: re.Match[str], said: Before, is_negative: bool) -> FoundQuantity | None:
     unit, end, bounds = _unit(read, said), read.end(), said.bounds
-    if said.percent and read["unit"]:
+    if (unit == "spaces" and said.says(Role.PLACES)) or (said.says(Role.PERCENT) and read["scale"]):
+        return None
+    if said.says(Role.PERCENT) and read["unit"]:
         end = read.end("decimals") if read["decimals"] else read.end("whole")
     elif read["suffix"]:
         bounds |= {patterns.suffixes()[read["suffix"].lower()]}
     if read["more"]:
         bounds |= {Bound.MORE_THAN}
     bound = _bound(bounds)
-    if bound is None or not (unit or _is_counted(text, read, said, bound)) or (said.percent and read["scale"]):
+    if bound is None or not (unit or _is_counted(text, read, said, bound)):
         return None
     power = _power(read) if read["scale"] else None
     value = valued(read["whole"], read["decimals"], _MINUS if is_negative else None, power)
@@ -232,10 +290,10 @@ def _quantity(text: _Searched, read: re.Match[str], said: Before, is_negative: b
 
 
 def _unit(read: re.Match[str], said: Before) -> str | None:
-    if said.percent:
+    if said.says(Role.PERCENT):
         return "percent"
     unit = UNIT_OF_WORD[read["unit"].lower()] if read["unit"] else None
-    return said.head if unit == "people" and said.head else unit
+    return said.word(Role.HEAD) or unit if unit == "people" else unit
 
 
 def _is_counted(text: _Searched, read: re.Match[str], said: Before, bound: Bound) -> bool:
@@ -245,7 +303,7 @@ def _is_counted(text: _Searched, read: re.Match[str], said: Before, bound: Bound
         return False
     if read["scale"] or bound is not Bound.EXACT or "," in read["whole"]:
         return True
-    return (said.exhaustive or said.additional) and not _may_be_year(read)
+    return (said.says(Role.EXHAUSTIVE) or said.says(Role.ADDITIONAL)) and not _may_be_year(read)
 
 
 def _bound(bounds: frozenset[Bound]) -> Bound | None:
@@ -261,4 +319,4 @@ def _count(read: re.Match[str]) -> int | None:
 
 
 def _power(read: re.Match[str]) -> int:
-    return patterns.scales()[read["scale"].lower()] if read["scale"] else 0
+    return scales()[read["scale"].lower()] if read["scale"] else 0

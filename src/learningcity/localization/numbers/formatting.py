@@ -6,6 +6,7 @@ from collections.abc import Callable
 from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
 from fractions import Fraction
 from functools import lru_cache
+from math import log2, log10
 from typing import TypeAlias
 
 from babel.numbers import get_currency_name
@@ -20,8 +21,12 @@ __all__ = ["EXACT", "as_written", "format_currency_amount", "format_number", "fo
 EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
 """The caller's own context must change no number."""
 _DIGITS_OF_A_FRACTION = 28
-_LONGEST = 1_000_000
-"""How many digits a number in the notation of exponents may have when they are written out."""
+_LONGEST = 100_000
+"""How many digits a number may have when it is written out: the time that it takes grows with their square."""
+_LONGEST_IN_BITS = int(_LONGEST * log2(10)) + 1
+_DIGITS_OF_A_SHORT_FORM = 4
+_FAR = 12
+"""More places than any plural form looks at."""
 
 _Writer: TypeAlias = Callable[[Number], str]
 
@@ -29,23 +34,55 @@ _Writer: TypeAlias = Callable[[Number], str]
 def as_written(value: Number) -> int | Decimal:
     """The number with the digits by which it is written: plural forms go by these.
 
-    A float is what its ``repr`` says. A fraction without an end is cut at 28 decimal places.
+    A float is what its ``repr`` says. A fraction without an end is cut at 28 decimal places. For a decimal or a
+    fraction that is too long to be written out a nearer one of the same digits stands.
     """
+    if isinstance(value, Decimal | Fraction) and _is_too_long(value):
+        short = _short_form(value)
+        digits = short.scaleb(-short.adjusted(), EXACT)
+        return int(digits.scaleb(_FAR)) if short.adjusted() >= 0 else digits.scaleb(-_FAR)
     if isinstance(value, Fraction):
-        places = value.denominator.bit_length()  # enough for every fraction that has an end
-        if 10**places % value.denominator:
-            places = _DIGITS_OF_A_FRACTION
-        return Decimal(int(value * 10**places)).scaleb(-places, EXACT).normalize(EXACT)
+        places = _places(value.denominator)
+        digits = abs(value.numerator) * 10**places // value.denominator
+        number = Decimal(digits).scaleb(-places, EXACT).normalize(EXACT)
+        return number.copy_negate() if value < 0 else number
     if isinstance(value, float):
         exact = Decimal(float.__repr__(value))
         return int(exact) if value.is_integer() else exact
     return value
 
 
+def _places(denominator: int) -> int:
+    """How many decimal places a fraction has: it has an end if twos and fives alone divide it."""
+    twos = (denominator & -denominator).bit_length() - 1
+    rest = denominator >> twos
+    fives = int(rest.bit_length() / log2(5))
+    return max(twos, fives) if 5**fives == rest else _DIGITS_OF_A_FRACTION
+
+
+def _is_too_long(value: int | Decimal | Fraction) -> bool:
+    if isinstance(value, Decimal):
+        return value.is_finite() and abs(value.adjusted()) > _LONGEST
+    return max(value.numerator.bit_length(), value.denominator.bit_length()) > _LONGEST_IN_BITS
+
+
+def _short_form(value: int | Decimal | Fraction) -> Decimal:
+    """The first digits of a number that is too long to be written out."""
+    if isinstance(value, Decimal):
+        exponent = value.adjusted() - _DIGITS_OF_A_SHORT_FORM + 1
+        digits = int(value.copy_abs().scaleb(-exponent, EXACT))
+    else:
+        top, bottom = abs(value.numerator), value.denominator
+        exponent = int((top.bit_length() - bottom.bit_length()) * log10(2)) - _DIGITS_OF_A_SHORT_FORM
+        digits = top // (bottom * 10**exponent) if exponent > 0 else top * 10**-exponent // bottom
+    return Decimal(-digits if value < 0 else digits).scaleb(exponent, EXACT)
+
+
 def format_number(value: Number, locale: LocaleLike, digits: str | None = None) -> str:
     """A number with the digits, the groups and the signs of a language: ``1,234.5``, ``1 234,5``, ``๑,๒๓๔.๕``.
 
     Nothing is rounded away: a float is what its ``repr`` says; a fraction without an end is cut at 28 decimal places.
+    A zero has no minus.
     Groups are those of CLDR, ``12,34,567`` in Hindi and ``1000`` but ``10.000`` in Spanish. What is written here
     :func:`parse_number` reads, but for values that are not finite.
 
@@ -57,7 +94,7 @@ def format_number(value: Number, locale: LocaleLike, digits: str | None = None) 
 
     Raises:
         UnknownLocale: no such tag, or a language without data.
-        InvalidValue: no such digits, or an exponent that would be written as more than a million digits.
+        InvalidValue: no such digits, or a number of more than about 100,000 digits.
         WrongType: no number.
     """
     try:
@@ -68,13 +105,15 @@ def format_number(value: Number, locale: LocaleLike, digits: str | None = None) 
 
 
 def number_writer(locale: LocaleLike) -> Callable[[Number], str]:
-    """What :func:`format_number` does in one language, made ready for many numbers.
+    """What :func:`format_number` does in one language, made ready for many numbers, as messages have them.
+
+    A number of too many digits for it is written shorter, ``1.234E+200000``: no message fails for the sake of one.
 
     Raises:
         UnknownLocale: no such tag, or a language without data.
         InvalidValue: the tag names no such digits.
     """
-    return _writer(LocaleTag.of(locale), None)
+    return _lenient_writer(LocaleTag.of(locale))
 
 
 def format_percent(value: Number, locale: LocaleLike, digits: str | None = None) -> str:
@@ -100,7 +139,12 @@ def format_currency_amount(value: Number, code: str, locale: LocaleLike) -> str:
     in_babel = LocaleTag.of(locale).babel
     # Where nouns have no plural, CLDR's name beside a number is the longer one of a list: บาทไทย.
     count = as_written(value) if in_babel.plural_form.tags else None
-    return f"{format_number(value, locale)} {get_currency_name(code, count=count, locale=in_babel)}"
+    return f"{number_writer(locale)(value)} {get_currency_name(code, count=count, locale=in_babel)}"
+
+
+@lru_cache(maxsize=1024)
+def _lenient_writer(tag: LocaleTag) -> _Writer:
+    return _compiled(signs_of(tag), is_lenient=True)
 
 
 @lru_cache(maxsize=1024)
@@ -115,21 +159,24 @@ def _percent_writer(locale: LocaleLike, digits: str | None) -> _Writer:
 
 
 def _hundredfold(share: Number) -> Number:
-    if isinstance(share, Fraction):
-        return share * 100
     number = _checked(share)
-    if isinstance(number, int):
-        return number * 100
-    return number.scaleb(2, EXACT) if number.is_finite() else number
+    if _is_too_long(number):
+        return share  # which the error shows
+    if isinstance(number, Decimal):
+        return number.scaleb(2, EXACT) if number.is_finite() else number
+    return number * 100
 
 
-def _compiled(signs: Signs) -> _Writer:
+def _compiled(signs: Signs, *, is_lenient: bool = False) -> _Writer:
     table = signs.replaced
     is_by_three = (signs.first, signs.further, signs.least) == (3, 3, 1)
     has_more = (signs.before, signs.before_negative, signs.after, signs.after_negative) != ("", "-", "", "")
 
     def write(value: Number) -> str:
-        number = value if type(value) is int else _checked(value)
+        number = value if type(value) is int and -_SHORT < value < _SHORT else _checked(value)
+        if _is_too_long(number):
+            return _shorter(value, number, is_lenient=is_lenient).translate(table)
+        number = as_written(number)
         text = f"{number:,}" if type(number) is int and -_SHORT < number < _SHORT else _long(number, signs)
         if not is_by_three:
             text = _grouped(text.replace(",", ""), signs)
@@ -147,21 +194,24 @@ _SHORT = 10**600
 """Python writes whole numbers of fewer digits whatever its limits are."""
 
 
-def _checked(value: Number) -> int | Decimal:
+def _checked(value: Number) -> int | Decimal | Fraction:
     if isinstance(value, bool) or not isinstance(value, int | float | Decimal | Fraction):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise WrongType(Problem("wrong-type", ("value",), shown(value), Message("accepted.number")))
-    number = as_written(value)
-    if isinstance(number, Decimal) and number.is_finite() and abs(number.adjusted()) > _LONGEST:
-        accepted = Message("accepted.digits-at-most", {"count": _LONGEST})
-        raise InvalidValue(Problem("too-many-digits", ("value",), shown(value), accepted))
-    return number
+    return as_written(value) if isinstance(value, float) else value
+
+
+def _shorter(value: Number, number: int | Decimal | Fraction, *, is_lenient: bool) -> str:
+    if is_lenient:
+        return f"{_short_form(number):.{_DIGITS_OF_A_SHORT_FORM - 1}E}"
+    accepted = Message("accepted.digits-at-most", {"count": _LONGEST})
+    raise InvalidValue(Problem("too-many-digits", ("value",), shown(value), accepted))
 
 
 def _long(number: int | Decimal, signs: Signs) -> str:
     """The text of what Python would not write as it stands."""
     exact = Decimal(number)
     if exact.is_finite():
-        return f"{exact:,f}"
+        return f"{exact.copy_abs() if exact.is_zero() else exact:,f}"
     return signs.nan if exact.is_nan() else f"{'-' if exact.is_signed() else ''}{signs.infinity}"
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from learningcity.errors import InvalidValue, Problem, WrongType, shown
 from learningcity.localization.numbers.finding import find_quantities
-from learningcity.localization.numbers.reading import LONGEST_TEXT, parse_number, reader, too_long
+from learningcity.localization.numbers.reading import LONGEST_TEXT, parse_number, percent, reader, too_long, valued
 from learningcity.localization.numerals import numbering_system, to_ascii_digits
 from learningcity.localization.tags import LocaleLike, LocaleTag
 from learningcity.texts import Bound, Message, Quantity, Series
@@ -22,8 +23,8 @@ def parse_quantity(text: str, locale: LocaleLike) -> Quantity:
     """The quantity that a whole text is: ``390 ล้านคน``, ``อย่างน้อย 10,000 คนขึ้นไป``, "more than 29 spaces", "60%".
 
     The words are those of Thai and English, which :func:`find_quantities` knows; in another language a number alone
-    and a number with a sign of percent are read. What :func:`render` writes of a quantity of a unit of the library in
-    Thai or English is read as the same quantity.
+    and a share in percent, as :func:`format_percent` writes it, are read. What :func:`render` writes of a quantity of
+    a unit of the library in Thai or English is read as the same quantity.
 
     Args:
         text: the quantity and nothing else.
@@ -42,6 +43,8 @@ def parse_quantity(text: str, locale: LocaleLike) -> Quantity:
     system = numbering_system(text)
     if system is not None and reader(tag, system).whole.fullmatch(to_ascii_digits(text)):
         return Quantity(parse_number(text, tag))
+    if system is not None and (share := percent(tag, system).fullmatch(to_ascii_digits(text))) is not None:
+        return Quantity(_value(share, text), "percent")
     plain = None if system is None else _with_plain_number(text, tag, system)
     found = find_quantities(plain or "")
     if len(found) != 1 or found[0].text != plain or not isinstance(found[0].value, Quantity):
@@ -54,16 +57,21 @@ def parse_quantity(text: str, locale: LocaleLike) -> Quantity:
     return quantity
 
 
-def _with_plain_number(text: str, tag: LocaleTag, system: str) -> str | None:
-    """The text with its one number in the signs of Python; None without a number, or with several."""
-    folded = to_ascii_digits(text)
-    numbers = list(reader(tag, system).number.finditer(folded))
-    if len(numbers) != 1:
-        return None
-    found = numbers[0]
+def _value(share: re.Match[str], text: str) -> int | Decimal:
+    value = valued(share["whole"], share["decimals"], share["minus"], None)
+    if value is None:
+        raise too_long(text)
+    return value
+
+
+def _with_plain_number(text: str, tag: LocaleTag, system: str) -> str:
+    """The text with its first number in the signs of Python."""
+    return reader(tag, system).number.sub(_plain, to_ascii_digits(text), count=1)
+
+
+def _plain(found: re.Match[str]) -> str:
     whole, decimals = _NO_DIGIT.sub("", found["whole"]), found["decimals"]
-    number = ("\u2212" if found["minus"] else "") + whole + ("" if decimals is None else f".{decimals}")
-    return folded[: found.start()] + number + folded[found.end() :]
+    return ("\u2212" if found["minus"] else "") + whole + ("" if decimals is None else f".{decimals}")
 
 
 def _accepted() -> Message:

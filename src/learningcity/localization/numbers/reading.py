@@ -12,12 +12,12 @@ from attrs import frozen
 
 from learningcity.errors import InvalidValue, Problem, WrongType, shown
 from learningcity.localization.numbers.formatting import EXACT, format_number
-from learningcity.localization.numbers.signs import BIDI, signs_of
+from learningcity.localization.numbers.signs import BIDI, Signs, percent_signs, signs_of
 from learningcity.localization.numerals import numbering_system, to_ascii_digits
 from learningcity.localization.tags import LocaleLike, LocaleTag
 from learningcity.texts import Message, Text
 
-__all__ = ["LONGEST_TEXT", "NumberReader", "parse_number", "reader", "scale_words", "too_long", "valued"]
+__all__ = ["LONGEST_TEXT", "NumberReader", "parse_number", "percent", "reader", "scale_words", "too_long", "valued"]
 
 _LONGEST = 4_300
 """How many digits a number that is read may have: Python's own limit against texts made to keep it busy."""
@@ -94,16 +94,33 @@ def valued(whole: str, decimals: str | None, minus: str | None, power: int | Non
 @lru_cache(maxsize=1024)
 def reader(tag: LocaleTag, system: str) -> NumberReader:
     """What numbers look like in a language with the digits of a system, after these became 0 to 9."""
-    signs = signs_of(tag, system)
-    group = f"[{re.escape(_alike(signs.group))}]"
-    further, first = rf"[0-9]{{{signs.further}}}", rf"[0-9]{{{signs.first}}}"
-    grouped = rf"[1-9][0-9]{{0,{signs.further - 1}}}(?P<group>{group})(?:{further}(?P=group))*{first}"
-    unsigned = rf"(?P<whole>{grouped}|[0-9]+)(?:{re.escape(signs.decimal)}(?P<decimals>[0-9]+))?"
-    number = rf"(?P<minus>{_MINUS})?{unsigned}"
+    number = rf"(?P<minus>{_MINUS})?{_unsigned(signs_of(tag, system))}"
     scales = scale_words(tag)
     words = "|".join(re.escape(word) for word in sorted(scales, key=len, reverse=True)) or "(?!)"
     whole = rf"{number}(?:{_GAP}(?P<scale>{words}))?"
     return NumberReader(re.compile(number), re.compile(whole), scales)
+
+
+@lru_cache(maxsize=1024)
+def percent(tag: LocaleTag, system: str) -> re.Pattern[str]:
+    """A share in percent, with the signs where the language puts them, after the digits of a system became 0 to 9."""
+    signs = percent_signs(tag, system)
+    first, _, second = signs.before_negative.partition("-")
+    minus = rf"{_loosely(first, signs)}(?P<minus>{_MINUS})?{_loosely(second, signs)}"
+    return re.compile(f"{minus}{_unsigned(signs)}{_loosely(signs.after, signs)}")
+
+
+def _loosely(around: str, signs: Signs) -> str:
+    """What stands around a number: with any space or none, any sign of percent, and marks of direction beside it."""
+    sign = f"[{BIDI}]*[%\u066a\uff05{re.escape(signs.percent.strip(BIDI))}][{BIDI}]*"
+    return "".join(sign if each == "%" else _GAP if each in _SPACES else re.escape(each) for each in around)
+
+
+def _unsigned(signs: Signs) -> str:
+    group = f"[{re.escape(_alike(signs.group))}]"
+    further, first = rf"[0-9]{{{signs.further}}}", rf"[0-9]{{{signs.first}}}"
+    grouped = rf"[1-9][0-9]{{0,{signs.further - 1}}}(?P<group>{group})(?:{further}(?P=group))*{first}"
+    return rf"(?P<whole>{grouped}|[0-9]+)(?:{re.escape(signs.decimal)}(?P<decimals>[0-9]+))?"
 
 
 def _alike(sign: str) -> str:
@@ -113,11 +130,9 @@ def _alike(sign: str) -> str:
 @lru_cache(maxsize=256)
 def scale_words(tag: LocaleTag) -> dict[str, int]:
     """The words behind a number that stand for powers of ten, small and in capitals: ``million`` for 6."""
-    found: dict[str, set[int]] = {}
+    words: dict[str, int] = {}
     for word, power in _patterns(tag):
-        for spelling in {word, word.lower(), word.capitalize(), word.upper()}:
-            found.setdefault(spelling, set()).add(power)
-    words = {word: min(powers) for word, powers in found.items() if len(powers) == 1}
+        words |= dict.fromkeys((word, word.lower(), word.capitalize(), word.upper()), power)
     return {**words, **_THAI_SCALES} if tag.language == "th" else words
 
 

@@ -40,7 +40,7 @@ UNITS = (
     Unit("years", ("ปี",), ("year", "years")),
     Unit("THB", ("บาท",), ("baht", "thai baht")),
 )
-"""``แห่ง`` counts places of every kind; here, as in the documents, it counts learning spaces."""
+"""``แห่ง`` counts places of every kind; here, as in the documents, learning spaces, unless a word says others."""
 
 UNIT_OF_WORD = {word: unit.id for unit in UNITS for word in (*unit.thai, *unit.english)}
 

@@ -107,6 +107,12 @@ class SdgContributions:
         whole = line_of(name_of(self.score.profile.tree), sum(worst, rest_at_worst), sum(best, rest_at_best))
         return Outline(Message("sdg-evidence.fractional", {"whole": whole}), (*lines, rest, *states, ARITHMETIC))
 
+    def _repr_html_(self) -> str:
+        """Everything that there is to say, in English, for notebooks."""
+        from learningcity.localization import render
+
+        return render(self, "en", "html")
+
     def _entry(self, found: TargetContribution, line: Message) -> Outline:
         """A line about a target, and below it how much is known and who makes the links."""
         known = Outline(Message("sdg-evidence.coverage", {"share": percent(found.coverage)}))

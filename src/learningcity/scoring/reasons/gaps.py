@@ -47,6 +47,12 @@ class Gap:
         head = Message("gap", {"whole": told(profile, worst, best).message})
         return Outline(head, (*split_lines(profile, worst, best), ARITHMETIC))
 
+    def _repr_html_(self) -> str:
+        """Everything that there is to say, in English, for notebooks."""
+        from learningcity.localization import render
+
+        return render(self, "en", "html")
+
 
 def gap(before: Score, after: Score) -> Gap:
     """What makes the difference between two scores of one profile, split over the tree by the weights of the profile.

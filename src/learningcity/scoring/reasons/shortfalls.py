@@ -71,6 +71,12 @@ class Shortfall:
         lines = split_lines(self.score.profile, worst, best)
         return Outline(head, (*lines, *self._unknown(digits), ARITHMETIC))
 
+    def _repr_html_(self) -> str:
+        """Everything that there is to say, in English, for notebooks."""
+        from learningcity.localization import render
+
+        return render(self, "en", "html")
+
     def _unknown(self, digits: int) -> tuple[Outline, ...]:
         if not self.unknown:
             return ()

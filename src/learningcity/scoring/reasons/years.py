@@ -111,6 +111,12 @@ class YearComparison:
             lines.append(Outline(Message("years.full", {"change": between(self.full)})))
         return Outline(Message("years", years), (*lines, ARITHMETIC))
 
+    def _repr_html_(self) -> str:
+        """Everything that there is to say, in English, for notebooks."""
+        from learningcity.localization import render
+
+        return render(self, "en", "html")
+
     def _matched(self, digits: int) -> Outline:
         if self.matched is None:
             return Outline(Message("years.nothing-matched"))
