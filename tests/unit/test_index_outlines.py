@@ -109,7 +109,7 @@ def test_a_statement_is_what_it_is_called_how_sure_it_is_and_who_says_so() -> No
         (PartialDate(2013, 10), ["about: October 2013"]),
         (Period(PartialDate(2013), PartialDate(2014)), ["about: 2013 to 2014"]),
         (Period(PartialDate(2013), PartialDate(2013)), ["about: 2013"]),
-        (Period(PartialDate(2013), Boundary.OPEN), ["about: 2013/.."]),
+        (Period(PartialDate(2013), Boundary.OPEN), ["about: from 2013 on"]),
         (Quantity(5, "people"), ["about: 5 people"]),
         (Labels(en="words"), ["about: words"]),
         (("a", "b"), ["about: a, b"]),

@@ -24,9 +24,10 @@ from learningcity.errors import (
     RuleBookFault,
     Uncited,
     UnknownLocale,
+    WrongType,
 )
 from learningcity.guidance import ConferenceState
-from learningcity.localization import Ordinal, catalogue, languages, render, render_problem
+from learningcity.localization import Ordinal, catalogue, languages, render, render_outline, render_problem
 from learningcity.localization.lists import joiner
 from learningcity.localization.parts import title_id
 from learningcity.localization.settings import setting
@@ -663,3 +664,11 @@ def test_thai_words_touch_the_words_before_them_and_not_a_numeral() -> None:
     assert "ราว 10,000 คนขึ้นไป" in render(eligibility.MEMBERSHIP, "th")
     assert render(Message("accepted.whole-number-from", {"first": 3}), "th") == "จำนวนเต็มตั้งแต่ 3 ขึ้นไป"
     assert render(DIFFERENCE, "th").startswith("จากการเป็นสมาชิก")
+
+
+@pytest.mark.parametrize("value", [VERDICT, "x", None])
+def test_what_is_no_outline_or_no_problem_is_refused_with_what_is(value: Anything) -> None:
+    with pytest.raises(WrongType, match="accepted: an Outline, such as"):
+        render_outline(value, "en")
+    with pytest.raises(WrongType, match="accepted: a Problem, such as"):
+        render_problem(value, "en")

@@ -20,7 +20,7 @@ from learningcity.localization.lists import joiner
 from learningcity.localization.scripts import closed, is_isolated, isolated, runs_otherwise
 from learningcity.localization.settings import Form, setting
 from learningcity.localization.tags import LocaleTag
-from learningcity.outlines import Outline, flattened
+from learningcity.outlines import Outline, flattened, spoken
 from learningcity.rules import Fact, Requirement, RuleBook
 from learningcity.sources import Citation, Source, Standing, Title, Titles, TitleStatus
 from learningcity.texts import Bound, Labels, Message, Quantity, Series
@@ -125,6 +125,16 @@ def test_a_period_of_a_class_of_its_own_is_a_period() -> None:
 
     assert render(Message("note", {"text": Term.parse("2021/..")}), "ar", "html").count("<bdi>") == 0
     assert render(Term.parse("2021/.."), "en") == "from 2021 on"
+
+
+def test_a_period_stands_in_a_line_of_a_source_as_its_sentence_has_it() -> None:
+    said = [spoken(Period.parse(text)) for text in ("2021/..", "2021/2021", "2021/2022")]
+
+    assert [render(Message("note", {"text": value}), "en") for value in said] == [
+        "note: from 2021 on",
+        "note: 2021",
+        "note: 2021 to 2022",
+    ]
 
 
 def test_rules_name_their_period_in_the_era_of_the_language() -> None:
