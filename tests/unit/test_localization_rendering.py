@@ -350,8 +350,10 @@ RAISED: dict[str, tuple[Callable[[], object], str]] = {
     ),
     "AmbiguousName": (
         lambda: raise_(AmbiguousName("Bo", ("a.bo", "b.bo"))),
-        "'Bo' stands for several things: a.bo, b.bo; "
-        "give one of these ids instead, or choose by what an id begins with, with domain=",
+        (
+            "'Bo' stands for several things: a.bo, b.bo; "
+            "give one of these ids instead, or choose by what an id begins with, with domain="
+        ),
     ),
     "UnknownName": (
         lambda: raise_(UnknownName(Message("error.unknown-name", {"name": "'Bo'"}))),
