@@ -8,8 +8,10 @@ from unicodedata import bidirectional
 
 __all__ = ["cleaned", "element", "escaped", "isolated", "number"]
 
-_FORBIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]+")
+_FORBIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]+")
 """What XML does not accept, or would break a line."""
+_SURROGATES = re.compile("[\ud800-\udfff]")
+"""Halves of signs, which no encoding has; in text they are shown as U+FFFD as well."""
 _LAST_TWO_OF_A_PLANE = 0xFFFE
 _DIRECTIONS = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 """Signs that turn the direction of writing, also of what stands after a name."""
@@ -17,7 +19,8 @@ _DIRECTIONS = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 
 def cleaned(text: str) -> str:
     """Words of a user on one line, without signs that are no part of a name."""
-    on_a_line = _FORBIDDEN.sub(" ", _DIRECTIONS.sub("", text))
+    whole = _SURROGATES.sub("\ufffd", _DIRECTIONS.sub("", text))
+    on_a_line = _FORBIDDEN.sub(" ", whole)
     kept = "".join(sign for sign in on_a_line if ord(sign) & 0xFFFF < _LAST_TWO_OF_A_PLANE)
     return " ".join(kept.split())
 
