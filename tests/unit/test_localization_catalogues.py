@@ -14,6 +14,7 @@ from babel import Locale
 from learningcity import dates
 from learningcity.errors import NotTranslated, UnknownId, UnknownLocale
 from learningcity.localization import Catalogue, Entry, catalogue, catalogues, label, languages, render
+from learningcity.localization.catalogues import Template, _template
 from learningcity.localization.checking import check_catalogue
 from learningcity.localization.contributing import draft
 from learningcity.localization.parts import PARTS, ids_of
@@ -295,3 +296,16 @@ def test_an_enumeration_of_a_user_does_not_take_the_words_of_the_library() -> No
 
     assert label(Standing.SURE, "th") == "contested"
     assert render(Unit.PEOPLE, "en") == "people"
+
+
+@pytest.mark.parametrize(
+    ("text", "template"),
+    [
+        ("such as {{x}}", (("such as {x}", None),)),
+        ("{{{count}}} of {name}", (("{", "count"), ("} of ", "name"))),
+        ("{name} }}", (("", "name"), (" }", None))),
+        ("{name}", (("", "name"),)),
+    ],
+)
+def test_a_brace_that_is_doubled_is_a_brace(text: str, template: Template) -> None:
+    assert _template(text) == template
