@@ -22,7 +22,7 @@ from pathlib import Path
 from attrs import frozen
 
 import learningcity
-from learningcity.cities import CITY_FACTS
+from learningcity.applications import SUBJECTS
 from learningcity.dates import Boundary
 from learningcity.localization import catalogue
 from learningcity.outcome import Outcome
@@ -61,7 +61,10 @@ def findings() -> set[str]:
 def flags() -> set[str]:
     """The clauses of the shipped facts that are true or false: the id of the title, and the outcome."""
     titles = {
-        fact.title.id for fact in CITY_FACTS if fact.type is bool and isinstance(fact.title, learningcity.Message)
+        fact.title.id
+        for facts in SUBJECTS.values()
+        for fact in facts
+        if fact.type is bool and isinstance(fact.title, learningcity.Message)
     }
     return {f"{title}.{outcome}" for title, outcome in product(titles, OUTCOMES)}
 

@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from learningcity import (
+        admission,
+        applications,
+        award,
         cities,
         conversion,
         dates,
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
         key_features,
         learning_city,
         localization,
+        network,
         outcome,
         outlines,
         report,
@@ -34,6 +38,7 @@ if TYPE_CHECKING:
         testing,
         texts,
     )
+    from learningcity.applications import Application, MemberRecord, Nomination
     from learningcity.cities import (
         AdministrativeForm,
         City,
@@ -60,6 +65,7 @@ __version__ = "0.1.0"
 
 _HOME = {
     "AdministrativeForm": "cities",
+    "Application": "applications",
     "Bound": "texts",
     "Citation": "sources",
     "City": "cities",
@@ -75,7 +81,9 @@ _HOME = {
     "Labels": "texts",
     "LearningCityError": "errors",
     "LearningCityForm": "cities",
+    "MemberRecord": "applications",
     "Message": "texts",
+    "Nomination": "applications",
     "Outcome": "outcome",
     "PartialDate": "dates",
     "Period": "dates",
@@ -97,6 +105,9 @@ _HOME = {
     "check_many": "eligibility",
 }
 _ROOMS = (
+    "admission",
+    "applications",
+    "award",
     "cities",
     "conversion",
     "dates",
@@ -108,6 +119,7 @@ _ROOMS = (
     "key_features",
     "learning_city",
     "localization",
+    "network",
     "outcome",
     "outlines",
     "report",
@@ -123,6 +135,7 @@ _ROOMS = (
 __all__ = [  # names, then rooms
     "SDG",
     "AdministrativeForm",
+    "Application",
     "Bound",
     "Citation",
     "City",
@@ -138,7 +151,9 @@ __all__ = [  # names, then rooms
     "Labels",
     "LearningCityError",
     "LearningCityForm",
+    "MemberRecord",
     "Message",
+    "Nomination",
     "Outcome",
     "PartialDate",
     "Period",
@@ -155,6 +170,9 @@ __all__ = [  # names, then rooms
     "Verdicts",
     "all_of",
     "any_of",
+    "admission",
+    "applications",
+    "award",
     "check",
     "check_many",
     "cities",
@@ -168,6 +186,7 @@ __all__ = [  # names, then rooms
     "key_features",
     "learning_city",
     "localization",
+    "network",
     "outcome",
     "outlines",
     "report",

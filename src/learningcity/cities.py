@@ -126,7 +126,8 @@ def _wrong_type(name: str, value: object, accepted: str) -> WrongType:
 # attrs and the type checkers want a named function for each converter, so each field has one.
 
 
-def _text(name: str, value: str) -> str:
+def text_of(name: str, value: str) -> str:
+    """The text of a field, if it is text and not blank. These and the like are for classes that hold a city, too."""
     if not isinstance(value, str):
         raise _wrong_type(name, value, "text")
     if not value.strip():
@@ -135,19 +136,19 @@ def _text(name: str, value: str) -> str:
 
 
 def _name(value: str) -> str:
-    return _text("name", value)
+    return text_of("name", value)
 
 
 def _entry(value: str) -> str:
-    return _text("entry", value)
+    return text_of("entry", value)
 
 
 def _id(value: str | None) -> str | None:
-    return None if value is None else _text("id", value)
+    return None if value is None else text_of("id", value)
 
 
 def _of(value: str | None) -> str | None:
-    return None if value is None else _text("of", value)
+    return None if value is None else text_of("of", value)
 
 
 def _country(value: str | None) -> str | None:
@@ -160,25 +161,27 @@ def _country(value: str | None) -> str | None:
     raise InvalidValue(Problem("country", ("country",), shown(value), Message("accepted.country"), hint))
 
 
-def _flag(name: str, value: bool | None) -> bool | None:
+def flag_of(name: str, value: bool | None) -> bool | None:
+    """The flag of a field, if it is one, or None."""
     if value is None or value is True or value is False:
         return value
     raise _wrong_type(name, value, "flag")
 
 
 def _stakeholder_participation(value: bool | None) -> bool | None:
-    return _flag("stakeholder_participation", value)
+    return flag_of("stakeholder_participation", value)
 
 
 def _resource_mobilisation(value: bool | None) -> bool | None:
-    return _flag("resource_mobilisation", value)
+    return flag_of("resource_mobilisation", value)
 
 
 def _jury_recommendation(value: bool | None) -> bool | None:
-    return _flag("jury_recommendation", value)
+    return flag_of("jury_recommendation", value)
 
 
-def _member(name: str, kind: type[E], value: object) -> E:
+def member_of(name: str, kind: type[E], value: object) -> E:
+    """The member of an enumeration, given as it is or by its spelling."""
     if isinstance(value, kind):
         return value
     spellings = [member.value for member in kind]
@@ -193,7 +196,8 @@ def _member(name: str, kind: type[E], value: object) -> E:
     raise InvalidValue(Problem("unknown-value", (name,), shown(value), accepted, hint))
 
 
-def _entries(name: str, value: object, entry: Callable[[Any], V]) -> tuple[V, ...] | None:
+def entries_of(name: str, value: object, entry: Callable[[Any], V]) -> tuple[V, ...] | None:
+    """The entries of a field, each as ``entry`` makes it, or None."""
     if value is None:
         return None
     if not isinstance(value, tuple | list):
@@ -235,7 +239,7 @@ class Population:
 
 
 def _kind(value: GoverningBodyKind | str) -> GoverningBodyKind:
-    return _member("kind", GoverningBodyKind, value)
+    return member_of("kind", GoverningBodyKind, value)
 
 
 @frozen
@@ -245,7 +249,8 @@ class GoverningBody:
     kind: GoverningBodyKind = field(converter=_kind)
 
 
-def _partial_date(name: str, value: PartialDate | date | str | None) -> PartialDate | None:
+def date_of(name: str, value: PartialDate | date | str | None) -> PartialDate | None:
+    """The partial date of a field, given as it is, as a day or in ISO form, or None."""
     if value is None or isinstance(value, PartialDate):
         return value
     if isinstance(value, date) and not isinstance(value, datetime):
@@ -259,15 +264,15 @@ def _partial_date(name: str, value: PartialDate | date | str | None) -> PartialD
 
 
 def _on(value: PartialDate | date | str | None) -> PartialDate | None:
-    return _partial_date("on", value)
+    return date_of("on", value)
 
 
 def _member_since(value: PartialDate | date | str | None) -> PartialDate | None:
-    return _partial_date("member_since", value)
+    return date_of("member_since", value)
 
 
 def _by(value: Endorser | str) -> Endorser:
-    return _member("by", Endorser, value)
+    return member_of("by", Endorser, value)
 
 
 @frozen
@@ -290,7 +295,7 @@ def _population(value: Population | int | None) -> Population | None:
 def _governing_body(value: GoverningBody | GoverningBodyKind | str | None) -> GoverningBody | None:
     if value is None or isinstance(value, GoverningBody):
         return value
-    return GoverningBody(_member("governing_body", GoverningBodyKind, value))
+    return GoverningBody(member_of("governing_body", GoverningBodyKind, value))
 
 
 def _endorsement(value: Endorsement | Endorser | str) -> Endorsement:
@@ -300,33 +305,33 @@ def _endorsement(value: Endorsement | Endorser | str) -> Endorsement:
 def _endorsements(
     value: tuple[Endorsement | Endorser | str, ...] | list[Endorsement | Endorser | str] | None,
 ) -> tuple[Endorsement, ...] | None:
-    return _entries("endorsements", value, _endorsement)
+    return entries_of("endorsements", value, _endorsement)
 
 
 def _administrative_form(value: AdministrativeForm | str | None) -> AdministrativeForm | None:
-    return None if value is None else _member("administrative_form", AdministrativeForm, value)
+    return None if value is None else member_of("administrative_form", AdministrativeForm, value)
 
 
 def _learning_city_form(value: LearningCityForm | str | None) -> LearningCityForm | None:
-    return None if value is None else _member("learning_city_form", LearningCityForm, value)
+    return None if value is None else member_of("learning_city_form", LearningCityForm, value)
 
 
 def _commitment_by(
     value: tuple[CommitmentBearer | str, ...] | list[CommitmentBearer | str] | None,
 ) -> tuple[CommitmentBearer, ...] | None:
-    return _entries("commitment_by", value, lambda given: _member("commitment_by", CommitmentBearer, given))
+    return entries_of("commitment_by", value, lambda given: member_of("commitment_by", CommitmentBearer, given))
 
 
 def _adopted_documents(value: tuple[str, ...] | list[str] | None) -> tuple[str, ...] | None:
-    return _entries("adopted_documents", value, _entry)
+    return entries_of("adopted_documents", value, _entry)
 
 
 def _policy_initiatives(value: tuple[str, ...] | list[str] | None) -> tuple[str, ...] | None:
-    return _entries("policy_initiatives", value, _entry)
+    return entries_of("policy_initiatives", value, _entry)
 
 
 def _good_practices(value: tuple[str, ...] | list[str] | None) -> tuple[str, ...] | None:
-    return _entries("good_practices", value, _entry)
+    return entries_of("good_practices", value, _entry)
 
 
 @frozen(kw_only=True)

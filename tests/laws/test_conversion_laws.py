@@ -315,7 +315,7 @@ def test_every_condition_is_equal_after_a_trip_through_json(condition: Condition
     assert_same_after_trip(condition, type(condition), Rank)
 
 
-@given(RULEBOOKS | rulebooks(conditions()) | st.sampled_from(shipped_rulebooks()))
+@given(RULEBOOKS | rulebooks(conditions()) | st.sampled_from(shipped_rulebooks(City)))
 def test_every_rule_book_is_equal_after_a_trip_through_json(rules: RuleBook[Anything]) -> None:
     if has_surrogate(rules):
         return
@@ -325,7 +325,7 @@ def test_every_rule_book_is_equal_after_a_trip_through_json(rules: RuleBook[Anyt
         assert_same_after_trip(requirement, Requirement, Rank)
 
 
-@given(any_cities() | thai_cities(), st.sampled_from(shipped_rulebooks()))
+@given(any_cities() | thai_cities(), st.sampled_from(shipped_rulebooks(City)))
 def test_a_verdict_is_read_by_checking_again(city: City, rules: RuleBook[City]) -> None:
     verdict = rules.check(city)
 

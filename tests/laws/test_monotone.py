@@ -29,7 +29,7 @@ def test_a_verdict_on_a_city_stands_whatever_else_is_learned(city: City, other: 
     unknown = [field.name for field in fields(City) if getattr(city, field.name) is None]
     more = evolve(city, **{name: getattr(other, name) for name in unknown})
 
-    for rules in rulebooks():
+    for rules in rulebooks(City):
         for before, after in zip(rules.check(city).outcomes, rules.check(more).outcomes, strict=True):
             assert before in {Outcome.UNKNOWN, after}
 
@@ -52,5 +52,5 @@ def test_a_known_population_decides_by_its_bound_alone(city: City, count: int) -
 
 
 def test_of_a_city_of_which_nothing_is_known_nothing_is_decided() -> None:
-    for rules in rulebooks():
+    for rules in rulebooks(City):
         assert set(rules.check(City(name="Somewhere")).outcomes) == {Outcome.UNKNOWN}

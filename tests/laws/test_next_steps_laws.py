@@ -113,7 +113,7 @@ def test_after_every_plan_a_city_meets_everything(rules: RuleBook[City], city: C
         assert isinstance(feasible(clash.aims, City), Clash)
 
 
-@given(st.sampled_from(eligibility.rulebooks()), cities())
+@given(st.sampled_from(eligibility.rulebooks(City)), cities())
 def test_there_is_always_a_plan_for_the_rules_that_are_shipped(rules: RuleBook[City], city: City) -> None:
     found = rules.check(city).next_steps()
 

@@ -142,7 +142,7 @@ def test_a_rule_book_arrives_equal_and_decides_the_same(rules: RuleBook[Anything
 
 @given(
     furnished(rulebooks(city_conditions(), max_size=2), conditions(CITY_FACTS, max_leaves=2))
-    | st.sampled_from(shipped_rulebooks()),
+    | st.sampled_from(shipped_rulebooks(City)),
     cities(),
 )
 def test_rules_on_cities_arrive_without_types(rules: RuleBook[Anything], city: City) -> None:

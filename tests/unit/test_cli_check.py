@@ -255,7 +255,7 @@ def test_explain_goes_with_text_only(capsys: Captured) -> None:
 # Rules, day, language, version
 
 
-@pytest.mark.parametrize("book", eligibility.rulebooks(), ids=lambda book: book.id)
+@pytest.mark.parametrize("book", eligibility.rulebooks(City), ids=lambda book: book.id)
 def test_a_rule_book_is_chosen_by_its_id(book: learningcity.RuleBook[City], capsys: Captured) -> None:
     assert run(EXAMPLE, "--rules", book.id) == 3
 

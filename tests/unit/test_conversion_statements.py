@@ -11,7 +11,8 @@ import pytest
 from attrs import frozen
 
 from learningcity import index
-from learningcity.cities import CITY_FACTS, ENDORSED, POPULATION
+from learningcity.applications import SUBJECTS
+from learningcity.cities import ENDORSED, POPULATION
 from learningcity.conversion import source_record, source_records, statement_record
 from learningcity.dates import PartialDate, Period
 from learningcity.eligibility import MEMBERSHIP, MINIMUM_POPULATION, rulebooks
@@ -171,7 +172,7 @@ def test_the_sources_of_some_statements_are_each_told_once_also_those_of_what_is
 
 @pytest.mark.parametrize("locale", ["en", "th"])
 def test_everything_that_the_library_says_has_a_record_that_json_can_hold(locale: str) -> None:
-    for named in (*index.walk(), *rulebooks(), *CITY_FACTS):
+    for named in (*index.walk(), *rulebooks(), *(fact for facts in SUBJECTS.values() for fact in facts)):
         told = statement_record(named, locale)
         assert json.loads(json.dumps(told, allow_nan=False)) == told
         assert told["label"]

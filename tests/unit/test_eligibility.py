@@ -255,10 +255,10 @@ def test_stakeholders_take_part_and_resources_are_used() -> None:
 # The rule books
 
 
-def test_there_are_three_rule_books_and_no_requirement_is_in_two() -> None:
-    ids = [{requirement.id for requirement in rules} for rules in rulebooks()]
+def test_there_are_three_rule_books_about_cities_and_no_requirement_is_in_two() -> None:
+    ids = [{requirement.id for requirement in rules} for rules in rulebooks(City)]
 
-    assert [rules.id for rules in rulebooks()] == [
+    assert [rules.id for rules in rulebooks(City)] == [
         "gnlc.membership",
         "gnlc.admission-conditions",
         "gnlc.fundamental-conditions",
@@ -282,7 +282,7 @@ def test_a_rule_book_is_found_by_its_id() -> None:
 
 
 def test_no_period_is_stated_so_every_day_is_answered() -> None:
-    for rules in rulebooks():
+    for rules in rulebooks(City):
         assert rules.in_force is None
         assert rules.facts_as_of == FACTS_AS_OF
         assert check(City(name="a"), rules, on=date(1999, 1, 1)).outcome is UNKNOWN
@@ -294,7 +294,7 @@ def test_the_standings_of_the_membership_requirements() -> None:
         Standing.REPORTED,
         Standing.VERIFIED,
     ]
-    assert all(requirement.binding for rules in rulebooks() for requirement in rules)
+    assert all(requirement.binding for rules in rulebooks(City) for requirement in rules)
 
 
 def test_what_is_not_a_city_is_refused() -> None:

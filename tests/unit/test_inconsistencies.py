@@ -716,7 +716,7 @@ def test_the_prose_names_fewer_building_blocks_than_the_list() -> None:
 
 
 def test_three_sets_of_requirements_are_three_rule_books() -> None:
-    assert inconsistency(29).concerns == tuple(book.id for book in eligibility.rulebooks()[:3])
+    assert inconsistency(29).concerns == tuple(book.id for book in eligibility.rulebooks(City)[:3])
 
 
 def test_what_is_printed_wrong_stands_beside_what_is_right() -> None:

@@ -12,7 +12,8 @@ import pytest
 from attrs import evolve, fields, has
 
 from learningcity import index
-from learningcity.cities import CITY_FACTS, LearningCityForm
+from learningcity.applications import SUBJECTS
+from learningcity.cities import LearningCityForm
 from learningcity.conversion import from_json, to_json
 from learningcity.dates import PartialDate
 from learningcity.eligibility import MINIMUM_POPULATION, rulebooks
@@ -44,6 +45,7 @@ from statements import CITED, found_in_rooms
 from surface import public_enumerations
 
 ALL = tuple(index.walk())
+FACTS = tuple(fact for facts in SUBJECTS.values() for fact in facts)
 
 
 # Everything is reached
@@ -128,7 +130,7 @@ def test_a_source_that_is_not_in_the_register_is_refused(unknown: Source | str) 
 
 
 def test_every_id_stands_for_one_thing() -> None:
-    named = [*ALL, *rulebooks(), *CITY_FACTS, *sources()]
+    named = [*ALL, *rulebooks(), *FACTS, *sources()]
 
     assert {id: n for id, n in Counter(entry.id for entry in named).items() if n > 1} == {}
     assert set(index.ids()) >= {entry.id for entry in named}
@@ -136,7 +138,7 @@ def test_every_id_stands_for_one_thing() -> None:
 
 
 def test_every_id_resolves() -> None:
-    for statement in (*ALL, *rulebooks(), *CITY_FACTS, *sources()):
+    for statement in (*ALL, *rulebooks(), *FACTS, *sources()):
         assert index.by_id(statement.id) is statement
     for id in index.ids():
         assert index.by_id(id) is not None

@@ -7,6 +7,7 @@ from enum import Enum
 from functools import cache
 from importlib import import_module
 from inspect import isclass
+from itertools import chain
 
 from learningcity.errors import InvalidValue, Problem, looked_up, shown
 from learningcity.index.disagreements import conflicts
@@ -19,7 +20,7 @@ from learningcity.texts import Message
 
 __all__ = ["by_id", "by_source", "enumerations", "ids", "named_by", "table_of"]
 
-_OF_TERMS = ("outcome", "sources", "cities")
+_OF_TERMS = ("outcome", "sources", "cities", "applications")
 """The rooms that are no fact rooms and have enumerations whose members are called something."""
 
 
@@ -65,14 +66,14 @@ def table_of(things: Iterable[Named]) -> dict[str, Named]:
 
 
 def _everything() -> Iterator[Named]:
-    from learningcity.cities import CITY_FACTS
+    from learningcity.applications import SUBJECTS
     from learningcity.eligibility import rulebooks
     from learningcity.sources.register import sources
 
     yield from walk()
     yield from conflicts()
     yield from rulebooks()
-    yield from CITY_FACTS
+    yield from chain.from_iterable(SUBJECTS.values())
     yield from sources()
     for kind in enumerations():
         yield from kind

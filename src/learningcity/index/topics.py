@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import Enum
 from functools import cache
+from itertools import chain
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeAlias
 
@@ -120,7 +121,7 @@ def _of_topic(topic: str) -> dict[str, Told]:
 
 
 def _held(topic: str) -> Iterator[Told]:
-    from learningcity.cities import CITY_FACTS
+    from learningcity.applications import SUBJECTS
     from learningcity.eligibility import rulebooks
     from learningcity.sources.register import sources
 
@@ -130,7 +131,7 @@ def _held(topic: str) -> Iterator[Told]:
     elif topic == "rules":
         yield from rulebooks()
         yield from _statements("eligibility")
-        yield from CITY_FACTS
+        yield from chain.from_iterable(SUBJECTS.values())
     else:
         yield from _statements(topic.replace("-", "_"))
     if topic == "inconsistencies":

@@ -47,6 +47,7 @@ PARTS: Mapping[str, tuple[str, ...]] = {
         "reason",
         "requirement",
         "rules",
+        "sender",
         "source",
         "sources",
         "standing",
@@ -164,10 +165,10 @@ def _begins(id: str, prefixes: tuple[str, ...]) -> bool:
 
 def _said_by_rules() -> frozenset[str]:
     """What the shipped rule books say: titles, notes, places in sources, the sides of what is contested."""
-    from learningcity.cities import CITY_FACTS
+    from learningcity.applications import SUBJECTS
     from learningcity.eligibility import rulebooks
 
-    said = (part for value in (*rulebooks(), *CITY_FACTS) for part in _parts_of(value))
+    said = (part for value in (*rulebooks(), *SUBJECTS.values()) for part in _parts_of(value))
     return frozenset(part.id for part in said if isinstance(part, Message))
 
 

@@ -158,7 +158,7 @@ def _grounds() -> SearchStrategy[Ground]:
 def _verdicts() -> SearchStrategy[Verdict[City]]:
     from learningcity import eligibility
 
-    return st.builds(eligibility.check, cities(), one_of_objects(eligibility.rulebooks()))
+    return st.builds(eligibility.check, cities(), one_of_objects(eligibility.rulebooks(City)))
 
 
 def _findings() -> SearchStrategy[Finding]:

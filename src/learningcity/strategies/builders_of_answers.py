@@ -46,7 +46,7 @@ def _boundary_cases() -> SearchStrategy[cells.BoundaryCases[City]]:
 def _shipped_cases() -> SearchStrategy[cells.BoundaryCase[City]]:
     from learningcity.eligibility import rulebooks as shipped_rulebooks
 
-    return one_of_objects([case for book in shipped_rulebooks() for case in cells.boundary_cases(book, City)])
+    return one_of_objects([case for book in shipped_rulebooks(City) for case in cells.boundary_cases(book, City)])
 
 
 def _clashes() -> SearchStrategy[cells.Clash]:
@@ -82,7 +82,7 @@ def _plans() -> SearchStrategy[gaps.Plan]:
     from learningcity.eligibility import rulebooks as shipped_rulebooks
 
     city = City(name="Hat Yai")
-    return one_of_objects([plan for book in shipped_rulebooks() for plan in book.check(city).next_steps().plans])
+    return one_of_objects([plan for book in shipped_rulebooks(City) for plan in book.check(city).next_steps().plans])
 
 
 def _steps() -> SearchStrategy[gaps.Step]:

@@ -80,7 +80,7 @@ def _cities_in_cells() -> SearchStrategy[City]:
     from learningcity.eligibility import rulebooks
 
     words = st.sampled_from([None, (), ("one",), ("one", "two words"), ("หนึ่ง", "2", "a, b")])
-    thresholds = near_numbers(constants_of(rulebooks())[POPULATION.path], 0)
+    thresholds = near_numbers(constants_of(rulebooks(City))[POPULATION.path], 0)
     counts: SearchStrategy[Any] = st.sampled_from(thresholds) | st.integers(0, 50_000_000)
     endorsements = st.lists(st.builds(Endorsement, st.sampled_from(Endorser)), max_size=2).map(tuple)
     return cities(

@@ -38,7 +38,7 @@ def cities(
     if isinstance(near, tuple) and not near:
         from learningcity.eligibility import rulebooks
 
-        near = rulebooks()
+        near = rulebooks(City)
     return subjects(City, missing=missing, near=near, **fields)
 
 

@@ -259,7 +259,7 @@ def boundary_values(fact: Fact[Any], rules: Near = ()) -> SearchStrategy[Any]:
     _require_fact(fact)
     if fact.defined_by is not None:
         return st.sampled_from((True, False, None))
-    constants = constants_of(rulebooks() if isinstance(rules, tuple) and not rules else rules, "rules")
+    constants = constants_of(rulebooks(City) if isinstance(rules, tuple) and not rules else rules, "rules")
     if fact.path not in constants:
         raise InvalidValue(Problem("fact-not-read", ("fact",), fact.id))
     return st.sampled_from((*dict.fromkeys(_values_near(fact, constants[fact.path])), None))

@@ -260,7 +260,7 @@ def bases(inquiry: Inquiry, rules: Any, *, missing: Missing = "sometimes", **fie
     chosen = {path[0]: st.just(getattr(world.base, path[0])) for path in world.position if len(path) == 1}
     near = rules
     if issubclass(kind, City):
-        near = (rules, *rulebooks())
+        near = (rules, *rulebooks(City))
         in_parts = {} if missing == "never" else _IN_PARTS
         read = {variable.fact.path[0] for variable in world.variables}
         chosen |= {name: st.sampled_from(values) for name, values in in_parts.items() if name in read}
