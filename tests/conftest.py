@@ -9,4 +9,6 @@ settings.register_profile(
 )
 settings.register_profile("explore", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("nightly", settings.get_profile("explore"), max_examples=10_000)
+# For the run under coverage: every line is reached, and the laws themselves are tried in the run beside it.
+settings.register_profile("lines", settings.get_profile("default"), max_examples=25)
 settings.load_profile("default")

@@ -208,6 +208,14 @@ def test_where_only_the_threshold_is_left_it_is_taken() -> None:
     assert simplest(plots(last, boundary="never")).since == PartialDate(9999, 12, 31)
 
 
+def test_away_from_a_threshold_numbers_go_on_without_end() -> None:
+    above, below = plots(NUMBER.at_least(10), boundary="never"), plots(NUMBER.at_most(10), boundary="never")
+
+    assert reached(above, lambda plot: plot.number is not None and plot.number > 1_000)
+    assert not reached(above, lambda plot: plot.number == 10)
+    assert reached(below, lambda plot: plot.number is not None and plot.number < -1_000)
+
+
 def test_without_a_threshold_any_value_is_drawn() -> None:
     @given(plots(TAG_COUNT.at_least(0), boundary="always"))
     @settings(max_examples=20)
@@ -493,6 +501,11 @@ def test_where_nothing_turns_the_outcome_there_is_no_strategy() -> None:
     assert simplest(almost_met(TRACK_RECORD.holds())).good_practices == ("example",)
 
 
+AROUND_NEW_YEAR = map(
+    PartialDate.parse, ("2019-12-31", "2020-01-01", "2020-01-02", "2019-12", "2020-01", "2019", "2020")
+)
+
+
 @pytest.mark.parametrize(
     ("fact", "condition", "values"),
     [
@@ -502,6 +515,7 @@ def test_where_nothing_turns_the_outcome_there_is_no_strategy() -> None:
         (WORD, WORD.equals("x"), {"x", "x*", None}),
         (TAGS, TAGS.includes_any("x", "y"), {("x",), ("y",), ("x", "y"), (), None}),
         (DAY, DAY.before(date(2020, 1, 1)), {date(2019, 12, 31), date(2020, 1, 1), date(2020, 1, 2), None}),
+        (SINCE, SINCE.before(date(2020, 1, 1)), {*AROUND_NEW_YEAR, None}),
         (ELECTED_COUNCIL, (), {True, False, None}),
         (FLAG, FLAG.holds(), {True, False, None}),
     ],
