@@ -22,6 +22,7 @@ from pathlib import Path
 from attrs import frozen
 
 import learningcity
+from learningcity import network
 from learningcity.applications import SUBJECTS
 from learningcity.dates import Boundary
 from learningcity.localization import catalogue
@@ -70,6 +71,10 @@ def flags() -> set[str]:
 
 
 ENDINGS: dict[tuple[str, str], Iterable[str]] = {
+    # The codes of the remarks in the table of members.
+    ("network/member_table.py", "f'member.remark.{code}'"): {
+        remark.id for member in network.members() for remark in member.remarks
+    },
     # Every member of the public enumerations that a sentence may name, by the name of its class.
     ("localization/settings.py", "f\"{_HUMP.sub('-', kind.__name__).lower()}.{member.value}\""): {
         f"{name}.{member.value}" for name, kind in spoken_enumerations().items() for member in kind
@@ -78,6 +83,7 @@ ENDINGS: dict[tuple[str, str], Iterable[str]] = {
     ("localization/settings.py", "f'unit.{unit}'"): {
         "unit.people",
         "unit.entries",
+        "unit.calendar-year",
         "unit.cities",
         "unit.countries",
         "unit.percent",

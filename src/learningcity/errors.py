@@ -25,9 +25,11 @@ __all__ = [
     "InvalidProfile",
     "InvalidValue",
     "LearningCityError",
+    "MissingStep",
     "NoOrder",
     "NoTruthValue",
     "NotASubject",
+    "NotAdditive",
     "NotInForce",
     "NotTranslated",
     "Path",
@@ -229,6 +231,10 @@ class Uncited(LearningCityError, ValueError):
     """A statement was made without a citation."""
 
 
+class MissingStep(LearningCityError, ValueError):
+    """A step was to be taken before another one that comes first; the message names every one that is missing."""
+
+
 class UnknownId(LearningCityError, KeyError):
     """No such id; the message names the nearest one, if one is near."""
 
@@ -309,3 +315,7 @@ class WeightSetEmpty(LearningCityError, ValueError):
 
 class Incomparable(LearningCityError, ValueError):
     """Two scores were compared that do not measure the same."""
+
+
+class NotAdditive(LearningCityError, ValueError):
+    """Figures were added that do not add up: the same is counted several times, or on different bases."""

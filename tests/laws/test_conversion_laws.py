@@ -14,6 +14,7 @@ from attrs import asdict, evolve, fields, frozen, has
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from learningcity.applications import Application, MemberRecord, Nomination, Sender
 from learningcity.cities import (
     City,
     CommitmentBearer,
@@ -30,8 +31,11 @@ from learningcity.conversion import (
     cities_to_text,
     from_json,
     read_records,
+    subjects_from_text,
+    subjects_to_text,
     to_json,
 )
+from learningcity.dates import PartialDate
 from learningcity.eligibility import MEMBERSHIP
 from learningcity.eligibility import rulebooks as shipped_rulebooks
 from learningcity.errors import CannotExpress, ConversionError, FieldError, Problem
@@ -385,6 +389,89 @@ def evolve_to_thai(city: City) -> ThaiCity:
     return from_json(to_json(city), ThaiCity)
 
 
+# What holds a city
+
+FLAG = st.none() | st.booleans()
+DAY = st.none() | partial_dates()
+SENDER = st.none() | st.sampled_from(Sender)
+HOLDERS: dict[type[Anything], st.SearchStrategy[Anything]] = {
+    Application: st.builds(
+        Application,
+        city=any_cities(),
+        id=st.none() | FILLED,
+        call=st.none() | FILLED,
+        in_member_state=FLAG,
+        submitted=DAY,
+        forwarded=DAY,
+        forwarded_by=SENDER,
+        form_language=st.none() | FILLED,
+        committed_to_guiding_documents=FLAG,
+        vision=FLAG,
+    ),
+    Nomination: st.builds(
+        Nomination,
+        city=any_cities(),
+        id=st.none() | FILLED,
+        edition=st.none() | FILLED,
+        is_member=FLAG,
+        nominated_by=SENDER,
+        received_by_commission=DAY,
+        received_by_uil=DAY,
+        awarded_in=st.none() | st.lists(st.integers(1, 9999) | st.integers(2390, 2410), max_size=3).map(tuple),
+    ),
+    MemberRecord: st.builds(
+        MemberRecord,
+        city=any_cities(),
+        id=st.none() | FILLED,
+        reported_biennially=FLAG,
+        report_complete=FLAG,
+        takes_part=FLAG,
+    ),
+}
+
+
+def own_years(holder: Anything) -> list[int]:
+    """The years that a holder has beside those of its city."""
+    days = [getattr(holder, field.name) for field in fields(type(holder)) if field.name != "city"]
+    years = [day.year for day in days if isinstance(day, PartialDate)]
+    return [*years, *(getattr(holder, "awarded_in", None) or ())]
+
+
+@pytest.mark.parametrize("kind", list(HOLDERS))
+@given(data=st.data())
+def test_what_holds_a_city_reads_back_equal_from_json(data: st.DataObject, kind: type[Anything]) -> None:
+    written = data.draw(st.lists(HOLDERS[kind], max_size=3))
+    late = any(has_buddhist_year(one.city) or any(2400 <= year < 2700 for year in own_years(one)) for one in written)
+
+    for format in ("json", "jsonl"):
+        if late:
+            with pytest.raises(CannotExpress):
+                subjects_to_text(written, format)
+        else:
+            assert subjects_from_text(subjects_to_text(written, format), format, kind=kind) == tuple(written)
+
+
+@pytest.mark.parametrize("kind", list(HOLDERS))
+@given(data=st.data())
+def test_csv_holds_what_holds_a_city_whole_or_refuses_it(data: st.DataObject, kind: type[Anything]) -> None:
+    drawn = data.draw(st.lists(HOLDERS[kind], max_size=3))
+    # Half of the time without what no table holds, so that there is something to read.
+    written = [evolve(one, city=csv_city(one.city)) for one in drawn] if data.draw(st.booleans()) else drawn
+    try:
+        text = subjects_to_text(written, "csv")
+    except CannotExpress:
+        return
+
+    assert subjects_from_text(text, "csv", kind=kind) == tuple(written)
+    assert subjects_to_text(subjects_from_text(text, "csv", kind=kind), "csv") == text
+
+
+@pytest.mark.parametrize("kind", list(HOLDERS))
+@given(data=st.data())
+def test_what_holds_a_city_is_a_value(data: st.DataObject, kind: type[Anything]) -> None:
+    assert_same_after_trip(data.draw(HOLDERS[kind]), kind)
+
+
 # Problems
 
 
@@ -397,6 +484,22 @@ RAW_VALUES = (
     | st.sampled_from(["TH", "th", "mayor", "municipal-council", "2013-10", "2013-13", "none", "province"])
     | st.lists(st.sampled_from(["mayor", "mayr", "", 5, None]), max_size=3)
 )
+
+
+@pytest.mark.parametrize("kind", list(HOLDERS))
+@given(data=st.data())
+def test_a_problem_of_the_city_is_the_one_that_a_file_of_cities_has(data: st.DataObject, kind: type[Anything]) -> None:
+    raw = data.draw(st.dictionaries(st.sampled_from([field.name for field in fields(City)]), RAW_VALUES, max_size=4))
+
+    def problems(of: type[Anything], plain: Anything) -> set[tuple[str, tuple[str | int, ...]]]:
+        try:
+            subjects_from_text(json.dumps(plain), "jsonl", kind=of)
+        except ConversionError as error:
+            return {(problem.code, problem.path) for problem in error.problems}
+        return set()
+
+    inside = problems(kind, {"city": raw})
+    assert inside == {(code, ("city", *path)) for code, path in problems(City, raw)}
 
 
 @given(st.sampled_from([attribute.name for attribute in fields(City)]), RAW_VALUES)
@@ -448,7 +551,7 @@ def test_every_damaged_field_has_its_problem(names: set[str]) -> None:
     assert {problem.path[0] for problem in refused.value.problems} == names
 
 
-def records(text: str | bytes, format: Format) -> list[Record]:
+def records(text: str | bytes, format: Format) -> list[Record[City]]:
     raw = text.encode() if isinstance(text, str) else text
     return list(read_records(io.BytesIO(raw), format, source="f"))
 
@@ -480,7 +583,7 @@ ROWS = st.sampled_from(
 )
 
 
-def _apart_from_lines(found: list[Record]) -> Counter[Record]:
+def _apart_from_lines(found: list[Record[City]]) -> Counter[Record[City]]:
     return Counter(
         evolve(record, line=None, problems=tuple(evolve(problem, line=None) for problem in record.problems))
         for record in found

@@ -16,8 +16,9 @@ from hypothesis import strategies as st
 
 import learningcity
 from learningcity import strategies
+from learningcity.applications import SUBJECTS, Application, Nomination
 from learningcity.cities import CITY_FACTS, COUNTRY_CODES, City
-from learningcity.conversion import Format, cities_from_text, from_json, to_json
+from learningcity.conversion import Format, cities_from_text, from_json, subjects_from_text, to_json
 from learningcity.dates import Boundary, PartialDate, Period
 from learningcity.eligibility import MEMBERSHIP
 from learningcity.errors import ConversionError
@@ -41,6 +42,12 @@ EVERY: dict[str, st.SearchStrategy[Anything]] = {
     "cities of which all is known": strategies.cities(missing="never"),
     "cities of which little is known": strategies.cities(missing="often"),
     "cities near a rule": strategies.cities(near=MEMBERSHIP),
+    "applications": strategies.applications(),
+    "applications of which all is known": strategies.applications(missing="never"),
+    "nominations": strategies.nominations(),
+    "nominations of which little is known": strategies.nominations(missing="often"),
+    "member records": strategies.member_records(),
+    "facts of applications": strategies.facts(Application),
     "citations": strategies.citations(),
     "claims": strategies.claims(),
     "conflicts": strategies.conflicts(),
@@ -327,21 +334,23 @@ def test_requirements_of_one_id_and_none_that_is_binding_make_a_rule_book(rulebo
 # --- text ---------------------------------------------------------------------------------------------------
 
 
-def problems_of(text: str, format: Format) -> list[Anything]:
+def problems_of(text: str, format: Format, kind: type[Anything] = City) -> list[Anything]:
     try:
-        cities_from_text(text, format)
+        subjects_from_text(text, format, kind=kind)
     except ConversionError as error:
         return [(problem.code, problem.path, problem.line) for problem in error.problems]
     return []
 
 
 @pytest.mark.parametrize("format", FORMATS)
-@given(data=st.data())
-def test_a_damaged_text_has_exactly_the_problem_that_is_told(data: st.DataObject, format: Format) -> None:
-    text, problems = data.draw(strategies.encoded(format=format, damage="one-problem"))
+@given(data=st.data(), kind=st.sampled_from(list(SUBJECTS)))
+def test_a_damaged_text_has_exactly_the_problem_that_is_told(
+    data: st.DataObject, format: Format, kind: type[Anything]
+) -> None:
+    text, problems = data.draw(strategies.encoded(kind=kind, format=format, damage="one-problem"))
 
     with pytest.raises(ConversionError) as caught:
-        cities_from_text(text, format)
+        subjects_from_text(text, format, kind=kind)
     assert caught.value.problems == problems
     assert len(problems) == 1
     assert str(problems[0])
@@ -363,8 +372,12 @@ def test_a_damaged_text_has_exactly_the_problem_that_is_told(data: st.DataObject
 @settings(max_examples=15)
 def test_every_damage_gives_its_problem(format: Format, number: int, cities: list[City], at: int) -> None:
     text, expected = damages(format)[number](cities, at % len(cities))
+    held, within = damages(format)[number](
+        [Nomination(city=city, awarded_in=(2015,)) for city in cities], at % len(cities)
+    )
 
     assert problems_of(text, format) == [expected]
+    assert problems_of(held, format, Nomination) == [within]
 
 
 @pytest.mark.parametrize("format", FORMATS)
@@ -382,6 +395,7 @@ def test_an_undamaged_text_reads_back_equal(data: st.DataObject, format: Format)
 @pytest.mark.parametrize("format", FORMATS)
 @given(data=st.data())
 def test_an_undamaged_text_of_any_cities_has_no_problem(data: st.DataObject, format: Format) -> None:
-    text, problems = data.draw(strategies.encoded(format=format))
+    kind = data.draw(st.sampled_from(list(SUBJECTS)))
+    text, problems = data.draw(strategies.encoded(kind=kind, format=format))
 
-    assert problems_of(text, format) == list(problems) == []
+    assert problems_of(text, format, kind) == list(problems) == []

@@ -11,6 +11,7 @@ from attrs import evolve
 from learningcity import (
     City,
     Outcome,
+    admission,
     check,
     eligibility,
     guidance,
@@ -18,11 +19,13 @@ from learningcity import (
     index,
     key_features,
     learning_city,
+    network,
     sdg,
 )
+from learningcity.admission import AdmissionEntry, AdmissionHistory, AdmissionStep, AdmissionVerb
 from learningcity.cities import AdministrativeForm, LearningCityForm
 from learningcity.dates import PartialDate, Period
-from learningcity.errors import AmbiguousName, InvalidValue
+from learningcity.errors import AmbiguousName, InvalidValue, MissingStep, NotAdditive
 from learningcity.guidance import (
     Access,
     Action,
@@ -63,6 +66,17 @@ from learningcity.localization import (
     term,
     terms,
     to_ascii_digits,
+)
+from learningcity.network import (
+    AttendanceRole,
+    EventMode,
+    ExchangeKind,
+    Metric,
+    MunicipalRole,
+    NetworkFunction,
+    NetworkKind,
+    SpeechMode,
+    UrbanChallenge,
 )
 from learningcity.sources import (
     AnchorRelation,
@@ -225,26 +239,67 @@ def test_system_03_name_and_alias_resolver() -> None:
 
     # ORG-01, ORG-02, ORG-10, ORG-11, INC-17: bodies under the spellings of the documents, slips among them.
     for id, spellings in (
-        ("term.org.unesco", ("องค์การยูเนสโก", "ยูเนสโก", "UNESCO")),
-        ("term.org.uil", ("สถาบันUIL", "UIL")),
-        ("term.org.kktt", ("บริษัทขอนแก่นพัฒนาเมือง จำกัด", "บริษัท ขอนแก่นพัฒนาเมือง(เคเคทีที) จำกัด")),
-        ("term.org.khon-kaen-municipality", ("ทน.ขอนแก่น", "ทน.นครขอนแก่น", "เทศบาลเมืองขอนแก่น")),
+        ("organisation.unesco", ("องค์การยูเนสโก", "ยูเนสโก", "UNESCO")),
+        ("organisation.uil", ("สถาบันUIL", "UIL")),
+        ("organisation.kktt", ("บริษัทขอนแก่นพัฒนาเมือง จำกัด", "บริษัท ขอนแก่นพัฒนาเมือง(เคเคทีที) จำกัด")),
+        ("organisation.khon-kaen-municipality", ("ทน.ขอนแก่น", "ทน.นครขอนแก่น", "เทศบาลเมืองขอนแก่น")),
     ):
-        assert {find(spelled) for spelled in spellings} == {id}
+        assert {find(spelled, domain="organisation") for spelled in spellings} == {id}
 
     # INC-19: the Director-General with and without honorific.
-    assert find("นางออเดรย์ อาซูเลย์") == find("ออเดรย์ อาซูเลย์") == "term.person.azoulay"
+    assert find("นางออเดรย์ อาซูเลย์") == find("ออเดรย์ อาซูเลย์") == "person.azoulay"
 
     # INC-20, ORG-16: nobody says that the committee is the jury.
     with pytest.raises(AmbiguousName) as caught:
         find("คณะกรรมการ")
-    assert set(caught.value.senses) == {"term.admission.jury", "term.org.committee"}
-    assert find("คณะกรรมการผู้เชี่ยวชาญ", "th") == "term.admission.jury"
+    assert set(caught.value.senses) == {"organisation.gnlc-jury", "organisation.kk-presentation-committee"}
+    assert find("คณะกรรมการผู้เชี่ยวชาญ", "th") == "organisation.gnlc-jury"
 
     # INC-21: one Thai name for the concept and for one of its forms.
     with pytest.raises(AmbiguousName):
         find("เมืองแห่งการเรียนรู้", "th")
     assert find("เมืองแห่งการเรียนรู้", "th", domain="form") == "learning-city-form.learning-town"
+
+
+def test_system_04_network_model() -> None:
+    # NET-01, NET-02: the institute runs it; no document of the five says when it was set up.
+    gnlc = network.GNLC
+    assert (gnlc.founded_by, gnlc.operated_by) == ("organisation.unesco", "organisation.uil")
+    assert gnlc.founded_on is None
+    assert find("UNESCO GNLC") == gnlc.id
+
+    # NET-03, NET-04: two purposes, each of two documents that share the words.
+    assert [purpose.id for purpose in gnlc.purposes] == [
+        "purpose.local-strategy",
+        "purpose.accelerate-lifelong-learning",
+    ]
+    assert [purpose.independent_witnesses for purpose in gnlc.purposes] == [1, 1]
+
+    # NET-05, NET-16, NET-18, ORG-24: kind, guiding documents, goals, and whom it helps.
+    assert gnlc.kind is NetworkKind.INTERNATIONAL
+    assert gnlc.guiding_documents == ("document.beijing-declaration", "document.key-features")
+    assert gnlc.focus_goals == (4, 11)
+    assert len(gnlc.supports) == 17
+    assert gnlc.beneficiaries == ("organisation.local-governments",)
+
+    # NET-06: what members share.
+    assert [kind.value for kind in ExchangeKind] == ["inspiration", "knowledge", "good-practice"]
+
+    # NET-07 to NET-12: six functions; what two documents call them.
+    assert gnlc.functions == tuple(NetworkFunction)
+    assert len(NetworkFunction) == 6
+    assert label(NetworkFunction.POLICY_DIALOGUE, "th") == "การหารือร่วมกันเกี่ยวกับนโยบาย"
+    worded = {claim.value for claim in network.wordings_of(NetworkFunction.CAPACITY)}
+    assert worded >= {"สร้างขีดความสามารถ", "พัฒนาขีดความสามารถ"}
+
+    # NET-13, INC-30: the verbs for the instruments differ.
+    purposes = network.instrument_purposes()
+    assert purposes["khon-kaen-news-2024"] != purposes["bic-moe-2021"]
+
+    # NET-14, NET-15, NET-17: what membership brings, what members believe, what admission honours.
+    assert network.BENEFITS_ARE_FUNCTIONS.items == network.FUNCTIONS.items
+    assert network.BELIEF_OF_MEMBERS.citations[0].source is source("bic-moe-2021")
+    assert len(network.ADMISSION_HONOURS.claims) == 2
 
 
 def test_system_05_learning_city_concept() -> None:
@@ -480,7 +535,7 @@ def test_system_10_eligibility() -> None:
     assert check(City(name="a", jury_recommendation=False), admission).failures == (jury,)
 
     # ELI-14: three sets of requirements, which are not merged, each from a source of its own.
-    rulebooks = eligibility.rulebooks()
+    rulebooks = eligibility.rulebooks(City)
     ids = [requirement.id for rules in rulebooks for requirement in rules]
     assert len(rulebooks) == 3
     assert len(set(ids)) == len(ids) == 9
@@ -514,6 +569,116 @@ def test_system_11_learning_city_forms() -> None:
             assert (place.administrative_form, place.learning_city_form) == (legal, form)
             assert check(place).outcome is MET
     assert {member.value for member in AdministrativeForm}.isdisjoint(member.value for member in LearningCityForm)
+
+
+def test_system_12_admission_workflow() -> None:
+    # ELI-11 and ELI-12: commitment of mayor and administration, and a track record of both kinds.
+    conditions = eligibility.rulebook("gnlc.admission-conditions")
+    hopeful = City(name="A", commitment_by=("mayor",), policy_initiatives=(), good_practices=("a library",))
+    assert check(hopeful, conditions).finding("gnlc.admission-conditions.commitment").outcome is Outcome.NOT_MET
+    assert check(hopeful, conditions).finding("gnlc.admission-conditions.track-record").outcome is Outcome.NOT_MET
+
+    # ELI-13: nobody is announced without a recommendation of the jury; recorded history loads and names the gap.
+    cited = (Citation(source("bic-moe-news-2022")),)
+    admitted = AdmissionHistory(city="tak")
+    for step in ("interest", "application", "mayor", "national-commission"):
+        admitted = admitted.advance(AdmissionStep(step), citations=cited)
+    with pytest.raises(MissingStep, match="jury"):
+        admitted.advance(AdmissionStep.ANNOUNCEMENT, citations=cited)
+    announced = AdmissionEntry(step=AdmissionStep.ANNOUNCEMENT, on=PartialDate(2022, 9, 2), citations=cited)
+    assert AdmissionStep.JURY in AdmissionHistory.recorded("hat-yai", (announced,)).gaps
+
+    # ELI-14: three sets of requirements, of which no two share an id.
+    books = [eligibility.rulebook(f"gnlc.{name}") for name in ("membership", "admission-conditions")]
+    books.append(eligibility.rulebook("gnlc.fundamental-conditions"))
+    ids = [requirement.id for book in books for requirement in book]
+    assert len(ids) == len(set(ids))
+
+    # ADM-11 and ADM-12: Khon Kaen was presented to a committee that is not named, and recommended on no stated day.
+    history = admission.known_admission("khon-kaen").history
+    assert [(entry.step.name, entry.on and str(entry.on)) for entry in history.entries] == [
+        ("PRESENTATION", "2023-05"),
+        ("JURY", None),
+        ("ANNOUNCEMENT", "2024-02-14"),
+    ]
+    presented = history.entry(AdmissionStep.PRESENTATION)
+    assert presented is not None
+    assert presented.by is None
+    with pytest.raises(InvalidValue):
+        AdmissionHistory(city="khon-kaen", entries=tuple(reversed(history.entries)))
+
+    # ADM-13: Bangkok was interested, and later announced.
+    bangkok = admission.known_admission("bangkok").history
+    assert bangkok.state_on(date(2018, 1, 1)) is AdmissionStep.INTEREST
+    assert bangkok.state_on(date(2024, 3, 1)) is AdmissionStep.ANNOUNCEMENT
+
+    # ADM-16: the admission of Khon Kaen is credited to every sector.
+    assert {sector for credit in admission.admission_credits("khon-kaen") for sector in credit.sectors} == set(Sector)
+
+    # ADM-18: certifying is about membership here; of a document it means that it is adopted.
+    assert len(AdmissionVerb) == 6
+    assert AdmissionVerb.from_text("การรับรองสมาชิก") is AdmissionVerb.CERTIFY
+    with pytest.raises(AmbiguousName):
+        AdmissionVerb.from_text("รับรอง")
+
+
+def test_system_13_cohorts_and_membership() -> None:
+    # ADM-01, ADM-02: 77 cities of 44 countries on 2 September 2022, three of them Thai.
+    of_2022 = network.cohort(2022)
+    assert (of_2022.announced, of_2022.cities, of_2022.countries) == (PartialDate(2022, 9, 2), 77, 44)
+    assert {one.key for one in network.members("TH", cohort=2022)} == {"phayao", "sukhothai", "hat-yai"}
+
+    # ADM-04, ADM-05: 64 of 35 on 14 February 2024; Khon Kaen is one of three.
+    of_2024 = network.cohort(2024)
+    assert (of_2024.announced, of_2024.cities, of_2024.countries) == (PartialDate(2024, 2, 14), 64, 35)
+    assert {one.key for one in network.members("TH", cohort=2024)} == {"khon-kaen", "bangkok", "yala"}
+
+    # ADM-17: the label of an edition is another field than the date.
+    assert [str(each.edition) for each in (of_2022, of_2024)] == ["2021/2022", "2024/2024"]
+
+    # ADM-10: the documents, of 2022 and 2024, name six Thai members and state no total; a total comes with who states
+    # it, and from when on.
+    documents = {"bic-moe-news-2022", "khon-kaen-news-2024"}
+    thai = network.members("TH")
+    named = [one for one in thai if documents & {citation.source.id for citation in one.citations}]
+    assert len(named) == 6
+    assert network.members("TH", on=date(2024, 2, 14)).total is None
+    assert (thai.known, thai.total, str(thai.total_as_of)) == (13, 13, "2025-12")
+    assert documents.isdisjoint(citation.source.id for citation in thai.citations)
+    assert network.members("BR").total is None
+
+    # Unknown is never "no", and no total is made by adding cohorts.
+    assert network.is_member("bangkok", on=date(2023, 1, 1)).outcome is Outcome.NOT_MET
+    assert network.is_member("kaunas", on=date(2025, 12, 31)).outcome is Outcome.UNKNOWN
+    assert network.members().total == 425 != sum(each.cities or 0 for each in network.cohorts())
+
+
+def test_system_14_network_statistics() -> None:
+    # ADM-03, ADM-06, ADM-07: what was told, by whom, and as of when.
+    told = {entry.id.removeprefix("observation."): entry for entry in network.observations()}
+    assert told["network-cities.2022-09-06"].value == Quantity(294, "cities")
+    in_2024 = network.latest(Metric.NETWORK_CITIES, on=date(2024, 2, 14)).claims
+    (reported,) = (claim for claim in in_2024 if claim.speaker == "azoulay")
+    assert (reported.value, reported.mode) == (Quantity(356, "cities"), Mode.REPORTED)
+    assert network.latest(Metric.CITIZENS_REACHED).value == Quantity(390_000_000, "people")
+
+    # ADM-08 and INC-01: 294 and 64 are not 356; what came in between is told outside, and nobody explains it.
+    total = network.discrepancies(Metric.NETWORK_CITIES)[0]
+    assert (total.expected, total.stated, total.delta, total.explanation) == (358, 356, -2, None)
+    assert network.latest(Metric.NETWORK_CITIES, on=date(2024, 2, 13)).value == Quantity(292, "cities")
+
+    # ADM-09 and INC-02: 217 members before September 2022 are derived, with what they are derived from.
+    (before,) = (entry for entry in network.derived_values() if entry.id == "derived.before-cohort-2022")
+    assert before.result == Quantity(217, "cities")
+    assert [claim.value for claim in before.operands] == [Quantity(294, "cities"), Quantity(77, "cities")]
+    assert before.agrees is True
+
+    # INC-43: a country may have cities in several cohorts, and cohorts added to members give no members.
+    countries = [entry.claims[0] for entry in network.observations(Metric.COHORT_COUNTRIES)]
+    with pytest.raises(NotAdditive):
+        network.add("cohort.countries", *countries)
+    with pytest.raises(NotAdditive):
+        network.add("gnlc.cities", *total.claims[:2])
 
 
 def test_system_15_conferences() -> None:
@@ -668,6 +833,25 @@ def test_system_17_sdg_linkage() -> None:
     assert index.find("การจัดการเรียนรู้ตลอดชีวิต", "th") == ("lifelong-learning-provision",)
 
 
+def test_system_18_urban_context() -> None:
+    # URB-01, URB-04, URB-06: two documents that share the words are one witness.
+    for said in (network.POPULATION_TREND, network.INFLUENCE_OF_CITIES, network.LEARNING_STRATEGIES):
+        assert {claim.witness for claim in said.claims} == {"passage.introduction"}
+
+    # URB-02: more than half of all people, by two witnesses.
+    assert inconsistencies.claims().witnesses("urban-share", "now") == 2
+
+    # URB-03: what is expected for 2030 is a projection, and among no observations.
+    (expected,) = network.projections(Metric.URBAN_SHARE)
+    assert expected.expected_for == PartialDate(2030)
+    assert {claim.value for claim in expected.claims} == {Quantity(60, "percent")}
+    assert all(expected.claims[0] not in seen.claims for seen in network.observations())
+
+    # URB-05: three challenges, and a strategy that leaves none of them out.
+    assert len(UrbanChallenge) == 3
+    assert network.unaddressed_challenges(UrbanChallenge) == ()
+
+
 def test_system_19_building_journey() -> None:
     # GUI-00: a journey that goes on: it is not finished even where there is evidence in all six areas.
     journey = Journey("khon-kaen", tuple(AreaProgress(area, ("shown",)) for area in ActionArea))
@@ -798,6 +982,58 @@ def test_system_23_resources_and_funding() -> None:
     mobilised = ResourcePlan(id="a", city="a", contributions=(hall, cash))
     assert mobilised.total() == Total((Quantity(5, "THB"),))
     assert mobilised.in_kind == (hall,)
+
+
+def test_system_24_organisations_people_roles_quotations() -> None:
+    # ORG-01 to ORG-25: the bodies under their names; the units of the ministry up to the ministry.
+    assert network.chain("moe-ops-bic") == (
+        "organisation.moe-ops-bic",
+        "organisation.moe-ops",
+        "organisation.moe",
+    )
+    assert network.organisation("moe-ops-bic-info").parent_is_inferred
+    assert network.organisation("kktt").id == find("บริษัทขอนแก่นพัฒนาเมือง จำกัด")
+    assert network.organisation("bangkok").form is AdministrativeForm.SPECIAL_ADMINISTRATION
+    assert network.organisation("kk-municipal-schools").count == 11
+
+    # ORG-15, ORG-16, INC-20: the jury and the committee of May 2023 are two.
+    assert network.organisation("gnlc-jury") is not network.organisation("kk-presentation-committee")
+
+    # PER-01 to PER-05: persons, and eight offices.
+    assert network.person("azoulay").honorific == "นาง"
+    assert network.person("theerasak").office is MunicipalRole.MAYOR
+    assert network.person("supawatanakorn").academic_titles == ("รศ.", "ดร.")
+    assert len(MunicipalRole) == 8
+    assert label(MunicipalRole.DEPUTY_CLERK, "th") == "รองปลัดเทศบาล"
+
+    # PER-06 to PER-09: direct speech, and indirect.
+    first, second = network.quotations(by="azoulay")
+    assert (first.mode, second.mode) == (SpeechMode.DIRECT, SpeechMode.INDIRECT)
+    assert first.translated
+    assert len(network.quotations(by="theerasak")) == 2
+    assert "realise" in {claim.predicate for claim in second.claims}
+
+    # PER-10: whom PMU-A congratulates.
+    (told,) = network.congratulations()
+    assert told.congratulated[0] == find("เทศบาลเมืองขอนแก่น", domain="organisation")
+
+
+def test_system_26_events() -> None:
+    # ADM-14, INC-09: a virtual meeting, of which sources say that it was in Paris.
+    announcement = network.event("announcement.2024")
+    assert announcement.mode is EventMode.VIRTUAL
+    assert announcement.places_claimed == {"paris"}
+
+    # EVT-01: another event, at which it was watched.
+    viewing = network.event("viewing.khon-kaen-2024")
+    assert viewing.views == announcement.id
+    assert viewing.mode is EventMode.REMOTE_VIEWING
+    assert viewing.channel == "Zoom"
+    assert viewing.on == PartialDate(2024, 2, 14)
+
+    # EVT-02, ORG-22: who was there, as what.
+    assert viewing.attending(AttendanceRole.GUEST_OF_HONOUR) == ("person.supawatanakorn",)
+    assert "organisation.kk-witnesses" in viewing.attending(AttendanceRole.WITNESS)
 
 
 def test_system_35_thai_numbers() -> None:

@@ -43,6 +43,7 @@ from learningcity import (
     check_many,
     eligibility,
 )
+from learningcity.applications import Application, MemberRecord, Nomination
 from learningcity.cities import ENDORSED, GOVERNING_BODY, POPULATION
 from learningcity.errors import ConversionError
 from learningcity.localization import languages, render
@@ -244,10 +245,25 @@ def rooms() -> None:
 
 def reading() -> None:
     """What is read is of the kind that was asked for; an error holds every problem."""
-    from learningcity.conversion import cities_from_text, from_json, to_json
+    import io
+
+    from learningcity.conversion import (
+        cities_from_text,
+        from_json,
+        read_records,
+        subjects_from_text,
+        subjects_to_text,
+        to_json,
+    )
 
     assert_type(cities_from_text("name\nA\n", "csv"), tuple[City, ...])
     assert_type(cities_from_text("name\nA\n", "csv", kind=ThaiCity), tuple[ThaiCity, ...])
+    applications = subjects_from_text("name,vision\nA,true\n", "csv", kind=Application)
+    assert_type(applications, tuple[Application, ...])
+    assert_type(subjects_to_text(applications, "json"), str)
+    record = next(read_records(io.BytesIO(b"name\nA\n"), "csv", source="f", kind=Nomination))
+    assert_type(record.subject, Nomination | None)
+    assert_type(record.city, City | None)
     assert_type(from_json(to_json(City(name="A")), City), City)
     error = ConversionError([Problem("blank", ("name",), source="cities.csv", line=2, column=1)])
     assert_type(error.problems, tuple[Problem, ...])
@@ -256,7 +272,7 @@ def reading() -> None:
 
 
 def checked_rules() -> None:
-    """Boundary cases and witnesses are cities, unless another class is named."""
+    """Boundary cases and witnesses are what the rule book is about, unless another class is named."""
     from learningcity import testing
 
     assert_type(testing.boundary_cases(eligibility.MEMBERSHIP)[0].subject, City)
@@ -264,9 +280,11 @@ def checked_rules() -> None:
     table = testing.decision_table(eligibility.MEMBERSHIP, ThaiCity, limit=1)
     assert_type([row.subject for row in table], list[ThaiCity])
     assert_type(
-        testing.feasible({ENDORSED.holds(): Outcome.MET}), testing.Witness[City] | testing.Clash | testing.GaveUp
+        testing.feasible({ENDORSED.holds(): Outcome.MET}, City),
+        testing.Witness[City] | testing.Clash | testing.GaveUp,
     )
-    assert_type(testing.compare(ENDORSED.holds(), POPULATION.at_least(1)).both, City | None)
+    assert_type(testing.compare(ENDORSED.holds(), POPULATION.at_least(1), City).both, City | None)
+    assert_type(testing.compare(eligibility.MEMBERSHIP, eligibility.MEMBERSHIP).both, City | None)
     found = testing.difference(eligibility.MEMBERSHIP, eligibility.MEMBERSHIP, ThaiCity)
     assert_type(found.changes, tuple[testing.Change[ThaiCity], ...])
     assert_type(testing.contradictions(eligibility.MEMBERSHIP).clashes, tuple[testing.Clash, ...])
@@ -334,6 +352,14 @@ def random_values() -> None:
     from learningcity.scoring import Observation, Profile, natural_bounds
 
     assert_type(strategies.cities(country="TH"), SearchStrategy[City])
+    assert_type(strategies.applications(vision=True), SearchStrategy[Application])
+    assert_type(strategies.nominations(missing="never"), SearchStrategy[Nomination])
+    assert_type(strategies.member_records(), SearchStrategy[MemberRecord])
+    assert_type(strategies.almost_met(eligibility.MEMBERSHIP), SearchStrategy[City])
+    assert_type(strategies.almost_met("gnlc.membership.population", City), SearchStrategy[City])
+    assert_type(
+        strategies.boundary_pairs(eligibility.MEMBERSHIP), SearchStrategy[tuple[City, City, Requirement | None]]
+    )
     assert_type(strategies.profiles(max_depth=1), SearchStrategy[Profile])
     assert_type(strategies.observations(natural_bounds(), missing="never"), SearchStrategy[tuple[Observation, ...]])
     assert_type(strategies.subjects(ThaiCity, missing="never"), SearchStrategy[ThaiCity])

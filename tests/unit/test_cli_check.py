@@ -17,8 +17,10 @@ from attrs import evolve
 
 import learningcity
 from learningcity import City, check, check_many, cli, eligibility
+from learningcity.applications import subject_of
 from learningcity.cli import main, progress
 from learningcity.cli.problems import SHOWN_IN_FULL
+from learningcity.cli.subjects import IN_HELP
 from learningcity.conversion import read_cities, verdict_columns, verdict_record, verdict_row
 from learningcity.dates import Period
 from learningcity.localization import render
@@ -372,8 +374,11 @@ def test_the_help_tells_the_rule_books_and_the_exit_statuses(capsys: Captured) -
     assert run("--help") == 0
 
     out = capsys.readouterr().out
-    books, _, statuses = out.partition("rule books:\n")[2].partition("\n\nexit status")
-    assert books.split() == [book.id for book in eligibility.rulebooks()]
+    books, _, statuses = out.partition("rule books, by what the file holds:\n")[2].partition("\n\nexit status")
+    told = [line.strip() for line in books.splitlines()]
+    assert [line for line in told if not line.endswith(":")] == [book.id for book in eligibility.rulebooks()]
+    kinds = list(dict.fromkeys(subject_of(book) for book in eligibility.rulebooks()))
+    assert [line for line in told if line.endswith(":")] == [f"{IN_HELP[kind]}:" for kind in kinds]
     assert [line.split()[0] for line in statuses.splitlines()[1:]] == ["2", "1", "3", "0"]
 
 

@@ -168,8 +168,8 @@ def test_a_source_as_json_tells_what_rests_on_it(capsys: Captured) -> None:
         (("guidance", ""), "there is no ''\n"),
         (("guidance", "\x1b[2J" * 20_000), "there is no '" + r"\x1b[2J" * 15 + "'...\n"),
         (
-            ("rules", "population"),
-            "several ids end in population: city.population, gnlc.membership.population\n",
+            ("rules", "endorsers"),
+            "several ids end in endorsers: city.endorsers, application.city.endorsers\n",
         ),
     ],
 )

@@ -33,7 +33,7 @@ class ThaiCity(City):
     since: int | None = 5
 
 
-def read(text: str | bytes, kind: type[City] = City) -> list[Record]:
+def read(text: str | bytes, kind: type[City] = City) -> list[Record[City]]:
     raw = text.encode() if isinstance(text, str) else text
     return list(read_records(io.BytesIO(raw), "csv", source="f.csv", kind=kind))
 

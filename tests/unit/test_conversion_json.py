@@ -35,7 +35,7 @@ class Own(City):
             raise ValueError(self.refused)
 
 
-def read(text: str | bytes, format: Format = "jsonl", kind: type[City] = City) -> list[Record]:
+def read(text: str | bytes, format: Format = "jsonl", kind: type[City] = City) -> list[Record[City]]:
     raw = text.encode() if isinstance(text, str) else text
     return list(read_records(io.BytesIO(raw), format, source="f", kind=kind))
 
@@ -359,7 +359,7 @@ class Drip(io.RawIOBase):
 
 @pytest.mark.parametrize("text", ["{}", "a\nb", "\n\n\n\n\n", ""])
 def test_streams_may_give_less_than_asked(text: str) -> None:
-    dripped = list(read_records(Drip(text.encode()), "jsonl", source="f"))  # type: ignore[arg-type]  # what is asked of a stream
+    dripped = list(read_records(Drip(text.encode()), "jsonl", source="f"))  # type: ignore[call-overload]  # what is asked of a stream
 
     assert dripped == read(text)
 
@@ -403,7 +403,7 @@ def test_unknown_formats_are_refused(tmp_path: Path) -> None:
         read_cities(tmp_path / "cities.jsn")
     assert refused.value.problem.hint == Message("hint.did-you-mean", {"word": ".json"})
     with pytest.raises(InvalidValue):
-        read_records(io.BytesIO(), "xml", source="f")  # type: ignore[arg-type]  # refused
+        read_records(io.BytesIO(), "xml", source="f")  # type: ignore[call-overload]  # refused
     with pytest.raises(InvalidValue):
         cities_to_text([], "xml")  # type: ignore[arg-type]  # refused
 

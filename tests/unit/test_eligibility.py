@@ -21,6 +21,7 @@ from learningcity import (
     check_many,
     eligibility,
 )
+from learningcity.applications import subject_of
 from learningcity.cities import Endorsement, Population
 from learningcity.eligibility import (
     ADMISSION_CONDITIONS,
@@ -32,8 +33,12 @@ from learningcity.eligibility import (
     rulebooks,
 )
 from learningcity.errors import FieldError, InvalidValue, NotASubject, UnknownId, WrongType
+from learningcity.localization import render
+from learningcity.rules.cells import boundary_cases
+from learningcity.rules.rulebook import RuleBook
 from learningcity.rules.verdict import Verdict
 from learningcity.sources import FACTS_AS_OF, Standing
+from learningcity.testing import assert_labelled
 from learningcity.texts import Message
 
 MET, NOT_MET, UNKNOWN = Outcome.MET, Outcome.NOT_MET, Outcome.UNKNOWN
@@ -266,6 +271,20 @@ def test_there_are_three_rule_books_about_cities_and_no_requirement_is_in_two() 
     assert all(len(each) == 3 for each in ids)
     assert len(set.union(*ids)) == 9
     assert all(requirement.id.startswith(f"{rules.id}.") for rules in rulebooks() for requirement in rules)
+
+
+@pytest.mark.parametrize("rules", rulebooks(), ids=lambda rules: rules.id)
+def test_a_shipped_rule_book_speaks_every_language_of_verdicts(rules: RuleBook[Any]) -> None:
+    assert_labelled(rules, ("en", "th", "fr", "ar"))
+
+
+@pytest.mark.parametrize("rules", rulebooks(), ids=lambda rules: rules.id)
+@pytest.mark.parametrize("language", ["en", "th", "fr", "ar"])
+def test_every_boundary_of_a_shipped_rule_book_is_explained(rules: RuleBook[Any], language: str) -> None:
+    for case in boundary_cases(rules, subject_of(rules)):
+        verdict = rules.check(case.subject)
+        assert verdict.outcome is rules.predicate()(case.subject)
+        assert render(verdict, language)
 
 
 def test_a_rule_book_is_found_by_its_id() -> None:

@@ -218,6 +218,31 @@ def test_the_contrary_is_said_of_what_was_found() -> None:
     )
 
 
+def test_what_must_not_be_among_the_entries_is_said_without_a_contrary() -> None:
+    no_a_or_b = ~TAGS.includes_any("a", "b")
+
+    assert english(no_a_or_b, Thing(tags=("c",))) == "thing.tags.each: c, without a or b as asked for"
+    assert (
+        english(no_a_or_b, Thing(tags=("a", "c"))) == "thing.tags.each: a and c, though a or b must not be among them"
+    )
+    assert english(no_a_or_b, Thing()) == "no information on thing.tags.each"
+    assert english(no_a_or_b, Thing(tags=("c", None))) == (
+        "thing.tags.each: c and others not known, so it cannot be told whether a or b is among them"
+    )
+
+
+def test_years_of_the_calendar_are_said_as_dates_and_other_numbers_as_they_are() -> None:
+    years = evolve(NUMBERS, unit="calendar-year")
+    thing = Thing(numbers=(2015, 0, 10_000))
+
+    assert english(years.includes_any(2015, 2017), thing) == (
+        "thing.numbers.each: 2015, 0 and 10,000, among them 2015 or 2017 as asked for"
+    )
+    assert english(NUMBERS.includes_any(2015), thing) == (
+        "thing.numbers.each: 2,015, 0 and 10,000, among them 2,015 as asked for"
+    )
+
+
 def by_number(number: int | None) -> Outcome:
     """Whether a number is even."""
     if number is None:
@@ -506,6 +531,7 @@ def test_a_source_is_told_in_full() -> None:
         (LABEL.equals("a"), "A test is a"),
         (LABEL.one_of("a", "b"), "A test is a or b"),
         (TAGS.includes_any("a", "b"), "A test include a or b"),
+        (~TAGS.includes_any("a", "b"), "A test do not include a or b"),
         (TAGS.includes_all("a", "b"), "A test include a and b"),
         (PARTIAL.on_or_after(GIVEN_DAY), "A test on or after 31 January 2021"),
         (DAY.before(GIVEN_DAY), "A test before 31 January 2021"),

@@ -7,15 +7,12 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from learningcity.dates import PartialDate
 from learningcity.errors import InvalidValue, WrongType
 from learningcity.learning_city import (
     APPEAL,
     CHANGE_DOMAINS,
     COMPETENCES,
     DEVELOPMENT_DOMAINS,
-    FOUNDING,
-    GNLC,
     INSTITUTIONS,
     LEARNING_CITY,
     LIFELONG_EDUCATION,
@@ -39,37 +36,13 @@ from learningcity.learning_city import (
     resource_wordings,
 )
 from learningcity.localization import label, render
-from learningcity.sources import Claims, Completeness, Mode, Standing, TitleStatus
+from learningcity.sources import Claims, Completeness, Mode, Standing
 
 FIVE_DOCUMENTS = {"bic-moe-news-2022", "khon-kaen-news-2024", "bic-moe-2021", "pmu-a-2024", "gnlc-handout"}
 
 
 def cited(statement: Any) -> list[str]:
     return [citation.source.id for citation in statement.citations]
-
-
-def test_the_network_is_called_as_its_institute_and_the_ministry_call_it() -> None:
-    assert GNLC.id == "gnlc"
-    assert render(GNLC.label, "en") == "UNESCO Global Network of Learning Cities"
-    assert render(GNLC.label, "th") == "เครือข่ายระดับโลกด้านเมืองแห่งการเรียนรู้ของยูเนสโก"
-    assert [title.status for title in GNLC.label.titles] == [TitleStatus.OFFICIAL, TitleStatus.GOVERNMENT]  # type: ignore[union-attr]  # titles
-
-
-def test_no_one_year_is_the_founding_of_the_network() -> None:
-    told = Claims(FOUNDING.claims)
-
-    assert {(claim.predicate, claim.citation.source.id): claim.value for claim in told} == {
-        ("founded", "uil-handbook-learning-cities"): PartialDate(2012),
-        ("founded", "S93"): PartialDate(2012),
-        ("founded", "S72"): PartialDate(2013),
-        ("founding-decided", "S14"): PartialDate(2013),
-        ("launched", "S45"): PartialDate(2013),
-        ("launched", "S14"): PartialDate(2015, 9),
-        ("opened-to-members", "uil-handbook-learning-cities"): PartialDate(2015),
-    }
-    assert {one.predicate for one, _ in told.conflicts()} == {"founded", "launched"}
-    assert FOUNDING.standing is Standing.CONTESTED
-    assert FIVE_DOCUMENTS.isdisjoint(cited(FOUNDING))
 
 
 def test_the_definition_rests_on_texts_that_are_one_witness() -> None:

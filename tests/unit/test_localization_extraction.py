@@ -26,7 +26,7 @@ from extraction import (
     used_endings,
 )
 from learningcity import index
-from learningcity.cities import CITY_FACTS
+from learningcity.applications import SUBJECTS
 from learningcity.localization import catalogue
 from learningcity.localization.numbers.units import UNITS
 from learningcity.texts import Quantity
@@ -54,7 +54,11 @@ def test_every_explained_ending_still_stands_in_the_source() -> None:
 
 def test_the_units_of_the_shipped_facts_and_claims_and_of_texts_have_a_sentence() -> None:
     claimed = {claim.value.unit for claim in index.claims() if isinstance(claim.value, Quantity)}
-    units = {fact.unit for fact in CITY_FACTS} | claimed | {unit.id for unit in UNITS if unit.id != "THB"}
+    units = (
+        {fact.unit for facts in SUBJECTS.values() for fact in facts}
+        | claimed
+        | {unit.id for unit in UNITS if unit.id != "THB"}
+    )
 
     assert {f"unit.{unit}" for unit in units - {None}} == set(ENDINGS["localization/settings.py", "f'unit.{unit}'"])
 

@@ -138,7 +138,7 @@ def test_what_a_term_names_is_there() -> None:
         assert entry.stands_for == (entry.names or entry.id)
     named = Counter(entry.names for entry in TERMS if entry.names)
     assert set(named.values()) == {1}
-    assert len(named) == 82
+    assert len(named) == 141
 
 
 # One form, one term

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 import learningcity
-from learningcity import learning_city, localization
+from learningcity import localization, network
 from learningcity.cities import POPULATION, LearningCityForm
 from learningcity.eligibility import MEMBERSHIP, MINIMUM_POPULATION
 from learningcity.errors import AmbiguousName, NotTranslated, UnknownId, UnknownLocale, UnknownName, WrongType
@@ -35,7 +35,7 @@ NETWORK = "เครือข่ายระดับโลกด้านเม
 
 
 def test_a_thing_and_its_id_are_called_the_same() -> None:
-    for thing in (MEMBERSHIP, MINIMUM_POPULATION, POPULATION, learning_city.GNLC, source("bic-moe-2021")):
+    for thing in (MEMBERSHIP, MINIMUM_POPULATION, POPULATION, network.GNLC, source("bic-moe-2021")):
         assert label(thing, "th") == label(thing.id, "th")
     assert label(LearningCityForm.TOWN, "en") == label("learning-city-form.learning-town", "en") == "Learning Town"
     assert label(term("term.network.gnlc"), "th") == label("term.network.gnlc", "th") == NETWORK
@@ -54,10 +54,10 @@ def test_a_term_without_a_form_in_the_language_is_called_as_what_it_names() -> N
     assert label("term.sector.public", "th") == "ภาครัฐ"
     assert label("term.sdg.goal4", "fr") == label("sdg.4", "fr")
     with pytest.raises(NotTranslated) as caught:
-        label("term.org.un", "fr")
-    assert dict(caught.value.message.params)["id"] == "term.org.un"  # type: ignore[union-attr]  # a message
+        label("term.credit.references", "fr")
+    assert dict(caught.value.message.params)["id"] == "term.credit.references"  # type: ignore[union-attr]  # a message
     with pytest.raises(UnknownLocale):
-        label("term.org.un", "de")
+        label("term.credit.references", "de")
 
 
 def test_what_has_no_title_is_called_by_its_id_and_words_of_users_are_kept() -> None:
@@ -103,7 +103,7 @@ def test_any_name_finds_its_thing() -> None:
     assert find("การศึกษาที่เท่าเทียม") == find("Quality education") == find("Educación de calidad", "es") == "sdg.4"
     assert find("การจัดการศึกษาอย่างครอบคลุม เท่าเทียม และมีคุณภาพ", "th") == "sdg.4"
     assert find("Learning Town", "en") == "learning-city-form.learning-town"
-    assert find("สหประชาชาติ") == "term.org.un"
+    assert find("สหประชาชาติ") == "organisation.un"
 
 
 def test_a_name_of_another_language_is_none_where_a_language_is_named() -> None:
@@ -137,10 +137,10 @@ def test_a_homonym_is_refused_with_its_senses_and_resolved_by_a_domain() -> None
         ("เมืองแห่งการเรียนรู้ตลอดชีวิตของยูเนสโก", "term.concept.learning-city.unesco"),
         ("UNESCO lifelong learning city", "term.concept.learning-city.unesco"),
         ("ผู้มีส่วนได้ส่วนเสีย", "term.stakeholder.1"),
-        ("ความเป็นหุ้นส่วน", "term.function.partnership"),
+        ("ความเป็นหุ้นส่วน", "network-function.partnerships"),
         ("population", "city.population"),
         ("Key Features of Learning Cities", "key-features"),
-        ("jury of experts", "term.admission.jury"),
+        ("jury of experts", "organisation.gnlc-jury"),
         ("recommendation of the jury of experts", "gnlc.admission-conditions.jury"),
         ("participation of stakeholders", "key-features.condition.2"),
     ],
@@ -252,7 +252,7 @@ def test_every_alias_leads_to_one_thing() -> None:
     assert len(aliases("gnlc", "th")) >= 6
     assert aliases("gnlc", "th")[0] == label("gnlc", "th")
     assert len(aliases("sdgs", "th")) == 3  # INC-24
-    assert aliases("term.org.un", "fr") == ()
+    assert aliases("term.credit.references", "fr") == ()
 
 
 def test_what_has_no_name_in_a_language_has_no_aliases_in_it() -> None:
@@ -275,16 +275,16 @@ def test_what_has_no_name_in_a_language_has_no_aliases_in_it() -> None:
         ("gnlc", [f"The UNESCO Global Network of Learning Cities {dash} GNLC" for dash in "-–—"]),
         # INC-17, ORG-10
         (
-            "term.org.kktt",
+            "organisation.kktt",
             ["บริษัทขอนแก่นพัฒนาเมือง จำกัด", "บริษัท ขอนแก่นพัฒนาเมือง (เคเคทีที) จำกัด", "บริษัท ขอนแก่นพัฒนาเมือง(เคเคทีที) จำกัด"],
         ),
         # ORG-01, ORG-02, ORG-11
-        ("term.org.unesco", ["องค์การยูเนสโก", "ยูเนสโก", "UNESCO"]),
-        ("term.org.uil", ["สถาบันUIL", "UIL", "UNESCO Institute for Lifelong Learning"]),
-        ("term.org.khon-kaen-municipality", ["ทน.ขอนแก่น", "ทน.นครขอนแก่น", "เทศบาลเมืองขอนแก่น", "เทศบาลนครขอนแก่น"]),
+        ("organisation.unesco", ["องค์การยูเนสโก", "ยูเนสโก", "UNESCO"]),
+        ("organisation.uil", ["สถาบันUIL", "UIL", "UNESCO Institute for Lifelong Learning"]),
+        ("member.khon-kaen", ["ทน.ขอนแก่น", "ทน.นครขอนแก่น", "เทศบาลเมืองขอนแก่น", "เทศบาลนครขอนแก่น"]),
         # INC-19, INC-23, TXT-19
-        ("term.person.azoulay", ["นางออเดรย์ อาซูเลย์", "ออเดรย์ อาซูเลย์", "Audrey Azoulay"]),
-        ("term.role.director-general", ["ผู้อำนวยการใหญ่ของยูเนสโก", "ผู้อำนวยการใหญ่ยูเนสโก"]),
+        ("person.azoulay", ["นางออเดรย์ อาซูเลย์", "ออเดรย์ อาซูเลย์", "Audrey Azoulay"]),
+        ("person-role.director-general", ["ผู้อำนวยการใหญ่ของยูเนสโก", "ผู้อำนวยการใหญ่ยูเนสโก"]),
         ("iclc", ["การประชุมนานาชาติด้านเมืองแห่งการเรียนรู้", "การประชุมนานาชาติว่าด้วยเมืองแห่งการเรียนรู้", "ICLC"]),
         ("term.kk.kgo", ["KGO TOKEN", "KGO Token"]),
         ("term.stakeholder.1", ["ผู้มีส่วนได้เสีย", "ผู้มีส่วนเกี่ยวข้อง", "those concerned"]),
@@ -382,7 +382,7 @@ def test_one_label_loads_its_own_room_alone() -> None:
     code = """
 import sys
 from learningcity.localization import catalogues, label, name_table
-assert label("gnlc", "th") and label("term.sector.public", "th")
+assert label("lifelong-learning", "th") and label("term.sector.public", "th")
 for room in ("sdg", "guidance", "key_features", "inconsistencies"):
     assert "learningcity." + room not in sys.modules, room
 assert not name_table.table.cache_info().misses

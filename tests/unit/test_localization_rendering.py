@@ -12,7 +12,8 @@ from itertools import product
 import pytest
 from attrs import evolve
 
-from learningcity import City, check, eligibility
+from learningcity import City, check, eligibility, network
+from learningcity.admission import AdmissionHistory, AdmissionStep
 from learningcity.cities import Endorser, GoverningBodyKind
 from learningcity.dates import PartialDate, Period
 from learningcity.errors import (
@@ -25,13 +26,14 @@ from learningcity.errors import (
     UnknownName,
 )
 from learningcity.localization import catalogue, label, languages, render, render_outline, render_problem
+from learningcity.network import Metric
 from learningcity.outcome import Outcome
 from learningcity.outlines import Outline
 from learningcity.rules import Condition, Custom, Fact, Requirement, RuleBook, evaluate
 from learningcity.rules.cells import GaveUp
 from learningcity.rules.explain import outline
 from learningcity.scoring import Box, Observation, Status, compare_years, score, self_assessment
-from learningcity.sources import Standing, source
+from learningcity.sources import Citation, Standing, source
 from learningcity.texts import Labels, Message, Quantity, Series
 
 # Reference wording
@@ -323,6 +325,13 @@ RAISED: dict[str, tuple[Callable[[], object], str]] = {
         lambda: bool(Outcome.MET),
         "an outcome may be unknown, so it is neither true nor false; write `outcome is Outcome.MET`",
     ),
+    "NotAdditive": (
+        lambda: network.add("a.sum", *(entry.claims[0] for entry in network.observations(Metric.COHORT_COUNTRIES))),
+        (
+            "these figures do not add up, since the same may be counted in several of them: cohort.2019 countries, "
+            "cohort.2020 countries, cohort.2022 countries, cohort.2024 countries, cohort.2025 countries"
+        ),
+    ),
     "NotASubject": (
         lambda: evaluate(FLAG.holds(), Bare()),
         "the fact test.flag reads the field flag, which an object of type Bare does not have",
@@ -335,6 +344,12 @@ RAISED: dict[str, tuple[Callable[[], object], str]] = {
     "RuleBookFault": (
         lambda: raise_(RuleBookFault("test.rules", [GaveUp(20_000).message])),
         "test.rules: 1 problem in this rule book\n  no answer after 20,000 steps",
+    ),
+    "MissingStep": (
+        lambda: AdmissionHistory(city="tak").advance(
+            AdmissionStep.APPLICATION, citations=(Citation(source("S79")),)
+        ),
+        "tak cannot take the step application yet; missing before it: interest",
     ),
     "UnknownId": (lambda: source("bic-moe-2020"), "there is no bic-moe-2020; the nearest is bic-moe-2021"),
     "UnknownLocale": (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, TypeVar
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from learningcity.applications.of_cities import checked_city, of_city
 from learningcity.applications.senders import Sender
@@ -127,7 +127,7 @@ IS_MEMBER = _fact("is-member", bool, "is_member")
 NOMINATED_BY = _fact("nominated-by", Sender, "nominated_by")
 RECEIVED_BY_COMMISSION = _fact("received-by-commission", PartialDate, "received_by_commission")
 RECEIVED_BY_UIL = _fact("received-by-uil", PartialDate, "received_by_uil")
-AWARDED_IN = _fact("awarded-in", int, "awarded_in", "*")
+AWARDED_IN: Fact[int] = evolve(_fact("awarded-in", int, "awarded_in", "*"), unit="calendar-year")
 
 NOMINATION_FACTS: tuple[Fact[Any], ...] = (
     NOMINEE_COUNTRY,

@@ -10,8 +10,8 @@ from learningcity.applications.application import APPLICATION_FACTS, Application
 from learningcity.applications.member_record import MEMBER_RECORD_FACTS, MemberRecord
 from learningcity.applications.nomination import NOMINATION_FACTS, Nomination
 from learningcity.cities import CITY_FACTS, City
-from learningcity.rules.nodes import Fact
-from learningcity.rules.rulebook import RuleBook
+from learningcity.rules.nodes import Condition, Fact
+from learningcity.rules.rulebook import Requirement, RuleBook
 from learningcity.rules.tree import facts_used
 
 __all__ = ["SUBJECTS", "city_of", "subject_of"]
@@ -28,13 +28,19 @@ SUBJECTS: Mapping[type[Any], tuple[Fact[Any], ...]] = MappingProxyType(
 _CLASS_OF_FACT = {fact.id: kind for kind, facts in SUBJECTS.items() for fact in facts}
 
 
-def subject_of(rules: RuleBook[Any]) -> type[Any]:
-    """The class that a rule book is about: that of the first shipped fact that it reads, and cities if it reads none.
+def subject_of(*rules: RuleBook[Any] | Requirement | Condition) -> type[Any]:
+    """The class that rules are about: that of the first shipped fact that they read, and cities if they read none.
 
     A rule book with facts of one's own beside shipped ones, such as an extended one, is about the class of the latter.
     """
-    read = (fact for requirement in rules for fact in facts_used(requirement.condition))
+    read = (fact for rule in rules for condition in _conditions(rule) for fact in facts_used(condition))
     return next((_CLASS_OF_FACT[fact.id] for fact in read if fact.id in _CLASS_OF_FACT), City)
+
+
+def _conditions(rule: RuleBook[Any] | Requirement | Condition) -> tuple[Condition, ...]:
+    if isinstance(rule, RuleBook):
+        return tuple(requirement.condition for requirement in rule)
+    return (rule.condition if isinstance(rule, Requirement) else rule,)
 
 
 def city_of(subject: City | Application | Nomination | MemberRecord) -> City:

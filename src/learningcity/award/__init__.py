@@ -6,11 +6,51 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    pass
+    from learningcity.award.criteria import AwardCriterion
+    from learningcity.award.nominations import joining_dates, nomination_of
+    from learningcity.award.reviewing import AwardReview, LaureateReview, QuotaReview, review, reviews
+    from learningcity.award.rounds import AWARD, Award, AwardEdition, absences, edition, editions
+    from learningcity.award.winners import Laureate, laureate, laureates
 
-__all__: list[str] = []
+__all__ = [
+    "AWARD",
+    "Award",
+    "AwardCriterion",
+    "AwardEdition",
+    "AwardReview",
+    "Laureate",
+    "LaureateReview",
+    "QuotaReview",
+    "absences",
+    "edition",
+    "editions",
+    "joining_dates",
+    "laureate",
+    "laureates",
+    "nomination_of",
+    "review",
+    "reviews",
+]
 
-_HOME: dict[str, str] = {}
+_HOME = {
+    "AWARD": "rounds",
+    "Award": "rounds",
+    "AwardCriterion": "criteria",
+    "AwardEdition": "rounds",
+    "AwardReview": "reviewing",
+    "Laureate": "winners",
+    "LaureateReview": "reviewing",
+    "QuotaReview": "reviewing",
+    "absences": "rounds",
+    "edition": "rounds",
+    "editions": "rounds",
+    "joining_dates": "nominations",
+    "laureate": "winners",
+    "laureates": "winners",
+    "nomination_of": "nominations",
+    "review": "reviewing",
+    "reviews": "reviewing",
+}
 
 
 def __getattr__(name: str) -> object:

@@ -1,4 +1,4 @@
-"""``learningcity check``: apply a rule book to the cities of a file, and say why."""
+"""``learningcity check``: apply a rule book to the cities, applications or nominations of a file, and say why."""
 
 from __future__ import annotations
 
@@ -7,14 +7,15 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptio
 from collections.abc import Iterable, Iterator
 from datetime import date
 from io import BufferedReader
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from learningcity import eligibility
-from learningcity.cities import City
+from learningcity.applications import subject_of
 from learningcity.cli.arguments import add_locale, name_of_file
 from learningcity.cli.output import WRITERS, Writer
 from learningcity.cli.problems import ProblemLog, reason_of
 from learningcity.cli.progress import Progress
+from learningcity.cli.subjects import IN_HELP, none_in
 from learningcity.conversion import Format, Record, read_records
 from learningcity.conversion.formats import format_of
 from learningcity.dates import PartialDate
@@ -30,14 +31,14 @@ if TYPE_CHECKING:
 __all__ = ["add_check"]
 
 _EPILOG = """\
-rule books:
-  {books}
+rule books, by what the file holds:
+{books}
 
 exit status, the first that applies:
-  2  wrong usage, a problem in the input, or no city at all
-  1  at least one city does not meet the rules
-  3  at least one city is undetermined
-  0  every city meets the rules
+  2  wrong usage, a problem in the input, or nothing in it to check
+  1  at least one city, application, nomination or record does not meet the rules
+  3  at least one is undetermined
+  0  every one meets the rules
 """
 _BUDDHIST_YEARS = range(2400, 2700)
 _PEEKED = 65_536
@@ -48,9 +49,9 @@ def add_check(commands: _SubParsersAction[ArgumentParser]) -> None:
     """Add the command to the parser of ``learningcity``."""
     parser = commands.add_parser(
         "check",
-        help="check the cities of a CSV, JSON or JSON Lines file",
-        description="Check the cities of a file against a rule book and say why.",
-        epilog=_EPILOG.format(books="\n  ".join(book.id for book in eligibility.rulebooks())),
+        help="check the cities, or the applications, of a CSV, JSON or JSON Lines file",
+        description="Check the cities of a file, or what the rule book is about, and say why.",
+        epilog=_EPILOG.format(books=_books()),
         formatter_class=RawDescriptionHelpFormatter,
     )
     parser.add_argument("file", metavar="FILE", help="a CSV, JSON or JSON Lines file, or - for standard input")
@@ -76,7 +77,16 @@ def add_check(commands: _SubParsersAction[ArgumentParser]) -> None:
     parser.set_defaults(run=_run, parser=parser)
 
 
-def _rules(id: str) -> RuleBook[City]:
+def _books() -> str:
+    """The shipped rule books, one a line, by what they are about."""
+    lines: list[str] = []
+    for kind, name in IN_HELP.items():
+        ids = [book.id for book in eligibility.rulebooks(kind)]
+        lines += (f"  {name}:", *(f"    {id}" for id in ids)) if ids else ()
+    return "\n".join(lines)
+
+
+def _rules(id: str) -> RuleBook[Any]:
     try:
         return eligibility.rulebook(id)
     except LearningCityError as error:
@@ -128,7 +138,7 @@ def _opened(name: str) -> BinaryIO:
         raise _CannotReadError(error) from None
 
 
-def _read(records: Iterator[Record]) -> Record | None:
+def _read(records: Iterator[Record[Any]]) -> Record[Any] | None:
     """The next record, None at the end."""
     try:
         return next(records, None)
@@ -162,6 +172,7 @@ class _Run:
         self.given = given
         self.stream = stream
         self.source = source
+        self.kind = subject_of(given.rules)
         self.format: Format = given.input_format or _format(source, stream)
         self.problems = ProblemLog(given.locale)
         self.tally = Tally()
@@ -172,10 +183,10 @@ class _Run:
             return _PROBLEM
         writer = WRITERS[self.given.format](self.given.rules, self.given.locale, explain=self.given.explain)
         with Progress(self.stream) as progress:
-            self._write(writer, self._cities(progress))
+            self._write(writer, self._subjects(progress))
         self.problems.close()
         if not self.tally.total and not self.problems.count:
-            self._complain_of_no_city()
+            self._complain_of_nothing()
         return self._exit_status()
 
     def _is_clean(self) -> bool:
@@ -183,31 +194,31 @@ class _Run:
             _complain(Message("cli.not-seekable", {"source": self.source}), self.given)
             return False
         with Progress(self.stream) as progress:
-            found = sum(1 for _ in self._cities(progress))
+            found = sum(1 for _ in self._subjects(progress))
         self.problems.close()
         if not self.problems.count and not found:
-            self._complain_of_no_city()
+            self._complain_of_nothing()
         self.stream.seek(0)
         return bool(found) and not self.problems.count
 
-    def _cities(self, progress: Progress) -> Iterator[City]:
-        records = read_records(self.stream, self.format, source=self.source)
+    def _subjects(self, progress: Progress) -> Iterator[Any]:
+        records = read_records(self.stream, self.format, source=self.source, kind=self.kind)
         for record in progress.watch(iter(lambda: _read(records), None)):
             for problem in record.problems:
                 self.problems.add(problem)
-            if record.city is not None:
-                yield record.city
+            if record.subject is not None:
+                yield record.subject
 
-    def _write(self, writer: Writer, cities: Iterable[City]) -> None:
+    def _write(self, writer: Writer, subjects: Iterable[Any]) -> None:
         writer.open()
-        for city in cities:
-            verdict: Verdict[City] = self.given.rules.check(city)
+        for subject in subjects:
+            verdict: Verdict[Any] = self.given.rules.check(subject)
             self.tally.add(verdict)
             writer.write(verdict)
         writer.close(self.tally.summary)
 
-    def _complain_of_no_city(self) -> None:
-        _complain(Message("cli.no-city", {"source": self.source}), self.given)
+    def _complain_of_nothing(self) -> None:
+        _complain(none_in(self.kind, self.source), self.given)
 
     def _exit_status(self) -> int:
         if self.problems.count or not self.tally.total:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import csv
 import json
 import sys
-from typing import Protocol
+from typing import Any, Protocol
 
-from learningcity.cities import City
+from learningcity.applications import subject_of
+from learningcity.cli.subjects import summary_of, summary_of_requirement
 from learningcity.conversion import verdict_columns, verdict_record, verdict_row
 from learningcity.localization import render_outline
 from learningcity.outlines import Outline
@@ -24,11 +25,11 @@ __all__ = ["WRITERS", "CsvWriter", "JsonLinesWriter", "JsonWriter", "TextWriter"
 class Writer(Protocol):
     """Where verdicts go, one after the other."""
 
-    def __init__(self, rules: RuleBook[City], locale: str, *, explain: bool) -> None: ...
+    def __init__(self, rules: RuleBook[Any], locale: str, *, explain: bool) -> None: ...
     def open(self) -> None:
         """Before the first verdict."""
 
-    def write(self, verdict: Verdict[City]) -> None:
+    def write(self, verdict: Verdict[Any]) -> None:
         """One verdict."""
 
     def close(self, summary: Summary) -> None:
@@ -36,15 +37,15 @@ class Writer(Protocol):
 
 
 class TextWriter:
-    """A line a city, or its whole explanation; then a summary."""
+    """A line a subject, or its whole explanation; then a summary."""
 
-    def __init__(self, rules: RuleBook[City], locale: str, *, explain: bool) -> None:
+    def __init__(self, rules: RuleBook[Any], locale: str, *, explain: bool) -> None:
         self._rules, self._locale, self._explain = rules, locale, explain
 
     def open(self) -> None:
         """Say nothing yet."""
 
-    def write(self, verdict: Verdict[City]) -> None:
+    def write(self, verdict: Verdict[Any]) -> None:
         """The line, or the tree of findings; the sources that all trees share come once, at the end."""
         if self._explain:
             tree = outline(verdict)
@@ -55,19 +56,20 @@ class TextWriter:
             self._say(Message("cli.line", params))
 
     def close(self, summary: Summary) -> None:
-        """How many cities of each outcome, and which requirements were in their way."""
+        """How many subjects of each outcome, and which requirements were in their way."""
         if not summary.total:
             return
         if self._explain:
             print(render_outline(sources_of(self._rules), self._locale))
         print()
+        kind = subject_of(self._rules)
         counts = {"met": summary.met, "not_met": summary.not_met, "unknown": summary.unknown}
-        self._say(Message("cli.summary", {"count": summary.total, **counts}))
+        self._say(summary_of(kind, {"count": summary.total, **counts}))
         not_met, unknown = dict(summary.not_met_by_requirement), dict(summary.unknown_by_requirement)
         for requirement in self._rules:
             in_the_way = {"not_met": not_met.get(requirement.id, 0), "unknown": unknown.get(requirement.id, 0)}
             if any(in_the_way.values()):
-                self._say(Message("cli.summary.requirement", {"title": requirement.title, **in_the_way}), indent="  ")
+                self._say(summary_of_requirement(kind, {"title": requirement.title, **in_the_way}), indent="  ")
         self._say(Message("cli.rules", {"rules": self._rules.title or self._rules.id, "id": self._rules.id}))
         self._say(Message("rules.facts-as-of", {"day": self._rules.facts_as_of or FACTS_AS_OF}))
 
@@ -78,24 +80,24 @@ class TextWriter:
 class JsonLinesWriter:
     """A JSON object a line."""
 
-    def __init__(self, rules: RuleBook[City], locale: str, *, explain: bool) -> None:  # noqa: ARG002  # as every writer
+    def __init__(self, rules: RuleBook[Any], locale: str, *, explain: bool) -> None:  # noqa: ARG002  # as every writer
         self._locale = locale
 
     def open(self) -> None:
         """Say nothing yet."""
 
-    def write(self, verdict: Verdict[City]) -> None:
+    def write(self, verdict: Verdict[Any]) -> None:
         """One line."""
         print(json.dumps(verdict_record(verdict, self._locale), ensure_ascii=False))
 
     def close(self, summary: Summary) -> None:
-        """Say nothing more: every line is a city."""
+        """Say nothing more: every line is a subject."""
 
 
 class JsonWriter:
     """One JSON document: the verdicts, then the summary."""
 
-    def __init__(self, rules: RuleBook[City], locale: str, *, explain: bool) -> None:  # noqa: ARG002  # as every writer
+    def __init__(self, rules: RuleBook[Any], locale: str, *, explain: bool) -> None:  # noqa: ARG002  # as every writer
         self._rules, self._locale = rules, locale
         self._separator = ""
 
@@ -105,7 +107,7 @@ class JsonWriter:
         head = {"rules": self._rules.id, "facts_as_of": as_of.isoformat()}
         print(json.dumps(head, ensure_ascii=False)[:-1] + ', "verdicts": [', end="")
 
-    def write(self, verdict: Verdict[City]) -> None:
+    def write(self, verdict: Verdict[Any]) -> None:
         """One element."""
         print(self._separator)
         print(json.dumps(verdict_record(verdict, self._locale), ensure_ascii=False), end="")
@@ -123,9 +125,9 @@ class JsonWriter:
 
 
 class CsvWriter:
-    """A row a city, under a row of heads."""
+    """A row a subject, under a row of heads."""
 
-    def __init__(self, rules: RuleBook[City], locale: str, *, explain: bool) -> None:  # noqa: ARG002  # as every writer
+    def __init__(self, rules: RuleBook[Any], locale: str, *, explain: bool) -> None:  # noqa: ARG002  # as every writer
         self._locale = locale
         self._rows = csv.DictWriter(_StandardOutput(), verdict_columns(rules), lineterminator="\n")
 
@@ -133,12 +135,12 @@ class CsvWriter:
         """The heads."""
         self._rows.writeheader()
 
-    def write(self, verdict: Verdict[City]) -> None:
+    def write(self, verdict: Verdict[Any]) -> None:
         """One row."""
         self._rows.writerow(verdict_row(verdict, self._locale))
 
     def close(self, summary: Summary) -> None:
-        """Say nothing more: every row is a city."""
+        """Say nothing more: every row is a subject."""
 
 
 class _StandardOutput:

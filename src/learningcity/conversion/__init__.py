@@ -34,7 +34,14 @@ if TYPE_CHECKING:
         read_profile,
         write_profile,
     )
-    from learningcity.conversion.reading import Record, cities_from_text, read_cities, read_records
+    from learningcity.conversion.reading import (
+        Record,
+        cities_from_text,
+        read_cities,
+        read_records,
+        read_subjects,
+        subjects_from_text,
+    )
     from learningcity.conversion.rulebooks import (
         MAX_RULEBOOK,
         RULEBOOK_FORMAT,
@@ -47,7 +54,7 @@ if TYPE_CHECKING:
     from learningcity.conversion.scores import score_record
     from learningcity.conversion.statements import source_record, source_records, statement_record
     from learningcity.conversion.verdicts import VERDICT_COLUMNS, verdict_columns, verdict_record, verdict_row
-    from learningcity.conversion.writing import cities_to_text, write_cities
+    from learningcity.conversion.writing import cities_to_text, subjects_to_text, write_cities, write_subjects
 
 __all__ = [
     "LINKAGE_COLUMNS",
@@ -83,6 +90,7 @@ __all__ = [
     "read_profile",
     "read_records",
     "read_rulebook",
+    "read_subjects",
     "register_hooks",
     "rulebook_from_text",
     "rulebook_to_text",
@@ -90,6 +98,8 @@ __all__ = [
     "source_record",
     "source_records",
     "statement_record",
+    "subjects_from_text",
+    "subjects_to_text",
     "to_json",
     "verdict_columns",
     "verdict_record",
@@ -97,6 +107,7 @@ __all__ = [
     "write_cities",
     "write_profile",
     "write_rulebook",
+    "write_subjects",
 ]
 
 _HOME = {
@@ -133,6 +144,7 @@ _HOME = {
     "read_profile": "profiles",
     "read_records": "reading",
     "read_rulebook": "rulebooks",
+    "read_subjects": "reading",
     "register_hooks": "converter",
     "rulebook_from_text": "rulebooks",
     "rulebook_to_text": "rulebooks",
@@ -140,6 +152,8 @@ _HOME = {
     "source_record": "statements",
     "source_records": "statements",
     "statement_record": "statements",
+    "subjects_from_text": "reading",
+    "subjects_to_text": "writing",
     "to_json": "documents",
     "verdict_columns": "verdicts",
     "verdict_record": "verdicts",
@@ -147,6 +161,7 @@ _HOME = {
     "write_cities": "writing",
     "write_profile": "profiles",
     "write_rulebook": "rulebooks",
+    "write_subjects": "writing",
 }
 
 

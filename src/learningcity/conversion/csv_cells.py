@@ -21,7 +21,15 @@ from learningcity.dates import PartialDate
 from learningcity.errors import ConversionError, FieldError, InvalidValue, Problem, shown
 from learningcity.texts import Message
 
-__all__ = ["CellReader", "cell_reader", "read_flag", "read_number_cell", "read_whole_number", "read_year"]
+__all__ = [
+    "CellReader",
+    "cell_reader",
+    "list_reader",
+    "read_flag",
+    "read_number_cell",
+    "read_whole_number",
+    "read_year",
+]
 
 CellReader: TypeAlias = Callable[[str], Any]
 
@@ -107,7 +115,7 @@ def read_number_cell(cell: str) -> int | float:
     return int(cell) if _INTEGER.fullmatch(cell) else _read_number(cell)
 
 
-def _list_reader(read: CellReader) -> CellReader:
+def list_reader(read: CellReader) -> CellReader:
     """The reader of entries between semicolons; there are none for a word that says so."""
 
     def read_list(cell: str) -> list[Any]:
@@ -149,7 +157,7 @@ def cell_reader(kind: Any) -> CellReader:
         entry = _known(get_args(kind)[0])
         if is_tuple(entry):
             raise cannot_express(str(kind))
-        return _list_reader(cell_reader(entry))
+        return list_reader(cell_reader(entry))
     if is_union(kind):
         if {*get_args(kind)} - {NoneType} != {int, float}:
             raise cannot_express(str(kind))

@@ -1,4 +1,4 @@
-"""The columns of a table of cities: which field each holds, and how its row becomes a city."""
+"""The columns of a table of subjects: which field each holds, and how its row becomes a subject."""
 
 from __future__ import annotations
 
@@ -9,31 +9,50 @@ from typing import Any, Generic, TypeVar
 
 from attrs import NOTHING, evolve, fields, frozen
 
-from learningcity.cities import City
-from learningcity.conversion.csv_cells import CellReader, cell_reader, read_year
+from learningcity.applications import Nomination
+from learningcity.conversion.csv_cells import CellReader, cell_reader, list_reader, read_year
 from learningcity.conversion.csv_rows import Row
 from learningcity.conversion.kinds import cannot_express
 from learningcity.conversion.spellings import THAI_HEADS, did_you_mean, one_of
 from learningcity.conversion.structuring import typed_fields
-from learningcity.errors import CannotExpress, ConversionError, FieldError, Problem, shown
+from learningcity.conversion.subjects import CITY, city_class, column_name
+from learningcity.errors import CannotExpress, ConversionError, FieldError, Path, Problem, shown
 from learningcity.texts import Message
 
 __all__ = ["YEAR", "Column", "Table", "checked_row", "columns_of", "head_problems", "missing_head", "read_header"]
 
-C = TypeVar("C", bound=City)
+S = TypeVar("S")
 
 _THAI = re.compile("[\u0e01-\u0e5b]")
 YEAR = "population_year"
 """The column that holds the year of the population, a part of a field and no field."""
 
 
+_POPULATION = "population"
+
+
 @frozen
 class Column:
-    """A column by the name of its head, and the type of what its cells hold."""
+    """A column by the name of its head, the place in the subject that its cells fill, and the type of what they hold.
+
+    Attributes:
+        path: the steps from the subject; ``("city", "population", "year")`` is part of a field of the city it holds.
+    """
 
     name: str
-    owner: type[City]
+    owner: type[Any]
     type: Any
+    path: tuple[str, ...]
+
+    @property
+    def field(self) -> tuple[str, ...]:
+        """The path of the whole field."""
+        return self.path[:-1] if self.path[-2:] == (_POPULATION, "year") else self.path
+
+    @property
+    def key(self) -> str:
+        """The key of its value in the object of a row."""
+        return self.path[-1] if self.field == self.path else YEAR
 
     def reader(self) -> CellReader:
         """How its cells read.
@@ -41,23 +60,51 @@ class Column:
         Raises:
             CannotExpress: a cell could mean several things.
         """
+        if self.field != self.path:
+            return read_year
+        if self.path == ("awarded_in",) and issubclass(self.owner, Nomination):
+            return list_reader(read_year)
         try:
-            return read_year if self.name == YEAR else cell_reader(self.type)
+            return cell_reader(self.type)
         except CannotExpress:
-            raise cannot_express(f"{self.owner.__name__}.{self.name}") from None
+            raise cannot_express(f"{self.owner.__name__}.{self.path[-1]}") from None
 
 
-def columns_of(kind: type[City]) -> MappingProxyType[str, Column]:
-    """Every column that a table of this kind of city may have, by name and in the order of the fields."""
+def columns_of(kind: type[Any]) -> MappingProxyType[str, Column]:
+    """Every column that a table of this kind of subject may have, by name and in the order of the fields.
+
+    What holds a city has the columns of the city first.
+
+    Raises:
+        CannotExpress: a class that cannot be read, or two fields of which would have a column of one name.
+    """
     found: dict[str, Column] = {}
-    for attribute in typed_fields(kind):
-        found[attribute.name] = Column(attribute.name, kind, attribute.type)
-        if attribute.name == "population":
-            found[YEAR] = Column(YEAR, kind, int)
+    for column in _columns(kind):
+        if column.name in found:
+            raise cannot_express(f"{kind.__name__}.{column.name}")
+        found[column.name] = column
     return MappingProxyType(found)
 
 
-def read_header(row: Row, kind: type[City]) -> tuple[Column, ...]:
+def _columns(kind: type[Any]) -> Iterator[Column]:
+    city = city_class(kind)
+    if city is None:
+        yield from _columns_of_city(kind, ())
+        return
+    yield from _columns_of_city(city, (CITY,))
+    for attribute in typed_fields(kind):
+        if attribute.name != CITY:
+            yield Column(column_name(kind, attribute.name), kind, attribute.type, (attribute.name,))
+
+
+def _columns_of_city(kind: type[Any], path: tuple[str, ...]) -> Iterator[Column]:
+    for attribute in typed_fields(kind):
+        yield Column(attribute.name, kind, attribute.type, (*path, attribute.name))
+        if attribute.name == _POPULATION:
+            yield Column(YEAR, kind, int, (*path, _POPULATION, "year"))
+
+
+def read_header(row: Row, kind: type[Any]) -> tuple[Column, ...]:
     """The columns that the first row names.
 
     Raises:
@@ -65,8 +112,9 @@ def read_header(row: Row, kind: type[City]) -> tuple[Column, ...]:
         CannotExpress: a class that cannot be read.
     """
     known = columns_of(kind)
-    names = [THAI_HEADS.get(cell.strip(), cell.strip()) for cell in row.cells]
-    problems = list(row.problems) or [*head_problems(row.cells, names, known, THAI_HEADS), *_missing_heads(names, kind)]
+    thai = {head: name for head, name in THAI_HEADS.items() if name in known}
+    names = [thai.get(cell.strip(), cell.strip()) for cell in row.cells]
+    problems = list(row.problems) or [*head_problems(row.cells, names, known, thai), *_missing_heads(names, kind)]
     if problems:
         raise ConversionError(evolve(problem, line=problem.line or row.line) for problem in problems)
     return tuple(known[name] for name in names)
@@ -99,13 +147,20 @@ def _hint(name: str, known: Iterable[str]) -> Message | None:
     return Message("hint.did-you-mean", {"word": begun[0]}) if len(begun) == 1 else did_you_mean(name, known)
 
 
-def _missing_heads(names: list[str], kind: type[City]) -> Iterator[Problem]:
-    required = [attribute.name for attribute in fields(kind) if attribute.default is NOTHING]
+def _missing_heads(names: list[str], kind: type[Any]) -> Iterator[Problem]:
+    city = city_class(kind)
+    required = [*_required(kind if city is None else city)]
+    if city is not None:
+        required += [column_name(kind, name) for name in _required(kind) if name != CITY]
     if YEAR in names:
-        required.append("population")
+        required.append(_POPULATION)
     for name in required:
         if name not in names:
             yield missing_head(name)
+
+
+def _required(kind: type[Any]) -> Iterator[str]:
+    return (attribute.name for attribute in fields(kind) if attribute.default is NOTHING)
 
 
 def missing_head(name: str) -> Problem:
@@ -128,20 +183,21 @@ def checked_row(row: Row, count: int) -> None:
         )
 
 
-class Table(Generic[C]):
-    """Reads rows of known columns as cities.
+class Table(Generic[S]):
+    """Reads rows of known columns as subjects.
 
     Raises:
         CannotExpress: a cell of a column could mean several things.
     """
 
-    def __init__(self, columns: tuple[Column, ...], structure: Callable[[Any], C]) -> None:
+    def __init__(self, columns: tuple[Column, ...], kind: type[S], structure: Callable[[Any], S]) -> None:
         self._columns = [(column, column.reader()) for column in columns]
-        self._numbers = {column.name: number for number, column in enumerate(columns, 1)}
+        self._numbers: dict[Path, int] = {column.path: number for number, column in enumerate(columns, 1)}
+        self._city: Path = () if city_class(kind) is None else (CITY,)
         self._structure = structure
 
-    def city(self, row: Row) -> C:
-        """The city of a row.
+    def subject(self, row: Row) -> S:
+        """The subject of a row.
 
         Raises:
             ConversionError: with every problem of the row, each with line and column.
@@ -158,52 +214,53 @@ class Table(Generic[C]):
         Raises:
             ConversionError: cells that say nothing; with them the problems of the other cells.
         """
-        read: dict[str, Any] = {}
+        city: dict[str, Any] = {}
+        read = {CITY: city} if self._city else city
         problems: list[Problem] = []
+        refused: set[Path] = set()
         for (column, reader), cell in zip(self._columns, row.cells, strict=True):
             if cell:
                 try:
-                    read[column.name] = reader(cell)
-                except FieldError as error:
-                    problems.append(error.problem.within(*_path(column)))
-                except ConversionError as error:
-                    problems += [problem.within(*_path(column)) for problem in error.problems]
-        _join_population(read)
+                    (city if column.path[:1] == self._city else read)[column.key] = reader(cell)
+                except (FieldError, ConversionError) as error:
+                    told = error.problems if isinstance(error, ConversionError) else (error.problem,)
+                    problems += [problem.within(*column.path) for problem in told]
+                    refused.add(column.field)
+        _join_population(city)
         if problems:
-            raise ConversionError([*problems, *self._others(read, {problem.path[0] for problem in problems})])
+            raise ConversionError([*problems, *self._others(read, refused)])
         return read
 
-    def _others(self, read: dict[str, Any], refused: set[str | int]) -> Iterator[Problem]:
+    def _others(self, read: dict[str, Any], refused: set[Path]) -> Iterator[Problem]:
         try:
             self._structure(read)
         except ConversionError as error:
-            yield from (problem for problem in error.problems if not _is_for_want_of(refused, problem))
+            yield from (problem for problem in error.problems if not self._is_for_want_of(refused, problem))
+
+    def _is_for_want_of(self, refused: set[Path], problem: Problem) -> bool:
+        """Whether a problem may be there only because a field was left out: of the field, or of the whole."""
+        if self._is_of_whole(problem):
+            return True
+        field = problem.path[: 2 if problem.path[:1] == self._city else 1]
+        return field in refused and (problem.path == field or problem.code == "missing")
+
+    def _is_of_whole(self, problem: Problem) -> bool:
+        return problem.path in ((), self._city)
 
     def _placed(self, problems: tuple[Problem, ...], line: int) -> list[Problem]:
         placed = [evolve(problem, line=line, column=self._column_of(problem)) for problem in problems]
         return sorted(placed, key=lambda problem: problem.column or 0)
 
     def _column_of(self, problem: Problem) -> int:
-        name = str(problem.path[0]) if problem.path else "name"
-        if name == "population" and problem.path[1:] == ("year",):
-            name = YEAR
-        return self._numbers.get(name, 1)
+        path = (*self._city, "name") if self._is_of_whole(problem) else problem.path
+        # The year of a population has a column of its own; what lies deeper has not.
+        found = (self._numbers.get(path[:end]) for end in range(len(path), 0, -1))
+        return next((number for number in found if number is not None), 1)
 
 
-def _is_for_want_of(refused: set[str | int], problem: Problem) -> bool:
-    """Whether a problem may be there only because a field was left out: of the field, or of the whole."""
-    if len(problem.path) > 1 and problem.code != "missing":
-        return False
-    return not problem.path or problem.path[0] in refused
-
-
-def _path(column: Column) -> tuple[str, ...]:
-    return ("population", "year") if column.name == YEAR else (column.name,)
-
-
-def _join_population(read: dict[str, Any]) -> None:
+def _join_population(city: dict[str, Any]) -> None:
     """Make one value of population and its year."""
-    if YEAR in read:
-        year = read.pop(YEAR)
-        count = {"count": read["population"]} if "population" in read else {}
-        read["population"] = {**count, "year": year}
+    if YEAR in city:
+        year = city.pop(YEAR)
+        count = {"count": city[_POPULATION]} if _POPULATION in city else {}
+        city[_POPULATION] = {**count, "year": year}

@@ -1,22 +1,32 @@
-"""Years of the Buddhist era where a city or a rule book has years of the Common Era: refused, never converted."""
+"""Years of the Buddhist era where a subject or a rule book has years of the Common Era: refused, never converted."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, TypeVar
+from types import MappingProxyType
+from typing import Any, TypeAlias, TypeVar
 
+from learningcity.applications import Application, MemberRecord, Nomination
 from learningcity.cities import City
 from learningcity.conversion.kinds import cannot_express
+from learningcity.conversion.subjects import CITY
 from learningcity.dates import PartialDate
 from learningcity.errors import ConversionError, FieldError, InvalidValue, Path, Problem, shown
 from learningcity.texts import Message
 
 __all__ = ["in_common_era", "late_days_of_rulebook", "require_common_era", "require_common_years"]
 
-C = TypeVar("C", bound=City)
+S = TypeVar("S")
+_Written: TypeAlias = tuple[Path, str, Any]
+"""A place in decoded JSON, whether a date or a year stands there, and what is written."""
 
 _FIRST, _LAST = 2400, 2699
 """The years that are most likely of the Buddhist era; compared as numbers, since every city is asked."""
+_OWN_DAYS: Mapping[type[Any], tuple[str, ...]] = MappingProxyType(
+    {Application: ("submitted", "forwarded"), Nomination: ("received_by_commission", "received_by_uil")}
+)
+_OWN_YEARS: Mapping[type[Any], tuple[str, ...]] = MappingProxyType({Nomination: ("awarded_in",)})
+"""The days, and the years in tuples, of what holds a city."""
 
 
 def require_common_era(year: int, written: object, accepted: str) -> None:
@@ -30,19 +40,27 @@ def require_common_era(year: int, written: object, accepted: str) -> None:
         raise InvalidValue(Problem("buddhist-year", (), shown(written), Message(f"accepted.{accepted}"), hint))
 
 
-def require_common_years(city: City) -> None:
-    """Nothing, if every year of a city is one of the Common Era.
+def require_common_years(subject: Any) -> None:
+    """Nothing, if every year of a subject is one of the Common Era.
 
     Raises:
         CannotExpress: one is not, and would not be read back.
     """
-    name = _late(city)
+    name = _late(subject)
     if name is not None:
         raise cannot_express(name)
 
 
-def _late(city: City) -> str | None:
-    """The first field of a city that has such a year."""
+def _is_late(year: int) -> bool:
+    return _FIRST <= year <= _LAST
+
+
+def _late(subject: Any) -> str | None:
+    """The first field of a subject that has such a year."""
+    return _late_in_city(subject) if isinstance(subject, City) else _late_in_holder(subject)
+
+
+def _late_in_city(city: City) -> str | None:
     since, population = city.member_since, city.population
     if since is not None and _FIRST <= since.year <= _LAST:
         return "member_since"
@@ -54,29 +72,44 @@ def _late(city: City) -> str | None:
     return None
 
 
-def in_common_era(structure: Callable[[Any], C]) -> Callable[[Any], C]:
-    """The reader of cities from decoded JSON that also refuses years of the Buddhist era."""
+def _late_in_holder(holder: Application | Nomination | MemberRecord) -> str | None:
+    within = _late_in_city(holder.city)
+    if within is not None:
+        return f"city.{within}"
+    for name in _own(_OWN_DAYS, type(holder)):
+        day: PartialDate | None = getattr(holder, name)
+        if day is not None and _is_late(day.year):
+            return name
+    return next(
+        (name for name in _own(_OWN_YEARS, type(holder)) if any(map(_is_late, getattr(holder, name) or ()))), None
+    )
 
-    def read(value: Any) -> C:
+
+def _own(names: Mapping[type[Any], tuple[str, ...]], kind: type[Any]) -> Iterator[str]:
+    return (name for holder, own in names.items() if issubclass(kind, holder) for name in own)
+
+
+def in_common_era(structure: Callable[[Any], S], kind: type[S]) -> Callable[[Any], S]:
+    """The reader of a kind of subject from decoded JSON that also refuses years of the Buddhist era."""
+
+    def read(value: Any) -> S:
         try:
-            city = structure(value)
+            subject = structure(value)
         except ConversionError as error:
-            raise ConversionError([*error.problems, *_late_problems(value)]) from None
+            raise ConversionError([*error.problems, *_late_problems(value, kind)]) from None
         # The text is asked only then: a class of the user may have such a year without it.
-        if _late(city) is not None and (problems := tuple(_late_problems(value))):
+        if _late(subject) is not None and (problems := tuple(_late_problems(value, kind))):
             raise ConversionError(problems)
-        return city
+        return subject
 
     return read
 
 
-def _late_problems(value: Any) -> Iterator[Problem]:
-    for path, written in _written_years(value):
+def _late_problems(value: Any, kind: type[Any]) -> Iterator[Problem]:
+    for path, accepted, written in _written_years(value, kind):
+        year = _year(written) if accepted == "date" else written
         try:
-            if path == ("population", "year"):
-                require_common_era(written if type(written) is int else 0, written, "year")
-            else:
-                require_common_era(_year(written), written, "date")
+            require_common_era(year if type(year) is int else 0, written, accepted)
         except InvalidValue as error:
             yield error.problem.within(*path)
 
@@ -117,13 +150,26 @@ def _year(written: Any) -> int:
         return 0
 
 
-def _written_years(value: Any) -> Iterator[tuple[Path, Any]]:
+def _written_years(value: Any, kind: type[Any]) -> Iterator[_Written]:
     if not isinstance(value, Mapping):
         return
-    yield ("member_since",), value.get("member_since")
+    if issubclass(kind, City):
+        yield from _written_of_city(value)
+        return
+    yield from (((CITY, *path), accepted, written) for path, accepted, written in _written_of_city(value.get(CITY)))
+    yield from (((name,), "date", value.get(name)) for name in _own(_OWN_DAYS, kind))
+    for name in _own(_OWN_YEARS, kind):
+        years = value.get(name)
+        yield from (((name, at), "year", year) for at, year in enumerate(years if isinstance(years, list) else ()))
+
+
+def _written_of_city(value: Any) -> Iterator[_Written]:
+    if not isinstance(value, Mapping):
+        return
+    yield ("member_since",), "date", value.get("member_since")
     population, endorsements = value.get("population"), value.get("endorsements")
     if isinstance(population, Mapping):
-        yield ("population", "year"), population.get("year")
+        yield ("population", "year"), "year", population.get("year")
     for index, endorsement in enumerate(endorsements if isinstance(endorsements, list) else ()):
         if isinstance(endorsement, Mapping):
-            yield ("endorsements", index, "on"), endorsement.get("on")
+            yield ("endorsements", index, "on"), "date", endorsement.get("on")

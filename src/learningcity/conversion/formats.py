@@ -1,15 +1,14 @@
-"""The formats that tables of cities come in."""
+"""The formats that files of subjects come in."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Any, Literal, TypeAlias, get_args
+from typing import Literal, TypeAlias, get_args
 
-from learningcity.cities import City
-from learningcity.conversion.kinds import cannot_express, unknown_word
+from learningcity.conversion.kinds import unknown_word
 
-__all__ = ["Format", "checked_format", "checked_kind", "format_of"]
+__all__ = ["Format", "checked_format", "format_of"]
 
 Format: TypeAlias = Literal["csv", "json", "jsonl"]
 
@@ -25,17 +24,6 @@ def checked_format(format: Format) -> Format:
     if format not in get_args(Format):
         raise unknown_word("format", str(format), get_args(Format))
     return format
-
-
-def checked_kind(kind: Any) -> type[City]:
-    """The class of cities, if it is one.
-
-    Raises:
-        CannotExpress: it is none.
-    """
-    if isinstance(kind, type) and issubclass(kind, City):
-        return kind
-    raise cannot_express(kind.__name__ if isinstance(kind, type) else str(kind))
 
 
 def format_of(path: str | os.PathLike[str]) -> Format:

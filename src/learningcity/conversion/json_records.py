@@ -53,8 +53,8 @@ def whole(text: str, start: Place, structure: Callable[[Any], T], nesting: int =
     return start.line, value, problems
 
 
-def document_values(text: str, structure: Callable[[Any], T]) -> Iterator[Found]:
-    """The values of an array one after the other, or the one object that the document is."""
+def document_values(text: str, structure: Callable[[Any], T], accepted: Message) -> Iterator[Found]:
+    """The values of an array one after the other, or the one object that the document is; else what is accepted."""
     start = skip_space(text, Place())
     opening = text[start.offset : start.offset + 1]
     if opening == "[":
@@ -63,7 +63,7 @@ def document_values(text: str, structure: Callable[[Any], T]) -> Iterator[Found]
         yield whole(text, start, structure)
     else:
         seen = shown(text[start.offset : start.offset + 20].rstrip())
-        yield (start.line, None, (start.mark(Problem("wrong-type", (), seen, Message("accepted.cities"))),))
+        yield (start.line, None, (start.mark(Problem("wrong-type", (), seen, accepted)),))
 
 
 def _array(text: str, start: Place, structure: Callable[[Any], T]) -> Iterator[Found]:

@@ -12,9 +12,9 @@ from typing import Annotated, Any, get_origin
 
 from attrs import frozen, has
 
+from learningcity.applications import SUBJECTS, Sender
 from learningcity.cities import (
     AdministrativeForm,
-    City,
     CommitmentBearer,
     Endorser,
     GoverningBodyKind,
@@ -69,6 +69,7 @@ _ENUMERATIONS: tuple[type[Enum], ...] = (
     GoverningBodyKind,
     LearningCityForm,
     Outcome,
+    Sender,
     Standing,
 )
 OF_SCORES = (
@@ -175,7 +176,7 @@ def _of_fact_rooms() -> Mapping[str, type[Enum]]:
     return {_kebab(kind): kind for kind in kinds}
 
 
-_OWN: Mapping[str, type[Any]] = MappingProxyType({_kebab(kind): kind for kind in (*_ENUMERATIONS, City)})
+_OWN: Mapping[str, type[Any]] = MappingProxyType({_kebab(kind): kind for kind in (*_ENUMERATIONS, *SUBJECTS)})
 
 
 def types_of(types: Iterable[type[Any]]) -> tuple[type[Any], ...]:

@@ -7,6 +7,7 @@ from enum import Enum
 from types import MappingProxyType
 from typing import TypeVar
 
+from learningcity.applications import Sender
 from learningcity.cities import AdministrativeForm, CommitmentBearer, Endorser, GoverningBodyKind, LearningCityForm
 from learningcity.errors import InvalidValue, Problem, WrongType, nearest, shown
 from learningcity.texts import Message
@@ -32,6 +33,8 @@ THAI_WORDS: tuple[tuple[str, Enum], ...] = (
     ("หมู่บ้านแห่งการเรียนรู้", LearningCityForm.VILLAGE),
     ("เมืองแห่งการเรียนรู้", LearningCityForm.TOWN),
     ("ชุมชนแห่งการเรียนรู้", LearningCityForm.COMMUNITY),
+    ("คณะกรรมการแห่งชาติ", Sender.NATIONAL_COMMISSION),
+    ("เมือง", Sender.CITY),
 )
 """The Thai words that input may use for members."""
 
@@ -43,9 +46,29 @@ THAI_HEADS: Mapping[str, str] = MappingProxyType(
         "สภา": "governing_body",
         "การรับรอง": "endorsements",
         "รูปแบบการปกครอง": "administrative_form",
+        "รหัสใบสมัคร": "application_id",
+        "รอบรับสมัคร": "call",
+        "อยู่ในประเทศสมาชิก": "in_member_state",
+        "วันที่ยื่นใบสมัคร": "submitted",
+        "วันที่ใบสมัครถึง UIL": "forwarded",
+        "ผู้ส่งใบสมัคร": "forwarded_by",
+        "ภาษาของแบบฟอร์ม": "form_language",
+        "มุ่งมั่นตามเอกสารแนวทาง": "committed_to_guiding_documents",
+        "มีวิสัยทัศน์": "vision",
+        "รหัสการเสนอชื่อ": "nomination_id",
+        "รอบรางวัล": "edition",
+        "เป็นสมาชิก": "is_member",
+        "ผู้เสนอชื่อ": "nominated_by",
+        "วันที่คณะกรรมการแห่งชาติได้รับ": "received_by_commission",
+        "วันที่ UIL ได้รับ": "received_by_uil",
+        "ปีที่เคยได้รับรางวัล": "awarded_in",
+        "รหัสบันทึก": "record_id",
+        "ส่งรายงานทุกสองปี": "reported_biennially",
+        "รายงานครบถ้วน": "report_complete",
+        "เข้าร่วมกิจกรรม": "takes_part",
     }
 )
-"""The field that a Thai head of a CSV column stands for."""
+"""The column that a Thai head of CSV stands for, of cities and of what holds a city."""
 
 NONE_WORDS = ("none", "ไม่มี")
 """What a CSV cell holds where a list is known to be empty."""

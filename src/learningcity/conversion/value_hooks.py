@@ -163,6 +163,9 @@ def register_verdicts(converter: Converter, kinds: Kinds) -> None:
 
 
 _OF_ANSWERS = (
+    "learningcity.award.reviewing.",
+    "learningcity.admission.reports.ReportDue",
+    "learningcity.admission.screening.",
     "learningcity.localization.dates.",
     "learningcity.localization.numbers.quantities.FoundQuantity",
     "learningcity.rules.cells.",

@@ -8,6 +8,8 @@ from enum import Enum
 from fractions import Fraction
 from typing import Any
 
+from learningcity.applications import SUBJECTS, subject_of
+from learningcity.cities import City
 from learningcity.conversion.spellings import spelling
 from learningcity.dates import PartialDate
 from learningcity.rules.rulebook import RuleBook
@@ -28,6 +30,8 @@ VERDICT_COLUMNS = (
     "facts_as_of",
 )
 """The columns that the rows of every rule book have; ids that are several are separated by semicolons."""
+_HOLDERS = tuple(kind for kind in SUBJECTS if kind is not City)
+_CITY_ID = "city_id"
 
 
 def verdict_record(verdict: Verdict[Any], locale: str = "en") -> dict[str, Any]:
@@ -49,8 +53,13 @@ def verdict_record(verdict: Verdict[Any], locale: str = "en") -> dict[str, Any]:
 
 
 def verdict_columns(rules: RuleBook[Any]) -> tuple[str, ...]:
-    """The columns of :func:`verdict_row`: those of every rule book, then the id of each requirement."""
-    return (*VERDICT_COLUMNS, *(requirement.id for requirement in rules))
+    """The columns of :func:`verdict_row`: those of every rule book, then the id of each requirement.
+
+    Of what holds a city, such as an application, ``id`` is its own, and ``city_id`` that of the city comes after it.
+    """
+    name, id, *others = VERDICT_COLUMNS
+    known = VERDICT_COLUMNS if subject_of(rules) is City else (name, id, _CITY_ID, *others)
+    return (*known, *(requirement.id for requirement in rules))
 
 
 def verdict_row(verdict: Verdict[Any], locale: str = "en") -> dict[str, str]:
@@ -75,10 +84,14 @@ def verdict_row(verdict: Verdict[Any], locale: str = "en") -> dict[str, str]:
 def _head(verdict: Verdict[Any], locale: str) -> dict[str, Any]:
     from learningcity.localization import render
 
+    subject: Any = verdict.subject
+    holds = isinstance(subject, _HOLDERS)
+    city: Any = subject.city if holds else subject
     return {
-        "name": getattr(verdict.subject, "name", None),
-        "id": getattr(verdict.subject, "id", None),
-        "country": getattr(verdict.subject, "country", None),
+        "name": getattr(subject, "name", None),
+        "id": getattr(subject, "id", None),
+        **({_CITY_ID: city.id} if holds else {}),
+        "country": getattr(city, "country", None),
         "rules": verdict.rulebook.id,
         "outcome": verdict.outcome.value,
         "reason": render(verdict.reason, locale),

@@ -1,4 +1,4 @@
-"""Cities as JSON, JSON Lines and CSV: what is written reads back equal, or is not written."""
+"""Cities and what holds them as JSON, JSON Lines and CSV: what is written reads back equal, or is not written."""
 
 from __future__ import annotations
 
@@ -12,32 +12,44 @@ from learningcity.conversion.csv_rows import MAX_CELL, MAX_ROW_LINES
 from learningcity.conversion.csv_table import YEAR, Column, columns_of
 from learningcity.conversion.documents import dumped
 from learningcity.conversion.eras import require_common_years
-from learningcity.conversion.formats import Format, checked_format, checked_kind
+from learningcity.conversion.formats import Format, checked_format
 from learningcity.conversion.kinds import cannot_express
 from learningcity.conversion.lines import MAX_LINE
 from learningcity.conversion.spellings import NONE_WORDS
+from learningcity.conversion.subjects import CITY, checked_kind, city_class, column_name, subject_class
 from learningcity.errors import ConversionError, FieldError
 
-__all__ = ["cities_to_text", "write_cities"]
+__all__ = ["cities_to_text", "subjects_to_text", "write_cities", "write_subjects"]
 
 
 def write_cities(cities: Iterable[City], stream: TextIO, format: Format) -> None:
-    """Write cities with the fields that are known of them.
-
-    CSV gets the columns that are used, and needs all cities before the first line; the other formats are
-    written one city at a time. Open files with ``newline=""`` and ``encoding="utf-8"``.
+    """Write cities with the fields that are known of them; see :func:`write_subjects`.
 
     Raises:
         CannotExpress: a value that the format cannot hold, such as the day of an endorsement in CSV, or that would
             not be read back, such as a year of the Buddhist era.
         InvalidValue: no such format.
     """
-    writers: dict[Format, Callable[[Iterable[City]], Iterator[str]]] = {
+    write_subjects(cities, stream, format)
+
+
+def write_subjects(subjects: Iterable[Any], stream: TextIO, format: Format) -> None:
+    """Write cities, applications, nominations or records of members, with the fields that are known of them.
+
+    CSV gets the columns that are used, and needs all subjects before the first line; the other formats are
+    written one subject at a time. Open files with ``newline=""`` and ``encoding="utf-8"``.
+
+    Raises:
+        CannotExpress: a value that the format cannot hold, such as the day of an endorsement in CSV, or that would
+            not be read back, such as a year of the Buddhist era, or subjects of several kinds in one file.
+        InvalidValue: no such format.
+    """
+    writers: dict[Format, Callable[[Iterable[Any]], Iterator[str]]] = {
         "csv": _csv,
         "json": _document,
         "jsonl": _lines,
     }
-    stream.writelines(writers[checked_format(format)](_readable(cities)))
+    stream.writelines(writers[checked_format(format)](_readable(subjects)))
 
 
 def cities_to_text(cities: Iterable[City], format: Format) -> str:
@@ -47,26 +59,38 @@ def cities_to_text(cities: Iterable[City], format: Format) -> str:
         CannotExpress: a value that the format cannot hold.
         InvalidValue: no such format.
     """
+    return subjects_to_text(cities, format)
+
+
+def subjects_to_text(subjects: Iterable[Any], format: Format) -> str:
+    """Cities, applications, nominations or records of members as text; see :func:`write_subjects`.
+
+    Raises:
+        CannotExpress: a value that the format cannot hold.
+        InvalidValue: no such format.
+    """
     stream = io.StringIO(newline="")
-    write_cities(cities, stream, format)
+    write_subjects(subjects, stream, format)
     return stream.getvalue()
 
 
-def _readable(cities: Iterable[City]) -> Iterator[City]:
-    """The cities; what could not be read again is refused, by its class or by its years."""
-    kinds: set[type[City]] = set()
-    for city in cities:
-        kind = type(city)
+def _readable(subjects: Iterable[Any]) -> Iterator[Any]:
+    """The subjects; what could not be read again is refused, by its class or by its years."""
+    kinds: dict[type[Any], type[Any]] = {}
+    for subject in subjects:
+        kind = type(subject)
         if kind not in kinds:
             structurer(checked_kind(kind))
-            kinds.add(kind)
-        require_common_years(city)
-        yield city
+            kinds[kind] = subject_class(kind)
+            if len({*kinds.values()}) > 1:
+                raise cannot_express(kind.__name__)
+        require_common_years(subject)
+        yield subject
 
 
-def _objects(cities: Iterable[City]) -> Iterator[str]:
+def _objects(subjects: Iterable[Any]) -> Iterator[str]:
     unstructure = converter_for().unstructure
-    return (_bounded(dumped(unstructure(city))) for city in cities)
+    return (_bounded(dumped(unstructure(subject))) for subject in subjects)
 
 
 def _bounded(line: str) -> str:
@@ -75,26 +99,26 @@ def _bounded(line: str) -> str:
     return line
 
 
-def _lines(cities: Iterable[City]) -> Iterator[str]:
-    return (f"{text}\n" for text in _objects(cities))
+def _lines(subjects: Iterable[Any]) -> Iterator[str]:
+    return (f"{text}\n" for text in _objects(subjects))
 
 
-def _document(cities: Iterable[City]) -> Iterator[str]:
+def _document(subjects: Iterable[Any]) -> Iterator[str]:
     opening = "[\n"
-    for text in _objects(cities):
+    for text in _objects(subjects):
         yield f"{opening}{text}"
         opening = ",\n"
     yield "[]\n" if opening == "[\n" else "\n]\n"
 
 
-def _csv(cities: Iterable[City]) -> Iterator[str]:
+def _csv(subjects: Iterable[Any]) -> Iterator[str]:
     rows = []
-    by_kind: dict[type[City], Mapping[str, Column]] = {}
-    for city in cities:
-        kind = type(city)
+    by_kind: dict[type[Any], Mapping[str, Column]] = {}
+    for subject in subjects:
+        kind = type(subject)
         if kind not in by_kind:
             by_kind[kind] = columns_of(kind)
-        rows.append(_cells(city, by_kind[kind]))
+        rows.append(_cells(subject, by_kind[kind]))
     known = dict.fromkeys(name for columns in by_kind.values() for name in columns)
     used = {"name"}.union(*rows)
     names = [name for name in known if name in used] or ["name"]
@@ -114,14 +138,14 @@ def _quoted(cell: str) -> str:
     return '"' + cell.replace('"', '""') + '"' if any(sign in cell for sign in '",\r\n') else cell
 
 
-def _cells(city: City, columns: Mapping[str, Column]) -> dict[str, str]:
-    """The cells of a city by column, those that are not empty.
+def _cells(subject: Any, columns: Mapping[str, Column]) -> dict[str, str]:
+    """The cells of a subject by column, those that are not empty.
 
     Raises:
         CannotExpress: a value that would not read back equal.
     """
     cells = {}
-    for name, value in _flat(converter_for().unstructure(city)).items():
+    for name, value in _flat(converter_for().unstructure(subject), type(subject)).items():
         cell = _cell(value)
         if not cell or len(cell) > MAX_CELL or not _reads_back(columns[name].reader(), cell, value):
             raise cannot_express(name)
@@ -129,8 +153,15 @@ def _cells(city: City, columns: Mapping[str, Column]) -> dict[str, str]:
     return cells
 
 
-def _flat(plain: dict[str, Any]) -> dict[str, Any]:
-    """The values of a city by column."""
+def _flat(plain: dict[str, Any], kind: type[Any]) -> dict[str, Any]:
+    """The values of a subject by column."""
+    if city_class(kind) is None:
+        return _flat_city(plain)
+    own = {column_name(kind, name): value for name, value in plain.items() if name != CITY}
+    return {**_flat_city(plain[CITY]), **own}
+
+
+def _flat_city(plain: dict[str, Any]) -> dict[str, Any]:
     population = plain.get("population")
     if isinstance(population, dict):
         if "of" in population:

@@ -8,7 +8,10 @@ from types import MappingProxyType
 from typing import Any, TypeVar, overload
 
 from learningcity.applications import subject_of
+from learningcity.eligibility.award import AWARD_2015, AWARD_2017, AWARD_2019, AWARD_2021, AWARD_2024
+from learningcity.eligibility.calls import CALL_2021, CALL_2023, CALL_2025, LAUNCH_2015, REGULATIONS_2018
 from learningcity.eligibility.conditions import ADMISSION_CONDITIONS, FUNDAMENTAL_CONDITIONS
+from learningcity.eligibility.continuation import CONTINUATION
 from learningcity.eligibility.membership import MEMBERSHIP
 from learningcity.errors import UnknownId, looked_up
 from learningcity.rules.rulebook import RuleBook, edition_on
@@ -22,6 +25,9 @@ _FAMILIES: Mapping[str, tuple[RuleBook[Any], ...]] = MappingProxyType(
         "gnlc.membership": (MEMBERSHIP,),
         "gnlc.admission-conditions": (ADMISSION_CONDITIONS,),
         "gnlc.fundamental-conditions": (FUNDAMENTAL_CONDITIONS,),
+        "gnlc.call": (LAUNCH_2015, REGULATIONS_2018, CALL_2021, CALL_2023, CALL_2025),
+        "gnlc.award": (AWARD_2015, AWARD_2017, AWARD_2019, AWARD_2021, AWARD_2024),
+        "gnlc.continuation": (CONTINUATION,),
     }
 )
 """By the name of a family its editions, the oldest first; a family without editions is one book of that name."""

@@ -100,6 +100,8 @@ def _subject(id: str) -> Text | Titles | Enum | str:
 def discrepancies() -> tuple[Discrepancy, ...]:
     """Every list of which other than the declared entries are known, then every sum that does not come out."""
     from learningcity.inconsistencies import discrepancies as sums
+    from learningcity.network import discrepancies as sums_of_members
 
     listed = (Discrepancy.of_enumeration(found) for found in walk() if isinstance(found, Enumeration))
-    return (*(found for found in listed if found is not None), *sums())
+    added = dict.fromkeys((*sums(), *sums_of_members()))
+    return (*(found for found in listed if found is not None), *added)

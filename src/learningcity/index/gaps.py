@@ -31,16 +31,17 @@ def unknowns() -> tuple[Outline, ...]:
     What was looked for and not found, lists of which entries were not read, fields of which no source tells, titles
     that no source gives, sources whose titles were not seen, and statements that nobody could verify.
     """
-    from learningcity.guidance import absences, documents
+    from learningcity.guidance import Absence, documents
     from learningcity.sources.register import sources
 
+    absences = tuple(found for found in walk() if isinstance(found, Absence))
     kinds = (
-        (Message("unknowns.absences"), _absences(absences())),
+        (Message("unknowns.absences"), _absences(absences)),
         (Message("unknowns.lists"), _unread_lists()),
         (Message("unknowns.fields"), _untold_fields()),
         (Message("unknowns.titles"), _missing_titles(documents())),
         (Message("unknowns.sources"), (source_outline(source) for source in sources() if source.title is None)),
-        (Message("unknowns.statements"), _unverified(besides=absences())),
+        (Message("unknowns.statements"), _unverified(besides=absences)),
     )
     return tuple(Outline(kind, tuple(gaps)) for kind, gaps in kinds)
 

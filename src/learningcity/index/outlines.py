@@ -34,10 +34,16 @@ __all__ = ["TOLD_WHERE_UNKNOWN", "outline"]
 
 _SHARED = frozenset(field.name for field in fields(Statement))
 TOLD_WHERE_UNKNOWN = MappingProxyType(
-    {"Conference": ("place", "country", "host", "theme"), "GuidanceDocument": ("outcome_of", "relation")}
+    {
+        "Conference": ("place", "country", "host", "theme"),
+        "GuidanceDocument": ("outcome_of", "relation"),
+        "Quota": ("limit",),
+        "ReportCycle": ("reporting_on",),
+        "Window": ("opens", "closes"),
+    }
 )
 """By the name of a class its fields of which it is knowledge that no source tells them."""
-_YEARS = frozenset({"copyright_year", "due"})
+_YEARS = frozenset({"copyright_year", "due", "year"})
 """Fields whose whole numbers are years of the Common Era."""
 _SHORT = (str, int, float, Enum, PartialDate, Period, Quantity)
 """Values of which several fit on a line."""

@@ -33,12 +33,22 @@ TOPICS = MappingProxyType(
         "key-features": Message("topic.key-features"),
         "guidance": Message("topic.guidance"),
         "learning-city": Message("topic.learning-city"),
+        "network": Message("topic.network"),
+        "members": Message("topic.members"),
         "rules": Message("topic.rules"),
+        "calls": Message("topic.calls"),
+        "award": Message("topic.award"),
         "inconsistencies": Message("topic.inconsistencies"),
         "sources": Message("topic.sources"),
     }
 )
 """The topics by name, and what each is called."""
+_ROOM_OF = MappingProxyType({"calls": "admission"})
+"""The room of a topic that is not called as its room is."""
+_OF_MEMBERS = ("members", "membership_states", "country_counts", "cohorts", "membership_absences")
+"""What the room of the network holds of its members: a topic of its own."""
+_PREFIX_OF = MappingProxyType({"members": "member"})
+"""With what ids of a topic begin, where that is not its name."""
 
 _IN_A_WORD = {
     Standing.REPORTED: Message("standing.short.reported"),
@@ -53,13 +63,24 @@ _UNDER = MappingProxyType(
         "DraftMeasurement": "feature",
         "Imprint": "source",
         "Linkage": "aim",
+        "Organisation": "parent",
+        "Quotation": "speaker",
         "SdgIndicator": "target",
         "Target": "goal",
         "Wording": "area",
     }
 )
 """By the name of a class the field by which its statements stand under another."""
-_OVER = MappingProxyType({"Conference": "outcomes", "Enumeration": "items", "Era": "conference", "Meeting": "outcomes"})
+_OVER = MappingProxyType(
+    {
+        "Award": "editions",
+        "AwardEdition": "laureates",
+        "Conference": "outcomes",
+        "Enumeration": "items",
+        "Era": "conference",
+        "Meeting": "outcomes",
+    }
+)
 """By the name of a class the field that names what stands under its statements."""
 
 
@@ -103,7 +124,8 @@ def _endings(topic: str) -> dict[str, tuple[str, ...]]:
         parts = id.split(".")
         for position in range(1, len(parts)):
             found.setdefault(".".join(parts[position:]), []).append(id)
-    after_name = {id.removeprefix(f"{topic}."): (id,) for id in _of_topic(topic) if id.startswith(f"{topic}.")}
+    prefix = f"{_PREFIX_OF.get(topic, topic)}."
+    after_name = {id.removeprefix(prefix): (id,) for id in _of_topic(topic) if id.startswith(prefix)}
     return {ending: tuple(ids) for ending, ids in found.items()} | after_name
 
 
@@ -132,15 +154,20 @@ def _held(topic: str) -> Iterator[Told]:
         yield from rulebooks()
         yield from _statements("eligibility")
         yield from chain.from_iterable(SUBJECTS.values())
+    elif topic == "members":
+        yield from _statements("network", _OF_MEMBERS)
+    elif topic == "network":
+        of_members = _of_topic("members")
+        yield from (told for told in _statements(topic) if told.id not in of_members)
     else:
-        yield from _statements(topic.replace("-", "_"))
+        yield from _statements(_ROOM_OF.get(topic, topic.replace("-", "_")))
     if topic == "inconsistencies":
         written = set(walk())
         yield from (conflict for conflict in conflicts() if conflict not in written)
 
 
-def _statements(room: str) -> Iterator[Cited]:
-    for value in held(room):
+def _statements(room: str, names: tuple[str, ...] | None = None) -> Iterator[Cited]:
+    for value in held(room, names):
         yield from statements_in(value)
 
 
@@ -166,7 +193,23 @@ def tree(topic: str) -> Outline:
 @cache
 def _tree(topic: str) -> Outline:
     sums = map(_discrepancy, discrepancies()) if topic == "inconsistencies" else ()
-    return Outline(TOPICS[topic], (*map(_told, forest(topic)), *sums))
+    told = _by_country(forest(topic)) if topic == "members" else map(_told, forest(topic))
+    return Outline(TOPICS[topic], (*told, *sums))
+
+
+def _by_country(branches: tuple[Branch, ...]) -> Iterator[Outline]:
+    """How many members are known, those of each country under how many of it are, and then what is about several."""
+    from learningcity.network import members
+
+    countries: dict[str | None, list[Outline]] = {}
+    for branch in branches:
+        countries.setdefault(getattr(branch.thing, "country", None), []).append(_told(branch))
+    others = countries.pop(None, [])
+    yield Outline(members().message)
+    for country in sorted(code for code in countries if code is not None):
+        params = {"country": country, "known": members(country=country).message}
+        yield Outline(Message("index.members-of-country", params), tuple(countries[country]))
+    yield from others
 
 
 def _discrepancy(found: Discrepancy) -> Outline:

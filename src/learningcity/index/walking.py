@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from types import NoneType
 from typing import Any, TypeAlias
 
 from attrs import fields, has
@@ -35,6 +36,8 @@ Cited: TypeAlias = Statement | Requirement | Conflict
 CITED = (Statement, Requirement, Conflict)
 """The same for ``isinstance``."""
 _WITH_OWN_PARTS = (*CITED, Source)
+_WITHOUT_PARTS = frozenset({NoneType, bool, int, str})
+"""Types of most of what is walked over: asked first, since nothing else need be asked of them."""
 
 
 def walk() -> Iterator[Statement | Requirement | Conflict]:
@@ -53,6 +56,8 @@ def _all() -> tuple[Cited, ...]:
 
 def parts(value: Any) -> tuple[Any, ...]:
     """What a value is made of: the entries of a tuple, the fields of an object; nothing else has parts."""
+    if type(value) in _WITHOUT_PARTS:
+        return ()
     if is_several(value):
         return tuple(value)
     return tuple(getattr(value, name) for name in names_of(value))

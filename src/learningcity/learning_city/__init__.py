@@ -16,8 +16,6 @@ from learningcity.learning_city.characteristics import (
     resource_wordings,
 )
 from learningcity.learning_city.concepts import (
-    FOUNDING,
-    GNLC,
     LEARNING_CITY,
     LIFELONG_EDUCATION,
     LIFELONG_LEARNING,
@@ -44,8 +42,6 @@ __all__ = [
     "CHANGE_DOMAINS",
     "COMPETENCES",
     "DEVELOPMENT_DOMAINS",
-    "FOUNDING",
-    "GNLC",
     "INSTITUTIONS",
     "LEARNING_CITY",
     "LIFELONG_EDUCATION",

@@ -1,21 +1,17 @@
-"""The network, and the concepts that it stands for."""
+"""The concepts that the network stands for, and the shape of what is told claim by claim."""
 
 from __future__ import annotations
 
 from attrs import frozen
 
-from learningcity.dates import PartialDate
 from learningcity.errors import InvalidValue, Problem, WrongType, require_tuple, shown
 from learningcity.sources.citations import Citation, Standing, require_words
 from learningcity.sources.claims import Claim
 from learningcity.sources.register import source
 from learningcity.sources.statements import Statement
-from learningcity.sources.titles import Title, Titles, TitleStatus
 from learningcity.texts import Message, Text
 
 __all__ = [
-    "FOUNDING",
-    "GNLC",
     "LEARNING_CITY",
     "LIFELONG_EDUCATION",
     "LIFELONG_LEARNING",
@@ -78,53 +74,6 @@ class Concept(Statement):
 def _cite(*ids: str) -> tuple[Citation, ...]:
     return tuple(Citation(source(id)) for id in ids)
 
-
-GNLC = Statement(
-    id="gnlc",
-    label=Titles(
-        (
-            Title(
-                text="UNESCO Global Network of Learning Cities",
-                language="en",
-                status=TitleStatus.OFFICIAL,
-                citations=_cite("S04"),
-                standing=Standing.VERIFIED,
-            ),
-            Title(
-                text="เครือข่ายระดับโลกด้านเมืองแห่งการเรียนรู้ของยูเนสโก",
-                language="th",
-                status=TitleStatus.GOVERNMENT,
-                citations=_cite("bic-moe-2021", "bic-moe-news-2022"),
-                standing=Standing.VERIFIED,
-            ),
-        )
-    ),
-    citations=_cite("S04", "bic-moe-2021", "bic-moe-news-2022", "pmu-a-2024", "gnlc-handout"),
-    standing=Standing.VERIFIED,
-)
-"""The network. The five Thai documents do not tell when it was founded; :data:`FOUNDING` has who else does."""
-
-_KOREA, _ANNIVERSARY, _DELEGATION, _AWARD_NOTE, _HANDBOOK = _cite(
-    "S14", "S45", "S72", "S93", "uil-handbook-learning-cities"
-)
-
-FOUNDING = Assertion(
-    id="gnlc.founding",
-    label=Message("gnlc.founding"),
-    citations=(_HANDBOOK, _AWARD_NOTE, _DELEGATION, _ANNIVERSARY, _KOREA),
-    standing=Standing.CONTESTED,
-    note=Message("note.gnlc.founding"),
-    claims=(
-        Claim("gnlc", "founded", PartialDate(2012), _HANDBOOK),
-        Claim("gnlc", "founded", PartialDate(2012), _AWARD_NOTE),
-        Claim("gnlc", "founded", PartialDate(2013), _DELEGATION),
-        Claim("gnlc", "founding-decided", PartialDate(2013), _KOREA),
-        Claim("gnlc", "launched", PartialDate(2013), _ANNIVERSARY),
-        Claim("gnlc", "launched", PartialDate(2015, 9), _KOREA),
-        Claim("gnlc", "opened-to-members", PartialDate(2015), _HANDBOOK),
-    ),
-)
-"""How the network came about: sources give several years for its founding and for its launch."""
 
 _DEFINITION = Message("learning-city.definition")
 _IN_THE_NEWS, _IN_THE_RELEASE, _IN_THE_HANDOUT, _IN_THE_CALL = (

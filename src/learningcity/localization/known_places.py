@@ -1,6 +1,7 @@
 """The places that are known by name, with the legal forms that sources give them.
 
-A place is added here, and to the terms of ``glossary/places.py``, by whose ids places are labelled and found.
+A place is added here, and to the terms of ``glossary/places.py`` or to the table of members, by whose ids places are
+labelled and found.
 
 What this tells is which form a name should have: that ``เทศบาลเมืองขอนแก่น`` is the city municipality, and that
 ``ทน.นครขอนแก่น`` says twice what it is. Of a place that is not here nothing is corrected.
@@ -39,7 +40,8 @@ class PlaceKind(Enum):
 class KnownPlace:
     """A place: its id without what ids of places begin with, its names without a prefix, and the forms it has.
 
-    The forms are those that a source gives it, slips aside; ``others`` are further names in Thai.
+    The forms are those that a source gives it, slips aside; ``others`` are further names in Thai. Members of the
+    network that none of the five source documents names have no term.
     """
 
     key: str
@@ -49,11 +51,12 @@ class KnownPlace:
     citations: tuple[Citation, ...]
     kind: PlaceKind | None = None
     others: tuple[str, ...] = ()
+    has_term: bool = True
 
     @property
     def id(self) -> str:
-        """The id of the term for the place, by which it is labelled and found."""
-        return f"term.place.{self.key}"
+        """The id by which it is labelled and found: of the term for the place, or of the member where there is none."""
+        return f"term.place.{self.key}" if self.has_term else f"member.{self.key}"
 
     @property
     def is_special(self) -> bool:
@@ -90,6 +93,12 @@ _MINISTRY_PAGE = Citation(source("bic-moe-2021"))
 _PMU_A = Citation(source("pmu-a-2024"))
 _DASTA = Citation(source("dasta-2024"))
 
+
+def _member(key: str, en: str, th: str, form: Form, id: str) -> KnownPlace:
+    """A member city that no term is for."""
+    return KnownPlace(key, en, th, (form,), (Citation(source(id)),), has_term=False)
+
+
 KNOWN_PLACES = (
     KnownPlace("phayao", "Phayao", "พะเยา", (Form.PROVINCE, Form.TOWN_MUNICIPALITY), (_NEWS_2022, _PMU_A, _DASTA)),
     KnownPlace("sukhothai", "Sukhothai", "สุโขทัย", (Form.PROVINCE,), (_NEWS_2022, _DASTA)),
@@ -111,6 +120,12 @@ KNOWN_PLACES = (
         (_KHON_KAEN_NEWS, _MINISTRY_PAGE),
         others=("กทม.", "กรุงเทพฯ", "กรุงเทพ"),
     ),
+    _member("chiang-mai", "Chiang Mai", "เชียงใหม่", Form.CITY_MUNICIPALITY, "ops-moe-th"),
+    _member("phuket", "Phuket", "ภูเก็ต", Form.CITY_MUNICIPALITY, "ops-moe-th"),
+    _member("chachoengsao", "Chachoengsao", "ฉะเชิงเทรา", Form.TOWN_MUNICIPALITY, "ops-moe-th"),
+    _member("tak", "Tak", "ตาก", Form.TOWN_MUNICIPALITY, "thailand-prd-2025"),
+    _member("rayong", "Rayong", "ระยอง", Form.PROVINCE, "thailand-prd-2025"),
+    _member("satun", "Satun", "สตูล", Form.PROVINCE, "thailand-prd-2025"),
     KnownPlace("thailand", "Thailand", "ไทย", (), (_NEWS_2022, _KHON_KAEN_NEWS, _PMU_A), PlaceKind.COUNTRY),
     KnownPlace("paris", "Paris", "ปารีส", (), (_KHON_KAEN_NEWS, _PMU_A), PlaceKind.CAPITAL),
     KnownPlace("beijing", "Beijing", "ปักกิ่ง", (), (_MINISTRY_PAGE,), PlaceKind.CAPITAL),

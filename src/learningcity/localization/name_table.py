@@ -1,7 +1,7 @@
 """What is called what: for each language one table from names to the ids that bear them, made at its first use.
 
 The names are the labels of everything that has an id, the titles in every language in which a source gives them, the
-terms of the vocabulary, and the forms of the glossary.
+terms of the vocabulary, the forms of the glossary, and the names of member cities in their own languages.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from attrs import frozen
 from learningcity.localization.catalogues import catalogue
 from learningcity.localization.folding import folded
 from learningcity.localization.glossary import terms
+from learningcity.localization.member_names import languages_of_members, names_of_members
 from learningcity.sources.titles import Titles
 from learningcity.texts import Message
 
@@ -54,11 +55,11 @@ def table_of_all() -> NameTable:
 
 @cache
 def languages_of_names() -> tuple[str, ...]:
-    """The languages in which something is called something: those of the catalogues, and those of titles."""
+    """The languages in which something is called something: those of the catalogues, of titles, and of members."""
     from learningcity.localization import languages
 
     of_titles = (title.language for _, name in _named() if isinstance(name, Titles) for title in name.titles)
-    return tuple(sorted({*languages(), *of_titles}))
+    return tuple(sorted({*languages(), *of_titles, *languages_of_members()}))
 
 
 def has_names(language: str) -> bool:
@@ -105,12 +106,25 @@ def _table_of(pairs: Iterable[tuple[str, str]]) -> NameTable:
 
 def _names_in(language: str) -> Iterator[tuple[str, str]]:
     """The ids, each with a name that it bears in the language."""
-    for id, name in _named():
+    for id, name in _named() if _has_catalogue(language) else _titled():
         for text in _texts(name, language):
             yield id, text
     for term in terms():
         for form in term.forms(language):
             yield term.stands_for, form
+    yield from names_of_members(language)
+
+
+def _has_catalogue(language: str) -> bool:
+    from learningcity.localization import languages
+
+    return language in languages()
+
+
+@cache
+def _titled() -> tuple[tuple[str, object], ...]:
+    """What has titles: nothing else is called anything in a language without a catalogue."""
+    return tuple((id, name) for id, name in _named() if isinstance(name, Titles))
 
 
 def _texts(name: object, language: str) -> Iterator[str]:

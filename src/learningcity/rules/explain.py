@@ -187,6 +187,8 @@ def clause(condition: Condition, title: Text | None) -> Message:
             return Message("condition.all", {"parts": Series(tuple(clause(c, None) for c in conditions))})
         case Any(conditions):
             return Message("condition.any", {"parts": Series(tuple(clause(c, None) for c in conditions), "or")})
+        case Not(IncludesAny(fact, _) as child):
+            return Message("condition.includes-none", {"fact": _name(fact, title), **_required(child)})
         case Not(child):
             return Message("condition.not", {"condition": _unbracketed(clause(child, title))})
         case Custom():
@@ -287,6 +289,9 @@ def _sentence(
     match condition:
         case All(conditions) | Any(conditions):
             return _joined(conditions, outcome, value_of)
+        case Not(IncludesAny(fact, _) as child):
+            found = _of_value(child, ~outcome, value_of(fact), title, {})
+            return found if outcome is Outcome.UNKNOWN else Message(_WITHOUT[outcome], found.params)
         case Not(child):
             return Message("finding.not", {"sentence": _sentence(child, ~outcome, value_of, title)})
         case Custom():
@@ -357,10 +362,10 @@ def _required(condition: Leaf) -> dict[str, object]:
             return {"low": Quantity(low, unit), "high": Quantity(high, unit)}
         case Equals(_, value):
             return {"required": _shown(condition.fact, value)}
-        case OneOf(_, values) | IncludesAny(_, values):
-            return {"required": Series(values, "or")}
-        case IncludesAll(_, values):
-            return {"required": Series(values)}
+        case OneOf(fact, values) | IncludesAny(fact, values):
+            return {"required": Series(_entries(fact, values), "or")}
+        case IncludesAll(fact, values):
+            return {"required": Series(_entries(fact, values))}
         case OnOrAfter(_, day) | Before(_, day):
             return {"required": day}
         case _:
@@ -369,11 +374,22 @@ def _required(condition: Leaf) -> dict[str, object]:
 
 def _shown(fact: AnyFact, value: Anything) -> object:
     if isinstance(value, tuple):
-        known = tuple(entry for entry in value if entry is not None)
-        return Series(known) if known else Message("value.none")
+        known: tuple[Anything, ...] = tuple(entry for entry in value if entry is not None)
+        return Series(_entries(fact, known)) if known else Message("value.none")
     if fact.type in (int, float):
         return Quantity(value, fact.unit)
     return PartialDate.of(value) if isinstance(value, date) else value
+
+
+_YEARS = range(1, 10_000)
+_WITHOUT = {Outcome.MET: "finding.includes-none.met", Outcome.NOT_MET: "finding.includes-none.not-met"}
+
+
+def _entries(fact: AnyFact, values: tuple[Anything, ...]) -> tuple[Anything, ...]:
+    """The values of a list as they are said: years as dates, in the calendar of the language, and not as amounts."""
+    if fact.unit != "calendar-year":
+        return values
+    return tuple(PartialDate(value) if value in _YEARS else value for value in values)
 
 
 def _name(fact: AnyFact, title: Text | None) -> Message | Labels | str:

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from typing import cast
 
 from learningcity.errors import UnknownId
-from learningcity.learning_city.concepts import GNLC, Assertion
+from learningcity.learning_city.concepts import Assertion
 from learningcity.sdg.goals import SDG
 from learningcity.sdg.goals import goal as goal_of
 from learningcity.sdg.links import Basis, Linkage
@@ -31,8 +31,8 @@ _DOCUMENTS = tuple(
     """.split()
 )
 _CONFERENCES = tuple(f"conference.{number}" for number in range(1, 8))
-_ORIGINS = (GNLC.id, *_DOCUMENTS, *_CONFERENCES, *AREAS)
-"""What may be linked, whether or not any link is known. Documents, conferences and areas are told in rooms below."""
+_ORIGINS = ("gnlc", *_DOCUMENTS, *_CONFERENCES, *AREAS)
+"""What may be linked, whether or not any link is known. All but areas is told in rooms above."""
 
 
 def linkages(  # noqa: PLR0913  # each may be asked for

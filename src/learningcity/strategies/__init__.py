@@ -1,4 +1,4 @@
-"""Random values of this library for property-based tests with Hypothesis: cities, rules, rule books, dates, text.
+"""Random values of this library for property-based tests with Hypothesis: cities, applications, rules, dates, text.
 
 Every function returns a strategy, and checks its arguments when it is called. Nothing is drawn and thrown away:
 what a strategy cannot give is never tried, so that health checks stay on and failures shrink to simple values.
@@ -21,7 +21,7 @@ from learningcity.strategies.conditions import facts, requirements, rulebooks, r
 from learningcity.strategies.encoding import encoded
 from learningcity.strategies.registration import register
 from learningcity.strategies.scored import observations, profiles
-from learningcity.strategies.subjects import cities, subjects
+from learningcity.strategies.subjects import applications, cities, member_records, nominations, subjects
 from learningcity.strategies.turning import almost_met, boundary_pairs, boundary_values
 from learningcity.strategies.values import (
     country_codes,
@@ -40,6 +40,7 @@ del _hypothesis
 __all__ = [
     "InfeasibleStrategy",
     "almost_met",
+    "applications",
     "boundary_pairs",
     "boundary_values",
     "citations",
@@ -52,7 +53,9 @@ __all__ = [
     "facts",
     "ids",
     "labels",
+    "member_records",
     "messages",
+    "nominations",
     "observations",
     "partial_dates",
     "periods",

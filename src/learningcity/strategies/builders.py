@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from learningcity import outlines, sources
+from learningcity.applications import Application, MemberRecord, Nomination
 from learningcity.cities import CITY_FACTS, City, Endorsement, GoverningBody, Population
 from learningcity.dates import PartialDate, Period
 from learningcity.outcome import Outcome
@@ -21,7 +22,7 @@ from learningcity.strategies.citing import citations, claims, conflicts, several
 from learningcity.strategies.citing import sources as some_sources
 from learningcity.strategies.conditions import comparisons, facts, requirements, rulebooks, rules
 from learningcity.strategies.shipped import one_of_objects
-from learningcity.strategies.subjects import cities, subjects
+from learningcity.strategies.subjects import applications, cities, member_records, nominations, subjects
 from learningcity.strategies.values import ids, labels, messages, partial_dates, periods, quantities, texts
 from learningcity.texts import Labels, Message, Quantity, Series
 
@@ -37,11 +38,15 @@ def builder_of(kind: type[Any]) -> Build | None:
 
 @cache
 def _builders() -> dict[type[Any], Build]:
+    from learningcity.strategies.builders_of_admission import BUILDERS_OF_ADMISSION
     from learningcity.strategies.builders_of_answers import ANSWERS
+    from learningcity.strategies.builders_of_award import BUILDERS_OF_AWARD
     from learningcity.strategies.builders_of_comparisons import COMPARISONS
+    from learningcity.strategies.builders_of_members import BUILDERS_OF_MEMBERS
     from learningcity.strategies.builders_of_reasons import REASONS
     from learningcity.strategies.builders_of_rooms import BUILDERS
     from learningcity.strategies.builders_of_scores import BUILDERS_OF_SCORES
+    from learningcity.strategies.builders_of_statistics import BUILDERS_OF_STATISTICS
 
     return {
         **_OF_VALUES,
@@ -53,6 +58,10 @@ def _builders() -> dict[type[Any], Build]:
         **BUILDERS_OF_SCORES,
         **COMPARISONS,
         **REASONS,
+        **BUILDERS_OF_ADMISSION,
+        **BUILDERS_OF_AWARD,
+        **BUILDERS_OF_STATISTICS,
+        **BUILDERS_OF_MEMBERS,
     }
 
 
@@ -90,7 +99,10 @@ _OF_VALUES: dict[type[Any], Build] = {
 # --- cities and rules -----------------------------------------------------------------------------------
 
 _OF_CITIES: dict[type[Any], Build] = {
+    Application: applications,
     City: cities,
+    MemberRecord: member_records,
+    Nomination: nominations,
     Endorsement: lambda: subjects(Endorsement),
     GoverningBody: lambda: subjects(GoverningBody),
     Population: lambda: subjects(Population),

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from learningcity import guidance, key_features
+from learningcity.cities import City
 from learningcity.conversion.reading import Record, read_records
 from learningcity.errors import Problem
 from learningcity.localization.catalogues import Catalogue, Entry, catalogue, languages
@@ -194,11 +195,11 @@ _OF_ASSESSMENT: dict[type[Any], Build] = {
 # --- reading and language -------------------------------------------------------------------------------
 
 
-def _first_record(text: str) -> Record:
+def _first_record(text: str) -> Record[City]:
     return next(iter(read_records(io.BytesIO(text.encode()), "jsonl", source="cities.jsonl")))
 
 
-def _records() -> SearchStrategy[Record]:
+def _records() -> SearchStrategy[Record[City]]:
     texts_of_all = encoded(format="jsonl") | encoded(format="jsonl", damage="one-problem")
     return texts_of_all.map(lambda drawn: _first_record(drawn[0]))
 

@@ -10,6 +10,7 @@ from attrs import evolve
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
+from learningcity.applications import APPLICANT_COUNTRY
 from learningcity.cities import CITY_FACTS, COUNTRY, City
 from learningcity.dates import PartialDate
 from learningcity.errors import InvalidValue, Problem, WrongType, shown
@@ -52,7 +53,7 @@ _DAYS = (date(2020, 1, 1), date(2020, 1, 2), date(2020, 2, 1), date(2019, 12, 31
 
 
 def facts(kind: type = City) -> SearchStrategy[AnyFact]:
-    """Facts of cities, or of another attrs class: what its annotations say a rule may read.
+    """Facts of cities, or of another attrs class: the shipped ones, or what its annotations say a rule may read.
 
     Raises:
         WrongType: no attrs class.
@@ -141,7 +142,7 @@ def comparisons(fact: AnyFact) -> dict[type[Condition], SearchStrategy[Any]]:
 
 def _constants(fact: AnyFact) -> tuple[Any, ...]:
     kind: Any = fact.type
-    if fact.path == COUNTRY.path:
+    if fact.path in (COUNTRY.path, APPLICANT_COUNTRY.path):
         return _COUNTRIES
     if kind is int:
         return _INTEGERS[:3] if "#" in fact.path else _INTEGERS

@@ -1,4 +1,4 @@
-"""Ways to damage a text of cities, each with the one problem that a reader then tells."""
+"""Ways to damage a text of cities, or of what holds a city, each with the one problem that a reader then tells."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
 from learningcity.cities import City
-from learningcity.conversion import Format, cities_to_text
+from learningcity.conversion import Format, subjects_to_text
 from learningcity.errors import Path
 
 __all__ = ["Damage", "Expected", "damages"]
@@ -23,8 +23,8 @@ class Expected(NamedTuple):
     line: int
 
 
-Damage: TypeAlias = Callable[[list[City], int], tuple[str, Expected]]
-"""The text of cities of which the one at a position is damaged, and the problem."""
+Damage: TypeAlias = Callable[[list[Any], int], tuple[str, Expected]]
+"""The text of subjects of which the one at a position is damaged, and the problem."""
 
 _Objects: TypeAlias = list[dict[str, Any]]
 _Write: TypeAlias = Callable[[dict[str, Any]], str]
@@ -41,8 +41,8 @@ def damages(format: Format) -> tuple[Damage, ...]:
 # --- JSON -----------------------------------------------------------------------------------------------
 
 
-def _objects(cities: list[City]) -> _Objects:
-    return [json.loads(line) for line in cities_to_text(cities, "jsonl").split("\n")[:-1]]
+def _objects(subjects: list[Any]) -> _Objects:
+    return [json.loads(line) for line in subjects_to_text(subjects, "jsonl").split("\n")[:-1]]
 
 
 def _line(plain: Any) -> str:
@@ -61,12 +61,28 @@ def _of_record(write: _Write, code: str, path: Path, format: Format) -> Damage:
     """One record written in another way; each record has a line of its own."""
     layout, first = (_document, 2) if format == "json" else (_lines, 1)
 
-    def damage(cities: list[City], at: int) -> tuple[str, Expected]:
-        objects = _objects(cities)
-        records = [write(plain) if position == at else _line(plain) for position, plain in enumerate(objects)]
-        return layout(records), Expected(code, path, first + at)
+    def damage(subjects: list[Any], at: int) -> tuple[str, Expected]:
+        where = _city_of(subjects)
+        objects = _objects(subjects)
+        records = [
+            _written(write, plain, where) if position == at else _line(plain) for position, plain in enumerate(objects)
+        ]
+        return layout(records), Expected(code, (*where, *path), first + at)
 
     return damage
+
+
+def _city_of(subjects: list[Any]) -> Path:
+    """Where in a record the city stands: it is the record, or lies in it."""
+    return () if isinstance(subjects[0], City) else ("city",)
+
+
+def _written(write: _Write, plain: dict[str, Any], where: Path) -> str:
+    """The record with its city written in another way."""
+    if not where:
+        return write(plain)
+    others = _line({name: value for name, value in plain.items() if name != "city"})[1:]
+    return f'{{"city": {write(plain["city"])}{", " if others != "}" else ""}{others}'
 
 
 def _with(**changes: Any) -> _Write:
@@ -117,25 +133,25 @@ _OF_RECORDS: tuple[tuple[_Write, str, Path], ...] = (
 )
 
 
-def _ends_too_early(cities: list[City], _: int) -> tuple[str, Expected]:
-    records = [_line(plain) for plain in _objects(cities)]
+def _ends_too_early(subjects: list[Any], _: int) -> tuple[str, Expected]:
+    records = [_line(plain) for plain in _objects(subjects)]
     text = _document(records).removesuffix("}\n]\n")
     return text, Expected("json-unfinished", (), 1 + len(records))
 
 
-def _comma_at_the_end(cities: list[City], _: int) -> tuple[str, Expected]:
-    records = [_line(plain) for plain in _objects(cities)]
+def _comma_at_the_end(subjects: list[Any], _: int) -> tuple[str, Expected]:
+    records = [_line(plain) for plain in _objects(subjects)]
     return _document(records).removesuffix("\n]\n") + ",\n]\n", Expected("json-syntax", (), 2 + len(records))
 
 
-def _comma_after_line(cities: list[City], at: int) -> tuple[str, Expected]:
-    records = [_line(plain) for plain in _objects(cities)]
+def _comma_after_line(subjects: list[Any], at: int) -> tuple[str, Expected]:
+    records = [_line(plain) for plain in _objects(subjects)]
     records[at] += ","
     return _lines(records), Expected("json-syntax", (), 1 + at)
 
 
-def _line_ends_too_early(cities: list[City], at: int) -> tuple[str, Expected]:
-    records = [_line(plain) for plain in _objects(cities)]
+def _line_ends_too_early(subjects: list[Any], at: int) -> tuple[str, Expected]:
+    records = [_line(plain) for plain in _objects(subjects)]
     records[at] = records[at][:-1]
     return _lines(records), Expected("json-unfinished", (), 1 + at)
 
@@ -149,8 +165,8 @@ _OF_TEXTS: dict[Format, tuple[Damage, ...]] = {
 # --- CSV ------------------------------------------------------------------------------------------------
 
 
-def _table(cities: list[City]) -> _Table:
-    return list(csv.reader(io.StringIO(cities_to_text(cities, "csv"), newline="")))
+def _table(subjects: list[Any]) -> _Table:
+    return list(csv.reader(io.StringIO(subjects_to_text(subjects, "csv"), newline="")))
 
 
 def _row(cells: Sequence[str]) -> str:
@@ -177,13 +193,13 @@ def _add_columns(table: _Table, names: Sequence[str]) -> None:
 def _of_cells(cells: dict[str, str], code: str, path: Path) -> Damage:
     """Some cells of a row hold other text."""
 
-    def damage(cities: list[City], at: int) -> tuple[str, Expected]:
-        table = _table(cities)
+    def damage(subjects: list[Any], at: int) -> tuple[str, Expected]:
+        table = _table(subjects)
         _add_columns(table, tuple(cells))
         for name, cell in cells.items():
             table[at + 1][table[0].index(name)] = cell
         rows = [_row(row) for row in table]
-        return _text(rows), Expected(code, path, _line_of(rows, at + 1))
+        return _text(rows), Expected(code, (*_city_of(subjects), *path), _line_of(rows, at + 1))
 
     return damage
 
@@ -191,28 +207,28 @@ def _of_cells(cells: dict[str, str], code: str, path: Path) -> Damage:
 def _of_heads(head: str, code: str, path: Path) -> Damage:
     """The table has one more column."""
 
-    def damage(cities: list[City], _: int) -> tuple[str, Expected]:
-        heads, *others = _table(cities)
+    def damage(subjects: list[Any], _: int) -> tuple[str, Expected]:
+        heads, *others = _table(subjects)
         return _text([_row([*heads, head]), *(_row([*row, ""]) for row in others)]), Expected(code, path, 1)
 
     return damage
 
 
-def _one_cell_more(cities: list[City], at: int) -> tuple[str, Expected]:
-    table = _table(cities)
+def _one_cell_more(subjects: list[Any], at: int) -> tuple[str, Expected]:
+    table = _table(subjects)
     table[at + 1].append("x")
     rows = [_row(row) for row in table]
     return _text(rows), Expected("ragged-row", (), _line_of(rows, at + 1))
 
 
-def _stray_quote(cities: list[City], at: int) -> tuple[str, Expected]:
-    rows = [_row(row) for row in _table(cities)]
+def _stray_quote(subjects: list[Any], at: int) -> tuple[str, Expected]:
+    rows = [_row(row) for row in _table(subjects)]
     rows[at + 1] = 'A"\n'
     return _text(rows), Expected("stray-quote", (), _line_of(rows, at + 1))
 
 
-def _unclosed_quote(cities: list[City], _: int) -> tuple[str, Expected]:
-    rows = [_row(row) for row in _table(cities)]
+def _unclosed_quote(subjects: list[Any], _: int) -> tuple[str, Expected]:
+    rows = [_row(row) for row in _table(subjects)]
     rows[-1] = '"A\n'
     return _text(rows), Expected("unclosed-quote", (), _line_of(rows, len(rows) - 1))
 

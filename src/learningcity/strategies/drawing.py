@@ -10,7 +10,16 @@ from attrs import frozen
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from learningcity.cities import MEMBER_SINCE, POPULATION, City
+from learningcity.applications import (
+    APPLICANT_POPULATION,
+    FORWARDED,
+    NOMINEE_MEMBER_SINCE,
+    RECEIVED_BY_COMMISSION,
+    RECEIVED_BY_UIL,
+    SUBJECTS,
+    SUBMITTED,
+)
+from learningcity.cities import MEMBER_SINCE, POPULATION
 from learningcity.dates import PartialDate
 from learningcity.rules.cells.lines import COUNTS, DAYS, Line, line_of
 from learningcity.rules.cells.search import Search
@@ -27,9 +36,12 @@ Boundaries: TypeAlias = Literal["mixed", "always", "never"]
 _MOST_NEW_ENTRIES = 3
 _PROBES = ("A", "a, b", "หาดใหญ่", 'The "Town"', "=1+1", "20 characters of text")
 """A class that accepts all of these is taken to accept text of any kind."""
+_PEOPLE = (0, 50_000_000)
+_TIMES = (date(1950, 1, 1), date(2099, 12, 31))
 _ORDINARY: dict[Path, tuple[Any, Any]] = {
-    POPULATION.path: (0, 50_000_000),
-    MEMBER_SINCE.path: (date(1950, 1, 1), date(2099, 12, 31)),
+    **dict.fromkeys((POPULATION.path, APPLICANT_POPULATION.path), _PEOPLE),
+    **dict.fromkeys((MEMBER_SINCE.path, NOMINEE_MEMBER_SINCE.path), _TIMES),
+    **dict.fromkeys((SUBMITTED.path, FORWARDED.path, RECEIVED_BY_COMMISSION.path, RECEIVED_BY_UIL.path), _TIMES),
 }
 """Between which values those of real cities lie, where the class accepts more."""
 
@@ -198,7 +210,7 @@ class Drawing:
         if variable.role is Role.COUNT:
             most = low + _MOST_NEW_ENTRIES
             return st.integers(low, most if high is None else min(high, most))
-        if issubclass(self._world.shape.kind, City) and variable.fact.path in _ORDINARY:
+        if issubclass(self._world.shape.kind, tuple(SUBJECTS)) and variable.fact.path in _ORDINARY:
             low, high = _within(low, high, *_ORDINARY[variable.fact.path])
         if variable.fact.type is PartialDate:
             return self._partial_dates(variable, low, high)

@@ -9,7 +9,7 @@ from typing import Any, TypeAlias, get_args, get_origin
 
 from attrs import fields, has
 
-from learningcity.cities import CITY_FACTS, City
+from learningcity.applications import SUBJECTS
 from learningcity.dates import PartialDate
 from learningcity.rules.nodes import Fact
 from learningcity.strategies.inference import bare, hints_of, is_part
@@ -24,11 +24,12 @@ _IN_SETS = (int, str)
 
 
 def facts_of(kind: type) -> tuple[AnyFact, ...]:
-    """The facts of cities with those of the fields that a class adds, or of each field of another class."""
-    if not issubclass(kind, City):
-        return tuple(_facts(kind, (), ()))
-    inherited = {field.name for field in fields(City)}
-    return (*CITY_FACTS, *(fact for fact in _facts(kind, (), ()) if fact.path[0] not in inherited))
+    """The facts of a shipped class with those of the fields that a class adds, or of each field of another class."""
+    for shipped, known in SUBJECTS.items():
+        if issubclass(kind, shipped):
+            inherited = {field.name for field in fields(shipped)}
+            return (*known, *(fact for fact in _facts(kind, (), ()) if fact.path[0] not in inherited))
+    return tuple(_facts(kind, (), ()))
 
 
 def has_conditions(fact: AnyFact) -> bool:

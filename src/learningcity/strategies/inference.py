@@ -15,6 +15,7 @@ from hypothesis.strategies import SearchStrategy
 
 from learningcity.dates import PartialDate
 from learningcity.errors import CannotExpress
+from learningcity.strategies.application_fields import APPLICATION_FIELDS
 from learningcity.strategies.arguments import require_fields
 from learningcity.strategies.choices import Place, often, one_of_few, optional
 from learningcity.strategies.city_fields import CITY_FIELDS
@@ -24,6 +25,7 @@ from learningcity.texts import Message
 
 __all__ = ["bare", "field_strategy", "hints_of", "is_part"]
 
+_FIELDS = {**CITY_FIELDS, **APPLICATION_FIELDS}
 _MAX_NESTING = 2
 """How many objects of one class may lie within each other."""
 _MAX_ENTRIES = 3
@@ -38,8 +40,8 @@ def field_strategy(attribute: Attribute[Any], kind: type, place: Place) -> Searc
     """
     there = place.at(attribute.name)
     for owner in kind.__mro__:
-        if (owner, attribute.name) in CITY_FIELDS:
-            return CITY_FIELDS[owner, attribute.name](there)
+        if (owner, attribute.name) in _FIELDS:
+            return _FIELDS[owner, attribute.name](there)
     hints = hints_of(kind)
     if attribute.name not in hints:
         node = f"{kind.__name__}.{attribute.name}"

@@ -13,6 +13,7 @@ from attrs import frozen
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
+from learningcity.applications import SUBJECTS, subject_of
 from learningcity.cities import City
 from learningcity.dates import PartialDate
 from learningcity.eligibility import rulebooks
@@ -24,7 +25,7 @@ from learningcity.rules.cells.search import Exhausted, Search, Want
 from learningcity.rules.cells.variables import Role, Variable
 from learningcity.rules.cells.world import World
 from learningcity.rules.cuts import MAX_SET_CONSTANTS, fresh
-from learningcity.rules.nodes import Fact
+from learningcity.rules.nodes import Condition, Fact
 from learningcity.rules.rulebook import Requirement, RuleBook
 from learningcity.strategies.arguments import one_of_words, require_class
 from learningcity.strategies.drawing import Drawing, Drawn, line_of_variable
@@ -66,18 +67,20 @@ class _Turn:
 
 
 @overload
-def almost_met(rule: Rule | str, *, by: Literal["step", "fact"] = ...) -> SearchStrategy[City]: ...
+def almost_met(rule: RuleBook[S], *, by: Literal["step", "fact"] = ...) -> SearchStrategy[S]: ...
+@overload
+def almost_met(rule: Requirement | Condition | str, *, by: Literal["step", "fact"] = ...) -> SearchStrategy[Any]: ...
 @overload
 def almost_met(rule: Rule | str, kind: type[S], *, by: Literal["step", "fact"] = ...) -> SearchStrategy[S]: ...
 def almost_met(
-    rule: Rule | str, kind: type[Any] = City, *, by: Literal["step", "fact"] = "step"
+    rule: Rule | str, kind: type[Any] | None = None, *, by: Literal["step", "fact"] = "step"
 ) -> SearchStrategy[Any]:
     """Subjects that fail a rule by as little as can be: one change of one fact would meet it.
 
     Args:
         rule: a rule book, a requirement or its id, or a condition; an id is looked up in the
             shipped rule books only.
-        kind: the attrs class of the subjects.
+        kind: the attrs class of the subjects; unless said what the rule is about, such as cities or applications.
         by: ``"step"``: the fact is moved by the smallest step, such as one person, one day or one entry; of values
             without an order any other is one step away. ``"fact"``: one fact is moved by any amount.
 
@@ -93,16 +96,22 @@ def almost_met(
 
 
 @overload
-def boundary_pairs(rule: Rule | str) -> SearchStrategy[tuple[City, City, Requirement | None]]: ...
+def boundary_pairs(rule: RuleBook[S]) -> SearchStrategy[tuple[S, S, Requirement | None]]: ...
+@overload
+def boundary_pairs(
+    rule: Requirement | Condition | str,
+) -> SearchStrategy[tuple[Any, Any, Requirement | None]]: ...
 @overload
 def boundary_pairs(rule: Rule | str, kind: type[S]) -> SearchStrategy[tuple[S, S, Requirement | None]]: ...
-def boundary_pairs(rule: Rule | str, kind: type[Any] = City) -> SearchStrategy[tuple[Any, Any, Requirement | None]]:
+def boundary_pairs(
+    rule: Rule | str, kind: type[Any] | None = None
+) -> SearchStrategy[tuple[Any, Any, Requirement | None]]:
     """Two subjects one step apart in one field, and the requirement that the first fails and the second meets.
 
     Args:
         rule: a rule book, of which every requirement is tried by itself; a requirement or its id, which is looked up in
             the shipped rule books only; or a condition, with None in the place of the requirement.
-        kind: the attrs class of the subjects.
+        kind: the attrs class of the subjects; unless said what the rule is about, such as cities or applications.
 
     Raises:
         InfeasibleStrategy: no step changes the outcome, or none was found in the steps that a search takes.
@@ -122,7 +131,10 @@ class _Turning:
         apart: whether each requirement of a rule book is asked by itself.
     """
 
-    def __init__(self, rule: Rule, kind: type[Any], moves: Callable[[World], Iterator[_Move]], *, apart: bool) -> None:
+    def __init__(
+        self, rule: Rule, kind: type[Any] | None, moves: Callable[[World], Iterator[_Move]], *, apart: bool
+    ) -> None:
+        kind = subject_of(rule) if kind is None else kind
         require_class(kind)
         asked = tuple(rule) if apart and isinstance(rule, RuleBook) else (rule,)
         self._rule = rule
@@ -259,10 +271,15 @@ def boundary_values(fact: Fact[Any], rules: Near = ()) -> SearchStrategy[Any]:
     _require_fact(fact)
     if fact.defined_by is not None:
         return st.sampled_from((True, False, None))
-    constants = constants_of(rulebooks(City) if isinstance(rules, tuple) and not rules else rules, "rules")
+    constants = constants_of(rulebooks(_class_of(fact)) if isinstance(rules, tuple) and not rules else rules, "rules")
     if fact.path not in constants:
         raise InvalidValue(Problem("fact-not-read", ("fact",), fact.id))
     return st.sampled_from((*dict.fromkeys(_values_near(fact, constants[fact.path])), None))
+
+
+def _class_of(fact: Fact[Any]) -> type[Any]:
+    """The shipped class that has the fact, and cities where none has."""
+    return next((kind for kind, known in SUBJECTS.items() if fact in known), City)
 
 
 def _require_fact(fact: object) -> None:

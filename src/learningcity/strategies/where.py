@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 from hypothesis.strategies import SearchStrategy
 
+from learningcity.applications import SUBJECTS
 from learningcity.cities import City, Endorsement, Endorser, Population
 from learningcity.dates import PartialDate
 from learningcity.eligibility import MEMBERSHIP, rulebooks
@@ -23,7 +24,7 @@ from learningcity.rules.rulebook import Requirement, RuleBook
 from learningcity.strategies.arguments import one_of_words, require_class, require_fields
 from learningcity.strategies.choices import Missing
 from learningcity.strategies.drawing import Boundaries, Drawing
-from learningcity.strategies.subjects import subjects
+from learningcity.strategies.subjects import plural_of, subjects
 from learningcity.texts import Message, Text
 
 __all__ = ["InfeasibleStrategy", "Others", "Rules", "bases", "cities_where", "rule_of", "subjects_where"]
@@ -144,7 +145,7 @@ def subjects_where(  # noqa: PLR0913  # each may be asked for
         subject: S = inquiry.world.subject(found.cells, found.values, free, found.base)
         return subject
 
-    drawn.__name__ = "cities_where" if issubclass(kind, City) else "subjects_where"
+    drawn.__name__ = f"{plural_of(kind)}_where"
     return st.composite(drawn)()
 
 
@@ -258,9 +259,8 @@ def bases(inquiry: Inquiry, rules: Any, *, missing: Missing = "sometimes", **fie
     world = inquiry.world
     kind = world.shape.kind
     chosen = {path[0]: st.just(getattr(world.base, path[0])) for path in world.position if len(path) == 1}
-    near = rules
+    near = (rules, *(book for shipped in SUBJECTS if issubclass(kind, shipped) for book in rulebooks(shipped)))
     if issubclass(kind, City):
-        near = (rules, *rulebooks(City))
         in_parts = {} if missing == "never" else _IN_PARTS
         read = {variable.fact.path[0] for variable in world.variables}
         chosen |= {name: st.sampled_from(values) for name, values in in_parts.items() if name in read}

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
 from typing import Any
 
-from learningcity.cities import City
 from learningcity.errors import LearningCityError, NotASubject, Problem, WrongType, shown
 from learningcity.outcome import MET, NOT_MET, UNKNOWN, Outcome
 from learningcity.rules.cells import DecisionTable, boundary_cases, decision_table
@@ -18,6 +17,7 @@ from learningcity.rules.rulebook import Requirement, RuleBook
 from learningcity.rules.tree import customs, facts_used
 from learningcity.sources.citations import Standing
 from learningcity.testing.faults import as_written, conditions_of, facts_of, gave_up, is_attrs, raise_faults
+from learningcity.testing.subjects import class_for
 from learningcity.texts import Message
 
 __all__ = ["assert_readers_agree"]
@@ -25,7 +25,7 @@ __all__ = ["assert_readers_agree"]
 
 def assert_readers_agree(  # noqa: PLR0913  # each may be asked for
     rulebook: RuleBook[Any],
-    kind: type[Any] = City,
+    kind: type[Any] | None = None,
     *,
     subjects: Iterable[Any] = (),
     given: Mapping[str, Any] | None = None,
@@ -43,7 +43,7 @@ def assert_readers_agree(  # noqa: PLR0913  # each may be asked for
 
     Args:
         rulebook: the rules.
-        kind: the attrs class of the subjects that are made.
+        kind: the attrs class of the subjects that are made; unless said what the rule book is about.
         subjects: further subjects to try.
         given: values of fields that every subject that is made has.
         budget: how many steps each search may take.
@@ -56,6 +56,7 @@ def assert_readers_agree(  # noqa: PLR0913  # each may be asked for
         WrongType, InvalidValue: no rule book, no class, no several subjects, fields that are not there or values that
             they cannot hold in ``given``, a budget that is no whole number from 1.
     """
+    kind = class_for(kind, rulebook)
     _require_arguments(rulebook, kind, subjects, given, budget)
     own = [requirement for requirement, condition in conditions_of(rulebook) if customs(condition)]
     told = list(subjects)

@@ -1,11 +1,10 @@
-"""What subjects can be, cities unless said otherwise: :mod:`learningcity.rules.cells` for everybody."""
+"""What subjects can be, of the class that the rules are about: :mod:`learningcity.rules.cells` for everybody."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar, overload
 
-from learningcity.cities import City
 from learningcity.outcome import Outcome
 from learningcity.rules import cells
 from learningcity.rules.cells import (
@@ -19,12 +18,14 @@ from learningcity.rules.cells import (
     Redundancies,
     Witness,
 )
-from learningcity.rules.cells.inquiry import Rule
+from learningcity.rules.cells.inquiry import Rule, as_aims
 from learningcity.rules.cells.search import BUDGET
 from learningcity.rules.cells.tables import MAX_ROWS
 from learningcity.rules.difference import Difference
 from learningcity.rules.difference import difference as difference_of
-from learningcity.rules.rulebook import RuleBook
+from learningcity.rules.nodes import Condition
+from learningcity.rules.rulebook import Requirement, RuleBook
+from learningcity.testing.subjects import class_for
 
 __all__ = [
     "boundary_cases",
@@ -40,13 +41,19 @@ S = TypeVar("S")
 
 
 @overload
-def boundary_cases(rule: Rule, *, given: Mapping[str, Any] | None = None, budget: int = ...) -> BoundaryCases[City]: ...
+def boundary_cases(
+    rule: RuleBook[S], *, given: Mapping[str, Any] | None = None, budget: int = ...
+) -> BoundaryCases[S]: ...
+@overload
+def boundary_cases(
+    rule: Requirement | Condition, *, given: Mapping[str, Any] | None = None, budget: int = ...
+) -> BoundaryCases[Any]: ...
 @overload
 def boundary_cases(
     rule: Rule, kind: type[S], *, given: Mapping[str, Any] | None = None, budget: int = ...
 ) -> BoundaryCases[S]: ...
 def boundary_cases(
-    rule: Rule, kind: type[Any] = City, *, given: Mapping[str, Any] | None = None, budget: int = BUDGET
+    rule: Rule, kind: type[Any] | None = None, *, given: Mapping[str, Any] | None = None, budget: int = BUDGET
 ) -> BoundaryCases[Any]:
     """Subjects on both sides of every bound of a rule, all else equal, each with the outcome and with what flips.
 
@@ -55,7 +62,7 @@ def boundary_cases(
 
     Args:
         rule: a rule book, a requirement or a condition.
-        kind: the attrs class of the subjects.
+        kind: the attrs class of the subjects; unless said what the rules are about.
         given: values of fields that every subject is to have, such as ``{"name": "Tak"}``.
         budget: how many steps each search may take.
 
@@ -64,13 +71,13 @@ def boundary_cases(
         WrongType, InvalidValue: an argument that is not accepted, such as a field that ``given`` cannot hold.
         CannotExpress: a function of the user decides in the rule.
     """
-    return cells.boundary_cases(rule, kind, given=given, budget=budget)
+    return cells.boundary_cases(rule, class_for(kind, rule), given=given, budget=budget)
 
 
 @overload
 def decision_table(
-    rulebook: RuleBook[Any], *, given: Mapping[str, Any] | None = None, limit: int = ..., budget: int = ...
-) -> DecisionTable[City]: ...
+    rulebook: RuleBook[S], *, given: Mapping[str, Any] | None = None, limit: int = ..., budget: int = ...
+) -> DecisionTable[S]: ...
 @overload
 def decision_table(
     rulebook: RuleBook[Any],
@@ -82,7 +89,7 @@ def decision_table(
 ) -> DecisionTable[S]: ...
 def decision_table(
     rulebook: RuleBook[Any],
-    kind: type[Any] = City,
+    kind: type[Any] | None = None,
     *,
     given: Mapping[str, Any] | None = None,
     limit: int = MAX_ROWS,
@@ -92,7 +99,7 @@ def decision_table(
 
     Args:
         rulebook: the rules.
-        kind: the attrs class of the subjects.
+        kind: the attrs class of the subjects; unless said what the rules are about.
         given: values of fields that every subject is to have.
         limit: how many rows at the most.
         budget: how many steps each search may take.
@@ -102,7 +109,7 @@ def decision_table(
         WrongType, InvalidValue: an argument that is not accepted, such as a field that ``given`` cannot hold.
         CannotExpress: a function of the user decides in a requirement.
     """
-    return cells.decision_table(rulebook, kind, given=given, limit=limit, budget=budget)
+    return cells.decision_table(rulebook, class_for(kind, rulebook), given=given, limit=limit, budget=budget)
 
 
 @overload
@@ -111,7 +118,7 @@ def feasible(
     *,
     given: Mapping[str, Any] | None = None,
     budget: int = ...,
-) -> Witness[City] | Clash | GaveUp: ...
+) -> Witness[Any] | Clash | GaveUp: ...
 @overload
 def feasible(
     wanted: Mapping[Any, Outcome | Iterable[Outcome]] | Iterable[Aim],
@@ -122,7 +129,7 @@ def feasible(
 ) -> Witness[S] | Clash | GaveUp: ...
 def feasible(
     wanted: Mapping[Any, Outcome | Iterable[Outcome]] | Iterable[Aim],
-    kind: type[Any] = City,
+    kind: type[Any] | None = None,
     *,
     given: Mapping[str, Any] | None = None,
     budget: int = BUDGET,
@@ -132,7 +139,7 @@ def feasible(
     Args:
         wanted: rule books, requirements or conditions, each with the outcome that it is to have, or several of
             which it is to have one.
-        kind: the attrs class of the subjects.
+        kind: the attrs class of the subjects; unless said what the rules are about.
         given: values of fields that the subject is to have.
         budget: how many steps a search may take.
 
@@ -141,17 +148,22 @@ def feasible(
         WrongType, InvalidValue: an argument that is not accepted, such as a field that ``given`` cannot hold.
         CannotExpress: a function of the user decides in a rule.
     """
-    return cells.feasible(wanted, kind, given=given, budget=budget)
+    aims = as_aims(wanted)
+    return cells.feasible(aims, class_for(kind, *(aim.rule for aim in aims)), given=given, budget=budget)
 
 
 def contradictions(
-    rulebook: RuleBook[Any], kind: type[Any] = City, *, given: Mapping[str, Any] | None = None, budget: int = BUDGET
+    rulebook: RuleBook[Any],
+    kind: type[Any] | None = None,
+    *,
+    given: Mapping[str, Any] | None = None,
+    budget: int = BUDGET,
 ) -> Contradictions:
     """The smallest sets of requirements, advisory ones included, that no subject meets together.
 
     Args:
         rulebook: the rules.
-        kind: the attrs class of the subjects.
+        kind: the attrs class of the subjects; unless said what the rules are about.
         given: values of fields that every subject has.
         budget: how many steps each search may take.
 
@@ -160,11 +172,15 @@ def contradictions(
         WrongType, InvalidValue: an argument that is not accepted, such as a field that ``given`` cannot hold.
         CannotExpress: a function of the user decides in a requirement.
     """
-    return cells.contradictions(rulebook, kind, given=given, budget=budget)
+    return cells.contradictions(rulebook, class_for(kind, rulebook), given=given, budget=budget)
 
 
 def redundant(
-    rulebook: RuleBook[Any], kind: type[Any] = City, *, given: Mapping[str, Any] | None = None, budget: int = BUDGET
+    rulebook: RuleBook[Any],
+    kind: type[Any] | None = None,
+    *,
+    given: Mapping[str, Any] | None = None,
+    budget: int = BUDGET,
 ) -> Redundancies:
     """The binding requirements without which no subject would have another outcome of the rule book.
 
@@ -172,7 +188,7 @@ def redundant(
 
     Args:
         rulebook: the rules.
-        kind: the attrs class of the subjects.
+        kind: the attrs class of the subjects; unless said what the rules are about.
         given: values of fields that every subject has.
         budget: how many steps each search may take.
 
@@ -181,13 +197,17 @@ def redundant(
         WrongType, InvalidValue: an argument that is not accepted, such as a field that ``given`` cannot hold.
         CannotExpress: a function of the user decides in a requirement.
     """
-    return cells.redundant(rulebook, kind, given=given, budget=budget)
+    return cells.redundant(rulebook, class_for(kind, rulebook), given=given, budget=budget)
 
 
 @overload
 def compare(
+    first: RuleBook[S], second: RuleBook[S], *, given: Mapping[str, Any] | None = None, budget: int = ...
+) -> Comparison[S]: ...
+@overload
+def compare(
     first: Rule, second: Rule, *, given: Mapping[str, Any] | None = None, budget: int = ...
-) -> Comparison[City]: ...
+) -> Comparison[Any]: ...
 @overload
 def compare(
     first: Rule, second: Rule, kind: type[S], *, given: Mapping[str, Any] | None = None, budget: int = ...
@@ -195,7 +215,7 @@ def compare(
 def compare(
     first: Rule,
     second: Rule,
-    kind: type[Any] = City,
+    kind: type[Any] | None = None,
     *,
     given: Mapping[str, Any] | None = None,
     budget: int = BUDGET,
@@ -208,7 +228,7 @@ def compare(
     Args:
         first: a rule book, a requirement or a condition; of a rule book what is binding.
         second: another.
-        kind: the attrs class of the subjects.
+        kind: the attrs class of the subjects; unless said what the rules are about.
         given: values of fields that every subject looked at has.
         budget: how many steps each search may take.
 
@@ -217,13 +237,13 @@ def compare(
         WrongType, InvalidValue: an argument that is not accepted, such as a field that ``given`` cannot hold.
         CannotExpress: a function of the user decides in a rule.
     """
-    return cells.compare(first, second, kind, given=given, budget=budget)
+    return cells.compare(first, second, class_for(kind, first, second), given=given, budget=budget)
 
 
 @overload
 def difference(
-    old: RuleBook[Any], new: RuleBook[Any], *, given: Mapping[str, Any] | None = None, budget: int = ...
-) -> Difference[City]: ...
+    old: RuleBook[S], new: RuleBook[S], *, given: Mapping[str, Any] | None = None, budget: int = ...
+) -> Difference[S]: ...
 @overload
 def difference(
     old: RuleBook[Any], new: RuleBook[Any], kind: type[S], *, given: Mapping[str, Any] | None = None, budget: int = ...
@@ -231,7 +251,7 @@ def difference(
 def difference(
     old: RuleBook[Any],
     new: RuleBook[Any],
-    kind: type[Any] = City,
+    kind: type[Any] | None = None,
     *,
     given: Mapping[str, Any] | None = None,
     budget: int = BUDGET,
@@ -243,7 +263,7 @@ def difference(
     Args:
         old: an edition.
         new: a later one.
-        kind: the attrs class of the subjects.
+        kind: the attrs class of the subjects; unless said what the rules are about.
         given: values of fields that every subject looked at has.
         budget: how many steps each search may take; a comparison that takes more is undecided.
 
@@ -251,4 +271,4 @@ def difference(
         NotASubject: the class lacks a field that a changed condition reads.
         WrongType, InvalidValue: an argument that is not accepted, such as a field that ``given`` cannot hold.
     """
-    return difference_of(old, new, kind, given=given, budget=budget)
+    return difference_of(old, new, class_for(kind, new, old), given=given, budget=budget)

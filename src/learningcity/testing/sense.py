@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from learningcity.cities import City
 from learningcity.outcome import MET, NOT_MET, UNKNOWN, Outcome
 from learningcity.rules.cells import Aim, Clash, GaveUp, feasible, redundant
 from learningcity.rules.cells.arguments import as_outcomes, require_class, require_rulebook
 from learningcity.rules.cells.search import BUDGET
 from learningcity.rules.rulebook import RuleBook
 from learningcity.testing.faults import gave_up, raise_faults
+from learningcity.testing.subjects import class_for
 from learningcity.texts import Message
 
 __all__ = ["assert_no_redundancy", "assert_satisfiable"]
@@ -19,7 +19,7 @@ __all__ = ["assert_no_redundancy", "assert_satisfiable"]
 
 def assert_satisfiable(  # noqa: PLR0913  # each may be asked for
     rulebook: RuleBook[Any],
-    kind: type[Any] = City,
+    kind: type[Any] | None = None,
     *,
     outcomes: Outcome | Iterable[Outcome] = (MET, NOT_MET, UNKNOWN),
     given: Mapping[str, Any] | None = None,
@@ -33,7 +33,7 @@ def assert_satisfiable(  # noqa: PLR0913  # each may be asked for
 
     Args:
         rulebook: the rules.
-        kind: the attrs class of the subjects.
+        kind: the attrs class of the subjects; unless said what the rule book is about.
         outcomes: which outcome, or outcomes, each requirement, advisory ones included, is to have.
         given: values of fields that every subject has.
         budget: how many steps each search may take.
@@ -47,6 +47,7 @@ def assert_satisfiable(  # noqa: PLR0913  # each may be asked for
         CannotExpress: a function of the user decides in a requirement.
     """
     require_rulebook("rulebook", rulebook)
+    kind = class_for(kind, rulebook)
     require_class(kind)
     asked_for = as_outcomes(("outcomes",), outcomes)
 
@@ -65,7 +66,7 @@ def assert_satisfiable(  # noqa: PLR0913  # each may be asked for
 
 def assert_no_redundancy(
     rulebook: RuleBook[Any],
-    kind: type[Any] = City,
+    kind: type[Any] | None = None,
     *,
     given: Mapping[str, Any] | None = None,
     budget: int = BUDGET,
@@ -75,7 +76,7 @@ def assert_no_redundancy(
 
     Args:
         rulebook: the rules.
-        kind: the attrs class of the subjects.
+        kind: the attrs class of the subjects; unless said what the rule book is about.
         given: values of fields that every subject has.
         budget: how many steps each search may take.
         may_give_up: whether a search without an answer is passed over.
@@ -87,7 +88,7 @@ def assert_no_redundancy(
             ``given``, a budget that is no whole number from 1.
         CannotExpress: a function of the user decides in a requirement.
     """
-    found = redundant(rulebook, kind, given=given, budget=budget)
+    found = redundant(rulebook, class_for(kind, rulebook), given=given, budget=budget)
     problems = [one.message for one in found]
     if not found.complete and not may_give_up:
         problems.append(gave_up(rulebook.id))

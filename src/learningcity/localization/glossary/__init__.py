@@ -25,16 +25,19 @@ HOMONYMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "เมืองแห่งการเรียนรู้": ("learning-city", "learning-city-form.learning-town"),
         # One text speaks of a committee, and of a jury of experts, and does not say whether they are the same.
-        "คณะกรรมการ": ("term.admission.jury", "term.org.committee"),
+        "คณะกรรมการ": ("organisation.kk-presentation-committee", "organisation.gnlc-jury"),
         # A domain of development, and a dimension of sustainability.
         "environment": ("development-domain.environment", "sustainability-dimension.environmental"),
         "สิ่งแวดล้อม": ("development-domain.environment", "sustainability-dimension.environmental"),
         # An area of action, and a kind of activity.
         "กิจกรรมเฉลิมฉลอง": ("action-area.celebration", "activity-kind.celebration"),
         # An office, and the two parts that it plays in the rules.
-        "นายกเทศมนตรี": ("commitment-bearer.mayor", "endorser.mayor", "term.role.mayor"),
+        "นายกเทศมนตรี": ("commitment-bearer.mayor", "endorser.mayor", "municipal-role.mayor"),
+        # An objective of building learning cities, and a challenge of municipalities.
+        "social cohesion": ("objective.social-cohesion", "urban-challenge.social-cohesion"),
+        "ความสมานฉันท์ในสังคม": ("objective.social-cohesion", "urban-challenge.social-cohesion"),
         # A place, and the form that it alone has.
-        "กรุงเทพมหานคร": ("administrative-form.special-administration", "term.place.bangkok"),
+        "กรุงเทพมหานคร": ("administrative-form.special-administration", "member.bangkok"),
     }
 )
 """The forms of terms by which several things are called, with their ids; every other form finds one thing.

@@ -107,13 +107,51 @@ TERMS = (
         "jury of experts",
         "คณะกรรมการผู้เชี่ยวชาญ",
         KHON_KAEN_NEWS,
+        names="organisation.gnlc-jury",
         variants=(short("คณะกรรมการ", KHON_KAEN_NEWS),),
     ),
-    entry("function.policy-dialogue", "policy dialogue", "การหารือร่วมกันเกี่ยวกับนโยบาย", MINISTRY_PAGE),
-    entry("function.peer-learning", "peer learning", "การเรียนรู้ระหว่างกัน", KHON_KAEN_NEWS, MINISTRY_PAGE),
-    entry("function.links", "making links", "สร้างความเชื่อมโยง", KHON_KAEN_NEWS, MINISTRY_PAGE),
-    entry("function.partnership", "partnership", "ความเป็นหุ้นส่วน", KHON_KAEN_NEWS, MINISTRY_PAGE),
-    entry("function.capacity", "capacity building", "สร้างขีดความสามารถ", MINISTRY_PAGE),
-    entry("function.instruments", "develop instruments", "พัฒนาเครื่องมือ", MINISTRY_PAGE),
-    entry("function.track-progress", "track progress", "ติดตามความก้าวหน้า", KHON_KAEN_NEWS),
+    entry(
+        "function.policy-dialogue",
+        "policy dialogue",
+        "การหารือร่วมกันเกี่ยวกับนโยบาย",
+        MINISTRY_PAGE,
+        names="network-function.policy-dialogue",
+    ),
+    entry(
+        "function.peer-learning",
+        "peer learning",
+        "การเรียนรู้ระหว่างกัน",
+        KHON_KAEN_NEWS,
+        MINISTRY_PAGE,
+        names="network-function.peer-learning",
+    ),
+    entry(
+        "function.links",
+        "making links",
+        "สร้างความเชื่อมโยง",
+        KHON_KAEN_NEWS,
+        MINISTRY_PAGE,
+        names="network-function.links",
+    ),
+    entry(
+        "function.partnership",
+        "partnership",
+        "ความเป็นหุ้นส่วน",
+        KHON_KAEN_NEWS,
+        MINISTRY_PAGE,
+        names="network-function.partnerships",
+    ),
+    entry(
+        "function.capacity", "capacity building", "สร้างขีดความสามารถ", MINISTRY_PAGE, names="network-function.capacity"
+    ),
+    entry(
+        "function.instruments",
+        "develop instruments",
+        "พัฒนาเครื่องมือ",
+        MINISTRY_PAGE,
+        names="network-function.instruments",
+    ),
+    entry(
+        "function.track-progress", "track progress", "ติดตามความก้าวหน้า", KHON_KAEN_NEWS, names="instrument-purpose.track"
+    ),
 )

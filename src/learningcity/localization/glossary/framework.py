@@ -178,6 +178,21 @@ TERMS = (
         names="objective.social-cohesion",
     ),
     entry("challenge.heading", "challenge", "สิ่งท้าทาย", MINISTRY_PAGE, HANDOUT),
-    entry("challenge.economy", "economic development", "การพัฒนาเศรษฐกิจ", MINISTRY_PAGE, HANDOUT),
-    entry("challenge.sustainability", "sustainability", "ความยั่งยืน", MINISTRY_PAGE, PMU_A, HANDOUT),
+    entry(
+        "challenge.economy",
+        "economic development",
+        "การพัฒนาเศรษฐกิจ",
+        MINISTRY_PAGE,
+        HANDOUT,
+        names="urban-challenge.economic-development",
+    ),
+    entry(
+        "challenge.sustainability",
+        "sustainability",
+        "ความยั่งยืน",
+        MINISTRY_PAGE,
+        PMU_A,
+        HANDOUT,
+        names="urban-challenge.sustainability",
+    ),
 )

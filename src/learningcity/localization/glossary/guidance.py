@@ -35,7 +35,7 @@ TERMS = (
     ),
     entry("conference.delegate", "delegate", "ผู้แทน", MINISTRY_PAGE, PMU_A),
     entry("conference.high-level", "high-level meeting", "การประชุมระดับสูง", KHON_KAEN_NEWS),
-    entry("conference.virtual", "virtual", "แบบเสมือนจริง", KHON_KAEN_NEWS),
+    entry("conference.virtual", "virtual", "แบบเสมือนจริง", KHON_KAEN_NEWS, names="event-mode.virtual"),
     entry(
         "conference.2024-title",
         "Empowering Learners of All Ages: UNESCO Learning Cities Transform Lives",

@@ -15,7 +15,18 @@ from learningcity.sources.citations import Source
 
 __all__ = ["source", "sources"]
 
-_SUBJECTS = ("documents", "membership", "network", "conferences", "journey", "goals", "features", "own")
+_SUBJECTS = (
+    "documents",
+    "membership",
+    "network",
+    "counts",
+    "conferences",
+    "journey",
+    "goals",
+    "features",
+    "own",
+    "members",
+)
 """The modules, each with its sources under its own name in upper case."""
 
 

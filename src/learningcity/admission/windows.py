@@ -1,0 +1,62 @@
+"""When files may be handed in: the window of a call for cities, and that for National Commissions."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from attrs import frozen
+
+from learningcity.applications import Sender
+from learningcity.dates import Boundary, PartialDate, Period
+from learningcity.errors import InvalidValue, Problem, shown
+from learningcity.guidance.problems import require_instance
+from learningcity.outcome import Outcome
+from learningcity.sources.citations import require_date
+from learningcity.sources.statements import Statement
+from learningcity.texts import Message
+
+__all__ = ["Window"]
+
+
+@frozen(kw_only=True)
+class Window(Statement):
+    """From when to when files may be handed in.
+
+    Attributes:
+        open_to: who may hand in: cities, to their National Commission; National Commissions, to the UNESCO Institute
+            for Lifelong Learning.
+        opens: the first day, as exact as it is stated; None where no source that was read states it.
+        closes: the last day as it was first stated; None where no source that was read states it.
+        extended_to: the last day after an extension; None where none is known of.
+
+    Raises:
+        WrongType: a value of a type that the field does not accept.
+        InvalidValue: it closes before it opens, or is extended to a day that is not after it closed.
+    """
+
+    open_to: Sender
+    opens: PartialDate | None = None
+    closes: PartialDate | None = None
+    extended_to: PartialDate | None = None
+
+    def __attrs_post_init__(self) -> None:
+        super().__attrs_post_init__()
+        require_instance((self.id, "open_to"), self.open_to, Sender)
+        stated: list[PartialDate] = []
+        for name in ("opens", "closes", "extended_to"):
+            value = getattr(self, name)
+            require_date((self.id, name), value)
+            if value is None:
+                continue
+            if stated and value.latest < stated[-1].earliest:
+                raise InvalidValue(Problem("step-order", (self.id, name), shown(str(value)), Message("accepted.later")))
+            stated.append(value)
+
+    @property
+    def period(self) -> Period:
+        """From its first to its last day, the extension counted in; an end that nobody states is not known."""
+        return Period(self.opens or Boundary.UNKNOWN, self.extended_to or self.closes or Boundary.UNKNOWN)
+
+    def is_open(self, on: date) -> Outcome:
+        """Whether files may be handed in on a day; unknown where its ends are not known exactly enough to tell."""
+        return self.period.contains(on)

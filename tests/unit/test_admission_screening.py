@@ -1,0 +1,158 @@
+"""Several applications for a call: everybody gets a verdict, who must choose is told, and nobody is chosen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+from learningcity import City
+from learningcity.admission import ApplicationGroup, ScreenedApplications, call, quota, screen_applications
+from learningcity.applications import VISION, Application
+from learningcity.conversion import from_json, to_json
+from learningcity.eligibility import rulebook
+from learningcity.errors import CannotExpress, UnknownId, WrongType
+from learningcity.outcome import MET, NOT_MET, UNKNOWN
+from learningcity.rules import Requirement, RuleBook
+from learningcity.sources import Citation, source
+from learningcity.texts import Labels
+
+CITED = (Citation(source("S09")),)
+RULES = RuleBook[Application](
+    "test.vision", (Requirement("test.vision.shown", VISION.holds(), citations=CITED, title=Labels(en="vision")),)
+)
+
+
+def application(name: str, *, country: str | None = "TH", id: str | None = None, **fields: Any) -> Application:
+    return Application(city=City(name=name, country=country, id=id), **{"vision": True, **fields})
+
+
+def screened(*applications: Application, year: int = 2025) -> ScreenedApplications:
+    return screen_applications(year, applications, rules=RULES)
+
+
+FOUR = tuple(application(name) for name in ("Tak", "Rayong", "Satun", "Nan"))
+
+
+def only(found: ScreenedApplications) -> ApplicationGroup:
+    (group,) = found.groups
+    return group
+
+
+def test_within_the_quota_nobody_must_choose() -> None:
+    group = only(screened(*FOUR[:3]))
+    assert (group.must_choose, group.message.id, group.quota) == (
+        NOT_MET,
+        "screening.within-quota",
+        quota("quota.call-2025"),
+    )
+    assert screened(*FOUR[:3]).choices == ()
+
+
+def test_above_the_quota_the_commission_must_choose_and_the_library_does_not() -> None:
+    found = screened(*FOUR)
+    group = only(found)
+    assert (group.must_choose, group.candidates, group.eligible) == (MET, FOUR, FOUR)
+    assert found.choices == (group,)
+    assert found.explain("en").splitlines()[1] == (
+        "  TH: the National Commission must choose 3 at the most of 4 applications"
+    )
+
+
+def test_what_is_undetermined_makes_a_choice_possible_only() -> None:
+    unknown = application("Loei", vision=None)
+    group = only(screened(*FOUR[:3], unknown))
+    assert (group.must_choose, group.undetermined, group.message.id) == (
+        UNKNOWN,
+        (unknown,),
+        "screening.may-have-to-choose",
+    )
+    assert dict(group.message.params)["certain"] == 3
+    assert screened(*FOUR[:3], unknown).choices == (group,)
+
+
+def test_what_does_not_meet_the_rules_is_no_candidate() -> None:
+    refused = application("Loei", vision=False)
+    group = only(screened(*FOUR[:3], refused))
+    assert (group.must_choose, group.not_eligible, group.candidates) == (NOT_MET, (refused,), FOUR[:3])
+    nothing = only(screened(refused))
+    assert (nothing.must_choose, nothing.message.id) == (NOT_MET, "screening.nothing-to-choose")
+
+
+def test_a_quota_that_was_not_read_or_is_not_stated_is_never_guessed() -> None:
+    not_read, not_stated = screened(*FOUR, year=2021), screened(*FOUR, year=2015)
+    assert [only(found).must_choose for found in (not_read, not_stated)] == [UNKNOWN, UNKNOWN]
+    assert [only(found).message.id for found in (not_read, not_stated)] == [
+        "screening.quota-not-known",
+        "screening.no-quota",
+    ]
+    assert not_stated.outline().children[-1].message == only(not_stated).message
+
+
+def test_what_looks_like_one_city_is_named_and_makes_nothing_certain() -> None:
+    group = only(screened(*FOUR[:3], application(" tak")))
+    assert group.must_choose is UNKNOWN
+    assert [[entry.name for entry in same] for same in group.duplicates] == [["Tak", " tak"]]
+    by_id = only(
+        screened(application("Tak", id="tak"), application("Mueang Tak", id="tak"), application("Tak", id="b"))
+    )
+    assert [[entry.name for entry in same] for same in by_id.duplicates] == [["Tak", "Mueang Tak"]]
+
+
+def test_applications_for_another_call_are_set_apart() -> None:
+    old = application("Loei", call="gnlc.call.2023")
+    this = [application("A", call="gnlc.call.2025"), application("B", call="call.2025"), application("C")]
+    found = screened(old, *this)
+    assert found.for_other_calls == (old,)
+    assert only(found).applications == tuple(this)
+    assert len(found.verdicts) == 3
+    assert "Loei: gnlc.call.2023" in found.explain("th")
+
+
+def test_an_unknown_country_is_a_group_of_its_own() -> None:
+    nowhere = [application(name, country=None) for name in "ABCDE"]
+    found = screened(*nowhere, *FOUR, application("Kaunas", country="LT"))
+    assert [group.country for group in found.groups] == ["LT", "TH", None]
+    group = found.group(None)
+    assert group is not None
+    assert (group.quota, group.message.id, group.must_choose) == (None, "screening.no-country", UNKNOWN)
+    assert [choice.country for choice in found.choices] == ["TH"]
+    assert found.group("BR") is None
+
+
+def test_without_rules_of_ones_own_those_of_the_call_apply() -> None:
+    found = screen_applications("call.2025", FOUR[:1])
+    assert {verdict.rulebook for verdict in found.verdicts} == {rulebook("gnlc.call.2025")}
+    own = evolve(call(2025), id="call.own", rules="ministry.call")
+    assert screen_applications(own, FOUR, rules=RULES).call is own
+    with pytest.raises(UnknownId):
+        screen_applications(own, FOUR)
+    with pytest.raises(UnknownId):
+        screen_applications(2027, FOUR)
+
+
+def test_none_is_no_application_and_none_at_all_is_an_answer() -> None:
+    with pytest.raises(WrongType):
+        screen_applications(2025, [City(name="Tak")])  # type: ignore[list-item]  # what a caller may try
+    assert screened().groups == ()
+    assert screened().explain("en").splitlines()[0] == "0 applications screened: call of 2025"
+
+
+def test_an_answer_is_no_file() -> None:
+    with pytest.raises(CannotExpress):
+        to_json(screened(*FOUR))
+    with pytest.raises(CannotExpress):
+        from_json("{}", ScreenedApplications)
+
+
+@pytest.mark.parametrize("changes", [{"country": 3}, {"verdicts": FOUR}, {"quota": 3}])
+def test_a_group_refuses_what_it_cannot_be(changes: dict[str, object]) -> None:
+    with pytest.raises(WrongType):
+        evolve(only(screened(*FOUR)), **changes)  # type: ignore[arg-type]  # what a caller may try
+
+
+@pytest.mark.parametrize("changes", [{"call": 2025}, {"groups": FOUR}, {"for_other_calls": ("a",)}])
+def test_an_answer_refuses_what_it_cannot_be(changes: dict[str, object]) -> None:
+    with pytest.raises(WrongType):
+        evolve(screened(*FOUR), **changes)  # type: ignore[arg-type]  # what a caller may try
