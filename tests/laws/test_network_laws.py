@@ -1,125 +1,58 @@
-"""Laws of the network: what holds for every member, cohort and day."""
+"""Laws of the network: bodies lead up to one above all, quotations have one speaker, challenges are left out or not."""
 
 from __future__ import annotations
-
-import csv
-from collections import Counter
-from datetime import date, timedelta
-from importlib.resources import files
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from learningcity import index, network
-from learningcity.network import Member, cohorts, is_member, member, members
-from learningcity.network.open_cases import states_of
-from learningcity.outcome import MET, NOT_MET, UNKNOWN
-from learningcity.sources import FACTS_AS_OF, Statement
+from learningcity import network
+from learningcity.network import AttendanceRole, NetworkFunction, Organisation, UrbanChallenge
+from learningcity.sources import Mode
 
-ROWS = tuple(csv.DictReader((files("learningcity") / "data" / "members.csv").read_text(encoding="utf-8").splitlines()))
-COUNTRIES = sorted({row["country"] for row in ROWS})
-
-each_member = st.sampled_from([one.key for one in members()]).map(member)
-days = st.dates(date(2013, 1, 1), FACTS_AS_OF)
-any_days = st.dates(date(2010, 1, 1), date(2035, 1, 1))
+BODIES = st.sampled_from(network.organisations())
 
 
-def test_every_row_of_the_table_comes_out() -> None:
-    assert (len(ROWS), len(members())) == (335, 334)
-    assert [one.key for one in members()] == list(dict.fromkeys(row["id"] for row in ROWS))
-    assert sum(len(one.admissions) for one in members()) == len(ROWS)
-    for row in ROWS:
-        one = member(row["id"])
-        assert (one.name, one.country) == (row["name"], row["country"])
-        assert row["source"].split(";")[0] in {citation.source.id for citation in one.citations}
-        assert not row["cohort"] or f"cohort.{row['cohort']}" in one.cohorts
-        assert set(filter(None, row["notes"].split(";"))) <= {
-            remark.id.removeprefix("member.remark.") for remark in one.remarks
-        }
+@given(BODIES)
+def test_a_chain_is_its_body_and_then_the_chain_of_what_it_belongs_to(body: Organisation) -> None:
+    above = () if body.parent is None else network.chain(body.parent)
+
+    assert body.chain == network.chain(body.id.removeprefix("organisation.")) == (body.id, *above)
+    assert len(set(body.chain)) == len(body.chain)
 
 
-def test_countries_part_the_members() -> None:
-    found = [one.id for country in COUNTRIES for one in members(country)]
+@given(BODIES)
+def test_what_a_body_belongs_to_is_claimed_or_inferred_and_never_silent(body: Organisation) -> None:
+    claimed = {claim.value: claim.mode for claim in body.claims}
 
-    assert len(found) == len(set(found))
-    assert set(found) == {one.id for one in members()}
-
-
-def test_every_member_of_a_cohort_names_it() -> None:
-    for each in cohorts():
-        assert set(each.members) == {one.id for one in members() if each.id in one.cohorts}
-        assert each.cities is None or each.known <= each.cities
+    assert set(claimed) == {body.parent} - {None}
+    assert body.parent_is_inferred == (claimed.get(body.parent) is Mode.INFERRED)
 
 
-def test_no_country_has_more_than_three_new_members_in_a_cohort_since_the_rule() -> None:
-    for each in cohorts()[1:]:
-        counted = Counter(member(id).country for id in each.members)
-        assert max(counted.values()) <= 3, each.id
-        assert each.countries is None or len(counted) <= each.countries
+@given(st.sampled_from(network.people()))
+def test_the_quotations_of_a_speaker_are_those_that_name_them(person: network.Person) -> None:
+    short = person.id.removeprefix("person.")
+
+    assert network.quotations(by=short) == network.quotations(by=person.id)
+    assert all(quoted.speaker == person.id for quoted in network.quotations(by=short))
 
 
-@given(each_member, days, days)
-def test_who_was_admitted_stays_until_a_case_is_open(one: Member, day: date, other: date) -> None:
-    earlier, later = sorted((day, other))
-    before, after = is_member(one.key, on=earlier).outcome, is_member(one.key, on=later).outcome
+@given(st.frozensets(st.sampled_from(UrbanChallenge)))
+def test_a_challenge_is_addressed_or_left_out(addressed: frozenset[UrbanChallenge]) -> None:
+    left = network.unaddressed_challenges(addressed)
 
-    if not states_of(one.id):
-        order = (NOT_MET, UNKNOWN, MET)
-        assert order.index(before) <= order.index(after)
-    if before is not NOT_MET:  # membership may be in doubt afterwards, and is never denied
-        assert after is not NOT_MET
+    assert set(left) == set(UrbanChallenge) - addressed
+    assert left == tuple(challenge for challenge in UrbanChallenge if challenge in left)
 
 
-@given(each_member, any_days)
-def test_nobody_is_a_member_before_the_network_opened_or_surely_one_after_the_facts(one: Member, day: date) -> None:
-    answer = is_member(one.key, on=day)
+@given(st.sampled_from(NetworkFunction))
+def test_each_source_words_each_function_once(function: NetworkFunction) -> None:
+    told = [claim.citation.source.id for claim in network.wordings_of(function)]
 
-    if day < date(2015, 9, 1):
-        assert answer.outcome is NOT_MET
-    if day > FACTS_AS_OF:
-        assert answer.outcome is UNKNOWN
-    assert (answer.states != ()) <= (answer.outcome is UNKNOWN)
+    assert sorted(told) == sorted(set(told))
 
 
-@given(st.sampled_from(COUNTRIES), days)
-def test_members_on_a_day_are_those_of_whom_the_question_says_so(country: str, day: date) -> None:
-    found = members(country, on=day)
+@given(st.sampled_from(network.events()))
+def test_who_was_at_an_event_was_there_in_one_role(event: network.Event) -> None:
+    there = [who for role in AttendanceRole for who in event.attending(role)]
 
-    for one in members(country):
-        outcome = is_member(one.key, on=day).outcome
-        assert (one in found.members) is (outcome is MET)
-        assert (one in found.undetermined) is (outcome is UNKNOWN)
-
-
-@given(st.from_regex(r"[a-z]{3,12}(-[a-z]{2,6})?", fullmatch=True), days, st.none() | st.sampled_from(COUNTRIES))
-def test_a_place_that_the_table_lacks_is_refused_only_where_its_country_is_known_in_full(
-    key: str, day: date, country: str | None
-) -> None:
-    known = {one.key for one in members()} | {"laayoune"}
-    if key not in known and day >= date(2015, 9, 1):
-        answer = is_member(key, on=day, country=country)
-        refused = answer.outcome is NOT_MET
-        assert not refused or (country is not None and members(country, on=day).total is not None)
-        assert answer.outcome is not MET
-
-
-@given(each_member, st.integers(1, 400))
-def test_the_first_sure_day_is_no_day_too_early(one: Member, days_before: int) -> None:
-    admission = one.admissions[0]
-    if admission.surely_by is not None:
-        assert admission.not_before <= admission.surely_by
-        assert admission.was_by(admission.surely_by) is MET
-        assert admission.was_by(admission.surely_by - timedelta(days_before)) is not MET
-    assert admission.was_by(admission.not_before - timedelta(days_before)) is NOT_MET
-
-
-def test_every_id_stands_for_something() -> None:
-    statements: tuple[Statement, ...] = (
-        *members(),
-        *cohorts(),
-        *network.membership_states(),
-        *network.country_counts(),
-    )
-    for statement in statements:
-        assert index.by_id(statement.id) is statement
-        assert all(index.by_id(id) is not None for id in index.references(statement))
+    assert sorted(there) == sorted({attendance.who for attendance in event.attendances})

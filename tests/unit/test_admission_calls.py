@@ -287,5 +287,5 @@ def test_what_was_looked_for_and_not_found_is_known() -> None:
 
 def test_a_quota_is_called_by_what_it_counts_in_both_languages() -> None:
     label = quota("quota.call-2025").label
-    assert render(label, "en") == "applications per National Commission and call, 2025"
+    assert render(label, "en") == "applications per National Commission in one call, 2025"
     assert render(label, "th").startswith("ใบสมัครต่อคณะกรรมการแห่งชาติ")

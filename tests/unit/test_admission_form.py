@@ -48,7 +48,7 @@ def test_two_texts_are_of_200_words_at_most_and_the_commission_signs() -> None:
     assert limited == {FormBlock.MOTIVATION, FormBlock.IMPLEMENTATION}
     (signed,) = (entry for entry in APPLICATION_FORM.fields if entry.filled_in_by is Sender.NATIONAL_COMMISSION)
     assert signed.answer is FormAnswer.SIGNATURE
-    assert render(APPLICATION_FORM.block(FormBlock.MAYOR)[1].label, "en") == "mayor: full name"
+    assert render(APPLICATION_FORM.block(FormBlock.MAYOR)[1].label, "en") == "about the mayor: full name"
 
 
 def test_the_route_has_six_steps_and_reaches_the_announcement() -> None:

@@ -134,7 +134,7 @@ def test_the_state_on_a_day_is_what_was_certainly_reached() -> None:
 # --- what is known of cities ----------------------------------------------------------------------------
 
 
-def test_six_cities_of_thailand_have_a_known_history() -> None:
+def test_nine_cities_of_thailand_have_a_known_history() -> None:
     found = [(known.city, str(known.history.entries[-1].on)) for known in known_admissions()]
     assert found == [
         ("phayao", "2022-09-02"),
@@ -143,9 +143,12 @@ def test_six_cities_of_thailand_have_a_known_history() -> None:
         ("khon-kaen", "2024-02-14"),
         ("bangkok", "2024-02-14"),
         ("yala", "2024-02-14"),
+        ("tak", "2025-12-04"),
+        ("rayong", "2025-12-04"),
+        ("satun", "2025-12-04"),
     ]
     with pytest.raises(UnknownId):
-        known_admission("tak")
+        known_admission("cork")
 
 
 def test_a_known_admission_refuses_what_it_cannot_be() -> None:

@@ -258,13 +258,10 @@ def test_exactly_ten_thousand_people_are_enough() -> None:
 
 ADVISORY = {
     LAUNCH_2015: {"population"},
-    REGULATIONS_2018: {"mayor", "guiding-documents", "population"},
+    REGULATIONS_2018: {"population"},
     CALL_2021: {"population", "elected-council"},
-    CALL_2023: {"mayor", "guiding-documents", "vision", "population"},
+    CALL_2023: {"vision", "population"},
     CALL_2025: {
-        "member-state",
-        "mayor",
-        "guiding-documents",
         "vision",
         "commitment",
         "track-record",
@@ -279,6 +276,23 @@ def test_what_the_texts_of_an_edition_leave_open_advises_and_never_decides(rules
     assert {each.id.rpartition(".")[2] for each in rules if not each.binding} == ADVISORY[rules]
     assert all(each.standing is not Standing.UNVERIFIED for each in rules if each.binding)
     assert all(each.note == Message("note.carried-over") for each in rules if each.standing is Standing.UNVERIFIED)
+
+
+KEPT = {
+    "gnlc.regulations.2018": {"mayor", "guiding-documents"},
+    "gnlc.call.2023": {"mayor", "guiding-documents"},
+    "gnlc.call.2025": {"member-state", "mayor", "guiding-documents"},
+}
+
+
+@pytest.mark.parametrize("rules", EDITIONS, ids=lambda rules: rules.id)
+def test_what_every_telling_of_the_way_has_decides_in_each_edition_and_says_that_its_text_was_not_read(
+    rules: RuleBook[Application],
+) -> None:
+    kept = [each for each in rules if each.note == Message("note.kept")]
+
+    assert {each.id.rpartition(".")[2] for each in kept} == KEPT.get(rules.id, set())
+    assert all(each.binding and each.standing is Standing.REPORTED and not each.grounds for each in kept)
 
 
 def test_the_number_of_people_advises_in_every_edition_and_shows_every_side() -> None:
@@ -345,9 +359,9 @@ def test_every_edition_says_that_its_own_text_was_not_read() -> None:
     assert notes == [
         Message("note.launch-2015"),
         Message("note.regulations-2018"),
-        Message("note.call-2021"),
-        Message("note.call-2023"),
-        Message("note.call-2025"),
+        Message("note.rules-of-call-2021"),
+        Message("note.rules-of-call-2023"),
+        Message("note.rules-of-call-2025"),
         Message("note.continuation"),
     ]
     assert {rules.id for rules in (*EDITIONS, CONTINUATION)} <= told

@@ -25,7 +25,7 @@ from learningcity.index.lookup import table_of
 from learningcity.index.naming import called, term_id
 from learningcity.index.references import REFERENCES, is_reference
 from learningcity.index.rooms import FACT_ROOMS, held
-from learningcity.index.walking import citations_in, claims_in, sources_in
+from learningcity.index.walking import citations_in, claims_in, parts, sources_in
 from learningcity.localization import catalogue, label, languages, render
 from learningcity.outlines import flattened
 from learningcity.sources import (
@@ -248,11 +248,17 @@ def test_no_field_refers_to_something_without_being_known_for_it() -> None:
     assert {found for statement in ALL for found in ids_held(statement)} - ABOUT_OTHERS == set()
 
 
+def inside(value: Any) -> list[Any]:
+    """A value, and what it is made of."""
+    return [value, *(thing for part in parts(value) for thing in inside(part))]
+
+
 def test_every_field_that_is_known_for_its_references_has_some() -> None:
-    classes = {kind.__name__: kind for statement in ALL for kind in type(statement).__mro__}
+    things = [thing for statement in ALL for thing in inside(statement)]
+    classes = {kind.__name__: kind for kind in {base for thing in things for base in type(thing).__mro__}}
 
     for name, names in REFERENCES.items():
-        ours = [statement for statement in ALL if isinstance(statement, classes[name])]
+        ours = [thing for thing in things if isinstance(thing, classes[name])]
         for field in names:
             assert any(getattr(statement, field) for statement in ours), (name, field)
 

@@ -12,6 +12,7 @@ from learningcity.dates import Boundary, PartialDate, Period
 from learningcity.errors import InvalidValue, WrongType
 from learningcity.guidance import document
 from learningcity.inconsistencies import inconsistency
+from learningcity.key_features import areas
 from learningcity.localization import find, label, render, term
 from learningcity.network import (
     CLUSTERS_OVER_TIME,
@@ -48,6 +49,10 @@ FIVE_DOCUMENTS = {"bic-moe-news-2022", "khon-kaen-news-2024", "bic-moe-2021", "p
 
 def cited(statement: Any) -> list[str]:
     return [citation.source.id for citation in statement.citations]
+
+
+def flat(value: Any) -> tuple[Any, ...]:
+    return value if isinstance(value, tuple) else (value,)
 
 
 # The network
@@ -111,14 +116,31 @@ def test_the_purposes_know_how_many_say_so_by_themselves() -> None:
     assert set(PROVISION.claims) <= set(inconsistency(27).claims)
 
 
-@pytest.mark.parametrize("name", ["MISSION", "BELIEF_OF_MEMBERS", "ADMISSION_HONOURS", "JOINING"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "AIMS_OF_A_DELEGATION",
+        "APPLYING_CONFIRMS",
+        "MISSION",
+        "BELIEF_OF_MEMBERS",
+        "ADMISSION_HONOURS",
+        "JOINING",
+        "WORKING_TOOL",
+    ],
+)
 def test_what_the_network_stands_for_is_claimed_by_those_who_are_cited(name: str) -> None:
     said = getattr(network, name)
 
     assert said.claims
     assert {claim.citation for claim in said.claims} <= set(said.citations)
     for claim in said.claims:
-        assert render(claim.value, "th") != render(claim.value, "en")
+        assert all(render(said, "th") != render(said, "en") for said in flat(claim.value))
+
+
+def test_the_six_points_of_the_calls_are_the_building_blocks() -> None:
+    assert [claim.citation.source.id for claim in network.SIX_POINTS.claims] == ["S44", "S08", "S09"]
+    (blocks,) = {claim.value for claim in network.SIX_POINTS.claims}
+    assert blocks == tuple(area.id for area in areas("key-features.building-blocks"))
 
 
 def test_what_admission_honours_is_said_by_one_and_reported_by_the_other() -> None:

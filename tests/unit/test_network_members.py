@@ -165,6 +165,14 @@ def test_cohorts_know_how_many_of_them_are_known(
     assert members(cohort=key).coverage is (Coverage.UNCOUNTED if cities is None else Coverage.PARTIAL)
 
 
+def test_cohorts_are_known_for_this_many_countries() -> None:
+    countries = {each.key: len({member(id).country for id in each.members}) for each in network.cohorts()}
+
+    assert countries == {"rolling-2015-2018": 21, "2019": 14, "2020": 23, "2022": 39, "2024": 29, "2025": 30}
+    without = [one for one in members() if not one.cohorts]
+    assert (len(without), len({one.country for one in without})) == (68, 25)
+
+
 def test_the_counts_of_2020_were_corrected_and_both_are_kept() -> None:
     found = cohort(2020)
     counted = {

@@ -2,7 +2,8 @@
 
 Predicates: ``forwarded-by`` (who sends the files), ``window`` (when, in general words), ``examination`` (who looks at
 them), ``criteria`` (by what), ``duration`` (how long it takes), ``national-selection`` (how many applied in a country
-and how many of them were put forward), ``jury-decision`` (what became of files that a Commission had put forward).
+and how many of them were put forward), ``jury-decision`` (what became of files that a Commission had put forward),
+``certificate`` (what new members get).
 """
 
 from __future__ import annotations
@@ -136,6 +137,8 @@ CLAIMS_ON_CALLS: Mapping[int, tuple[Claim, ...]] = MappingProxyType(
             _said(2015, "forwarded-by", Sender.NATIONAL_COMMISSION, "S14", _KOREA),
             _said(2015, "forwarded-by", Message("claim.city-with-letter"), "S51", Message("scope.turkiye")),
             _said(2015, "examination", Message("claim.no-examination"), "S53"),
+            _said(2015, "certificate", Message("claim.certificate"), "S95", Message("scope.limerick")),
+            _said(2015, "certificate", Message("claim.certificate"), "S96", Message("scope.jeonju")),
         ),
         2018: (
             _said(2018, "window", Message("claim.every-march-and-april"), "S01"),

@@ -100,6 +100,14 @@ def _announced_2024(city: str) -> tuple[Claim, ...]:
     )
 
 
+def _announced_2025(city: str) -> tuple[Claim, ...]:
+    """The release dates the announcement of all cities of that year; the minister names those of Thailand."""
+    return (
+        *_step(city, AdmissionStep.ANNOUNCEMENT, PartialDate(2025, 12, 4), "S39"),
+        *_step(city, AdmissionStep.ANNOUNCEMENT, _UNDATED, "S79"),
+    )
+
+
 def _known(city: str, label: Message, claims: tuple[Claim, ...], note: Message | None = None) -> KnownAdmission:
     return KnownAdmission(
         id=f"admission.{city}",
@@ -132,6 +140,9 @@ _ADMISSIONS = (
         Message("note.interest-at-cork"),
     ),
     _known("yala", Message("admission.yala"), _announced_2024("yala")),
+    _known("tak", Message("admission.tak"), _announced_2025("tak")),
+    _known("rayong", Message("admission.rayong"), _announced_2025("rayong")),
+    _known("satun", Message("admission.satun"), _announced_2025("satun")),
 )
 _BY_CITY = {entry.city: entry for entry in _ADMISSIONS}
 

@@ -17,8 +17,8 @@ from learningcity.texts import Message
 __all__ = ["in_common_era", "late_days_of_rulebook", "require_common_era", "require_common_years"]
 
 S = TypeVar("S")
-_Written: TypeAlias = tuple[Path, str, Any]
-"""A place in decoded JSON, whether a date or a year stands there, and what is written."""
+_Written: TypeAlias = tuple[Path, bool, Any]
+"""A place in decoded JSON, whether a date and no plain year stands there, and what is written."""
 
 _FIRST, _LAST = 2400, 2699
 """The years that are most likely of the Buddhist era; compared as numbers, since every city is asked."""
@@ -106,10 +106,12 @@ def in_common_era(structure: Callable[[Any], S], kind: type[S]) -> Callable[[Any
 
 
 def _late_problems(value: Any, kind: type[Any]) -> Iterator[Problem]:
-    for path, accepted, written in _written_years(value, kind):
-        year = _year(written) if accepted == "date" else written
+    for path, is_date, written in _written_years(value, kind):
         try:
-            require_common_era(year if type(year) is int else 0, written, accepted)
+            if is_date:
+                require_common_era(_year(written), written, "date")
+            else:
+                require_common_era(written if type(written) is int else 0, written, "year")
         except InvalidValue as error:
             yield error.problem.within(*path)
 
@@ -156,20 +158,20 @@ def _written_years(value: Any, kind: type[Any]) -> Iterator[_Written]:
     if issubclass(kind, City):
         yield from _written_of_city(value)
         return
-    yield from (((CITY, *path), accepted, written) for path, accepted, written in _written_of_city(value.get(CITY)))
-    yield from (((name,), "date", value.get(name)) for name in _own(_OWN_DAYS, kind))
+    yield from (((CITY, *path), is_date, written) for path, is_date, written in _written_of_city(value.get(CITY)))
+    yield from (((name,), True, value.get(name)) for name in _own(_OWN_DAYS, kind))
     for name in _own(_OWN_YEARS, kind):
         years = value.get(name)
-        yield from (((name, at), "year", year) for at, year in enumerate(years if isinstance(years, list) else ()))
+        yield from (((name, at), False, year) for at, year in enumerate(years if isinstance(years, list) else ()))
 
 
 def _written_of_city(value: Any) -> Iterator[_Written]:
     if not isinstance(value, Mapping):
         return
-    yield ("member_since",), "date", value.get("member_since")
+    yield ("member_since",), True, value.get("member_since")
     population, endorsements = value.get("population"), value.get("endorsements")
     if isinstance(population, Mapping):
-        yield ("population", "year"), "year", population.get("year")
+        yield ("population", "year"), False, population.get("year")
     for index, endorsement in enumerate(endorsements if isinstance(endorsements, list) else ()):
         if isinstance(endorsement, Mapping):
-            yield ("endorsements", index, "on"), "date", endorsement.get("on")
+            yield ("endorsements", index, "on"), True, endorsement.get("on")

@@ -18,7 +18,7 @@ def _absence(label: Message, *about: str) -> Absence:
 
 
 _ABSENCES = (
-    _absence(Message("absence.text-of-regulations"), *_CALLS),
+    _absence(Message("absence.text-of-regulations"), *_CALLS, "gnlc.continuation"),
     _absence(Message("absence.text-of-award-rules"), *_AWARDS),
     _absence(Message("absence.days-of-nominations"), "gnlc.award.2015", "gnlc.award.2017", "gnlc.award.2021"),
     _absence(Message("absence.leaving-the-network"), "gnlc.continuation"),

@@ -1,8 +1,10 @@
 """What applications for membership had to fulfil, from the launch of the network to the call of 2025.
 
 Nobody here has read the regulations and guidelines themselves: each edition gathers what announcements, National
-Commissions and ministries say of it. What an earlier edition asked for, and the texts of a later one leave open as far
-as they could be read, stands in the later one as advice: it decides nothing.
+Commissions and ministries say of it. The mayor, the guiding documents and the Member State belong to the way of an
+application in every telling of it and decide in every edition, with the source of the edition that says so. What else
+an earlier edition asked for, and the texts of a later one leave open as far as they could be read, stands in the later
+one as advice: it decides nothing.
 """
 
 from __future__ import annotations
@@ -146,6 +148,17 @@ def _population(book: str, note: Message, *citations: Citation) -> Requirement:
     )
 
 
+def _kept(book: str, requirement: Requirement) -> Requirement:
+    """What every telling of the way of an application has, also where no text of this edition that says so was read."""
+    return evolve(
+        requirement,
+        id=f"{book}.{requirement.id.rpartition('.')[2]}",
+        standing=_REPORTED,
+        grounds=(),
+        note=Message("note.kept"),
+    )
+
+
 def _still(book: str, requirement: Requirement) -> Requirement:
     """What an earlier edition asked for, as advice in one whose texts leave it open as far as they could be read."""
     return evolve(
@@ -211,11 +224,9 @@ REGULATIONS_2018: RuleBook[Application] = RuleBook(
             note=Message("note.window-2018"),
         ),
         _forwarded_by(_REGULATIONS, _VERIFIED, cite("S02", "how-to-apply")),
-        _still(_REGULATIONS, LAUNCH_2015.requirement(f"{_LAUNCH}.mayor")),
+        _kept(_REGULATIONS, LAUNCH_2015.requirement(f"{_LAUNCH}.mayor")),
         _national_commission(_REGULATIONS, _VERIFIED, cite("S02", "how-to-apply"), cite("S34", "admission")),
-        _guiding_documents(
-            _REGULATIONS, _REPORTED, cite("S53"), binding=False, note=Message("note.guiding-documents-2018")
-        ),
+        _kept(_REGULATIONS, LAUNCH_2015.requirement(f"{_LAUNCH}.guiding-documents")),
         _vision(_REGULATIONS, _REPORTED, cite("S34", "vision")),
         _population(_REGULATIONS, Message("note.population.2018"), cite("S16", "eligibility")),
     ),
@@ -242,7 +253,7 @@ CALL_2021: RuleBook[Application] = RuleBook(
             cite("S03", "application-period"),
             cite("S04", "application-period"),
             cite("S07", "application-period"),
-            note=Message("note.window-2021"),
+            note=Message("note.period-2021"),
         ),
         _forwarded(_2021, date(2022, 3, 1), _VERIFIED, cite("S03", "extension"), note=Message("note.forwarded-2021")),
         _forwarded_by(_2021, _REPORTED, cite("S07", "how-to-apply")),
@@ -283,7 +294,7 @@ CALL_2021: RuleBook[Application] = RuleBook(
     title=Message("rules.call-2021"),
     in_force=Period(PartialDate(2021, 9, 1), PartialDate(2022, 2, 28)),
     facts_as_of=FACTS_AS_OF,
-    note=Message("note.call-2021"),
+    note=Message("note.rules-of-call-2021"),
 )
 """What the call of 2021 asked for; its period runs to the end of the extension."""
 
@@ -295,9 +306,9 @@ CALL_2023: RuleBook[Application] = RuleBook(
         _member_state(_2023, _REPORTED, cite("S08", "part-read")),
         _window(_2023, _handed_in(date(2023, 4, 1), date(2023, 6, 1)), _REPORTED, cite("S08", "application-period")),
         _forwarded_by(_2023, _REPORTED, cite("S08", "part-read")),
-        _still(_2023, CALL_2021.requirement(f"{_2021}.mayor")),
+        _kept(_2023, CALL_2021.requirement(f"{_2021}.mayor")),
         _national_commission(_2023, _REPORTED, cite("S08", "part-read"), note=Message("note.chosen-by-commission")),
-        _still(_2023, CALL_2021.requirement(f"{_2021}.guiding-documents")),
+        _kept(_2023, CALL_2021.requirement(f"{_2021}.guiding-documents")),
         _still(_2023, CALL_2021.requirement(f"{_2021}.vision")),
         _commitment(_2023, _REPORTED, cite("S38", "prerequisites")),
         _track_record(_2023, _REPORTED, cite("S38", "prerequisites")),
@@ -306,7 +317,7 @@ CALL_2023: RuleBook[Application] = RuleBook(
     title=Message("rules.call-2023"),
     in_force=Period(PartialDate(2023, 4, 1), PartialDate(2023, 5, 31)),
     facts_as_of=FACTS_AS_OF,
-    note=Message("note.call-2023"),
+    note=Message("note.rules-of-call-2023"),
 )
 """What the call of 2023 asked for; its period is that of the cities."""
 
@@ -315,7 +326,7 @@ _2025 = "gnlc.call.2025"
 CALL_2025: RuleBook[Application] = RuleBook(
     _2025,
     (
-        _still(_2025, CALL_2023.requirement(f"{_2023}.member-state")),
+        _kept(_2025, CALL_2023.requirement(f"{_2023}.member-state")),
         _window(
             _2025,
             _handed_in(date(2025, 5, 15), date(2025, 6, 16)),
@@ -325,11 +336,11 @@ CALL_2025: RuleBook[Application] = RuleBook(
         ),
         _forwarded(_2025, date(2025, 7, 16), _REPORTED, cite("S09", "part-read")),
         _forwarded_by(_2025, _REPORTED, cite("S09", "part-read")),
-        _still(_2025, CALL_2021.requirement(f"{_2021}.mayor")),
+        _kept(_2025, CALL_2021.requirement(f"{_2021}.mayor")),
         _national_commission(
             _2025, _REPORTED, cite("S09", "part-read"), cite("S61"), note=Message("note.chosen-by-commission")
         ),
-        _still(_2025, CALL_2021.requirement(f"{_2021}.guiding-documents")),
+        _kept(_2025, CALL_2021.requirement(f"{_2021}.guiding-documents")),
         _still(_2025, CALL_2021.requirement(f"{_2021}.vision")),
         _still(_2025, CALL_2023.requirement(f"{_2023}.commitment")),
         _still(_2025, CALL_2023.requirement(f"{_2023}.track-record")),
@@ -347,6 +358,6 @@ CALL_2025: RuleBook[Application] = RuleBook(
     title=Message("rules.call-2025"),
     in_force=Period(PartialDate(2025, 5, 15), PartialDate(2025, 7, 15)),
     facts_as_of=FACTS_AS_OF,
-    note=Message("note.call-2025"),
+    note=Message("note.rules-of-call-2025"),
 )
 """What the call of 2025 asked for; its period runs to the day by which files reach the institute."""

@@ -22,8 +22,21 @@ if TYPE_CHECKING:
 
 __all__ = ["aliases", "find", "find_all", "label"]
 
-_SPEAKS_OF_OTHERS = ("inconsistency.", "key-features.draft.", "document.")
-"""With what the ids of statements begin that bear the name of something else, which they speak of."""
+_SPEAKS_OF_OTHERS = (
+    "inconsistency.",
+    "key-features.draft.",
+    "document.",
+    "form.",
+    "form-block.",
+    "admission-step.",
+    "admission-verb.",
+    "award-criterion.",
+    "counted.",
+    "examination.",
+    "quota-holder.",
+    "quota-span.",
+)
+"""With what the ids of things begin that bear the name of something else, which they speak of."""
 _MEMBER, _BODY = "member.", "organisation."
 _LEAST_LIKENESS = 0.75
 """From which likeness on a name is offered as the one that was meant; as in :func:`learningcity.errors.nearest`."""

@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from learningcity.network.admissions import Admission, Confidence, Doubt
+    from learningcity.network.aims import AIMS_OF_A_DELEGATION, APPLYING_CONFIRMS, SIX_POINTS
     from learningcity.network.benefits import (
         BENEFITS_ARE_FUNCTIONS,
         NO_MONEY,
+        WORKING_TOOL,
         BenefitKind,
         MembershipBenefit,
         membership_benefits,
@@ -88,6 +90,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ADMISSION_HONOURS",
+    "AIMS_OF_A_DELEGATION",
+    "APPLYING_CONFIRMS",
     "BELIEF_OF_MEMBERS",
     "BENEFITS_ARE_FUNCTIONS",
     "CLUSTERS_OVER_TIME",
@@ -104,7 +108,9 @@ __all__ = [
     "NO_MONEY",
     "POPULATION_TREND",
     "PROVISION",
+    "SIX_POINTS",
     "URBAN_CHALLENGES",
+    "WORKING_TOOL",
     "Admission",
     "Attendance",
     "AttendanceRole",
@@ -184,6 +190,8 @@ __all__ = [
 
 _HOME = {
     "ADMISSION_HONOURS": "purposes",
+    "AIMS_OF_A_DELEGATION": "aims",
+    "APPLYING_CONFIRMS": "aims",
     "Admission": "admissions",
     "Attendance": "occasions",
     "AttendanceRole": "occasions",
@@ -241,9 +249,11 @@ _HOME = {
     "Purpose": "purposes",
     "Quotation": "speech",
     "RegionCount": "intakes",
+    "SIX_POINTS": "aims",
     "SpeechMode": "speech",
     "URBAN_CHALLENGES": "urban",
     "UrbanChallenge": "urban",
+    "WORKING_TOOL": "benefits",
     "absences": "strategy",
     "add": "statistics",
     "chain": "bodies",

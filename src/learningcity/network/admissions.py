@@ -81,7 +81,7 @@ class Admission:
         for name in ("joined", "announced", "attested"):
             require_date((name,), getattr(self, name))
         require_tuple(("otherwise",), self.otherwise, PartialDate)
-        if not isinstance(self.attested_before, bool | None):
+        if not isinstance(self.attested_before, bool | None):  # pyright: ignore[reportUnnecessaryIsInstance]  # users may give anything
             raise WrongType(
                 Problem("wrong-type", ("attested_before",), shown(self.attested_before), Message("accepted.flag"))
             )

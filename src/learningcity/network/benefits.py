@@ -6,15 +6,25 @@ from enum import Enum
 
 from attrs import frozen
 
+from learningcity.dates import PartialDate
 from learningcity.guidance.absences import Absence
 from learningcity.guidance.citing import READING, cited, place_in
 from learningcity.guidance.problems import require_instance
+from learningcity.learning_city.concepts import Assertion
 from learningcity.sources.citations import Standing
+from learningcity.sources.claims import Claim
 from learningcity.sources.enumerations import Enumeration
 from learningcity.sources.statements import Statement
 from learningcity.texts import Message
 
-__all__ = ["BENEFITS_ARE_FUNCTIONS", "NO_MONEY", "BenefitKind", "MembershipBenefit", "membership_benefits"]
+__all__ = [
+    "BENEFITS_ARE_FUNCTIONS",
+    "NO_MONEY",
+    "WORKING_TOOL",
+    "BenefitKind",
+    "MembershipBenefit",
+    "membership_benefits",
+]
 
 
 class BenefitKind(Enum):
@@ -91,6 +101,18 @@ BENEFITS_ARE_FUNCTIONS = Enumeration(
     ),
 )
 """What a new member was told to expect: the functions of the network."""
+
+WORKING_TOOL = Assertion(
+    id="gnlc.working-tool",
+    label=Message("gnlc.working-tool"),
+    citations=cited("S86"),
+    standing=Standing.VERIFIED,
+    claims=tuple(
+        Claim("gnlc.members", "working-tool", Message("claim.board-on-trello"), citation, PartialDate(2022, 12))
+        for citation in cited("S86")
+    ),
+)
+"""Where members find what they work with, as a newsletter of the institute tells."""
 
 NO_MONEY = Absence(
     id="absence.money-for-members",

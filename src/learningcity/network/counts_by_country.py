@@ -47,7 +47,7 @@ class CountryCount(Statement):
             raise InvalidValue(
                 Problem("negative", (self.id, "total"), shown(self.total), Message("accepted.whole-number"))
             )
-        if not isinstance(self.as_of, PartialDate):
+        if not isinstance(self.as_of, PartialDate):  # pyright: ignore[reportUnnecessaryIsInstance]  # users may give anything
             raise WrongType(
                 Problem("wrong-type", (self.id, "as_of"), shown(self.as_of), Message("accepted.partial-date"))
             )

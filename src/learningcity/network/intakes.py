@@ -100,7 +100,7 @@ class Cohort(Statement):
         super().__attrs_post_init__()
         for name in ("announced", "corrected"):
             require_date((self.id, name), getattr(self, name))
-        if self.edition is not None and not isinstance(self.edition, Period):
+        if not isinstance(self.edition, Period | None):  # pyright: ignore[reportUnnecessaryIsInstance]  # users may give anything
             raise WrongType(
                 Problem("wrong-type", (self.id, "edition"), shown(self.edition), Message("accepted.period"))
             )
@@ -137,7 +137,7 @@ def cohort(key: int | str) -> Cohort:
     Raises:
         UnknownId: there was no cohort of that year; the error names the nearest key.
     """
-    word = str(key).removeprefix("cohort.") if isinstance(key, int | str) else key
+    word = str(key).removeprefix("cohort.")
     return looked_up(_ROLLING if word in ("2015", "2016", "2017", "2018") else word, _by_key())
 
 

@@ -128,4 +128,5 @@ def member(id: str) -> Member:
     """
     from learningcity.network.member_table import member_table
 
-    return looked_up(key_of(id) if isinstance(id, str) else id, member_table())
+    given = key_of(id) if isinstance(id, str) else id  # pyright: ignore[reportUnnecessaryIsInstance]
+    return looked_up(given, member_table())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from typing import NoReturn
 
 from attrs import field, frozen
@@ -318,7 +318,7 @@ def _of_stranger(key: str, on: date, country: str | None) -> _Found:
     count = None if country is None else count_of(country, on)
     if count is not None and _is_complete(count, on):
         return NOT_MET, Message("membership.others", {"total": count.total, "date": count.as_of}), ()
-    near = nearest(key, member_table())
+    near = _near(key)
     if near is None:
         return UNKNOWN, Message("membership.not-in-table"), ()
     return UNKNOWN, Message("membership.not-in-table.near", {"nearest": near}), ()
@@ -329,6 +329,12 @@ def _is_complete(count: CountryCount, on: date) -> bool:
     if on < count.as_of.latest:
         return False
     return _coverage(_by_country()[count.country], count.total, count.as_of, on, of_cohort=False) is Coverage.COMPLETE
+
+
+@lru_cache(maxsize=1024)
+def _near(key: str) -> str | None:
+    """The key of the table that was probably meant."""
+    return nearest(key, member_table())
 
 
 @cache

@@ -65,7 +65,7 @@ class MembershipState(Statement):
         require_ids((self.id, "members"), self.members)
         for name in ("since", "until", "announced"):
             require_date((self.id, name), getattr(self, name))
-        if self.place is not None and not isinstance(self.place, str):
+        if not isinstance(self.place, str | None):  # pyright: ignore[reportUnnecessaryIsInstance]  # users may give anything
             raise WrongType(Problem("wrong-type", (self.id, "place"), shown(self.place), Message("accepted.text")))
 
     def is_open_on(self, day: date) -> bool:
@@ -86,7 +86,7 @@ def states_of(id: str) -> tuple[MembershipState, ...]:
     Raises:
         WrongType: no text.
     """
-    if not isinstance(id, str):
+    if not isinstance(id, str):  # pyright: ignore[reportUnnecessaryIsInstance]  # users may give anything
         raise WrongType(Problem("wrong-type", ("id",), shown(id), Message("accepted.id")))
     return _by_member().get(id, ())
 
@@ -100,15 +100,18 @@ def _by_member() -> dict[str, tuple[MembershipState, ...]]:
     return found
 
 
-def _state(key: str, status: MembershipStatus, *members: str, **facts: Any) -> MembershipState:
+def _state(
+    key: str, status: MembershipStatus, *members: str, standing: Standing = Standing.REPORTED, **facts: Any
+) -> MembershipState:
     id = f"membership-state.{key}"
     return MembershipState(
         id=id,
         label=Message(id),
         note=Message(f"{id}.note"),
+        standing=standing,
         state=status,
         members=tuple(f"member.{member}" for member in members),
-        **{"standing": Standing.REPORTED, **facts},
+        **facts,
     )
 
 

@@ -197,10 +197,11 @@ def clause(condition: Condition, title: Text | None) -> Message:
             return clause(fact.defined_by, title)
         case Holds(fact):
             return Message("condition.holds", {"fact": _name(fact, title)})
+        case IncludesAny(fact, (_,)) | IncludesAll(fact, (_,)):
+            return Message("condition.includes", {"fact": _name(fact, title), **_required(condition)})
         case Leaf():
-            return Message(
-                f"condition.{_kind(condition)}", {"fact": _name(condition.fact, title), **_required(condition)}
-            )
+            params = {"fact": _name(condition.fact, title), **_required(condition)}
+            return Message(f"condition.{_kind(condition)}", params)
         case _:
             raise _cannot_express(condition)
 

@@ -37,7 +37,7 @@ HOMONYMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "social cohesion": ("objective.social-cohesion", "urban-challenge.social-cohesion"),
         "ความสมานฉันท์ในสังคม": ("objective.social-cohesion", "urban-challenge.social-cohesion"),
         # A place, and the form that it alone has.
-        "กรุงเทพมหานคร": ("administrative-form.special-administration", "member.bangkok"),
+        "กรุงเทพมหานคร": ("member.bangkok", "administrative-form.special-administration"),
     }
 )
 """The forms of terms by which several things are called, with their ids; every other form finds one thing.

@@ -107,6 +107,7 @@ COUNTS = (
         "sumy-state-university-2024",
         publisher="Sumy State University",
         date=PartialDate(2024),
+        language="en",
         url="https://mev.biem.sumdu.edu.ua/en/pryiednannia-m-sumy-do-hlobalnoi-merezhi-iunesko-mist-shcho-navchaiutsia",
         description=Message("source.sumy-state-university-2024"),
     ),
