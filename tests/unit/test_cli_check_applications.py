@@ -43,7 +43,7 @@ def test_applications_have_a_line_each_and_a_summary(capsys: Captured) -> None:
     out, err = capsys.readouterr()
     lines = out.splitlines()
     assert (status, err) == (1, "")
-    assert lines[0] == "Exampleton (made up): met: all 4 requirements are met"
+    assert lines[0] == "Exampleton (made up): met: all 7 requirements are met"
     assert lines[1].startswith("Sampleford (made up): not-met: ")
     assert lines[2].startswith("Specimen Bay (made up): unknown: ")
     assert lines[4] == "3 applications: 1 met, 1 not-met, 1 unknown"
@@ -56,7 +56,7 @@ def test_applications_in_thai(capsys: Captured) -> None:
 
     lines = capsys.readouterr().out.splitlines()
     assert status == 1
-    assert lines[0] == "เมืองตัวอย่าง ก (สมมุติ): ผ่านเกณฑ์: ผ่านเกณฑ์ครบทั้ง 4 ข้อ"
+    assert lines[0] == "เมืองตัวอย่าง ก (สมมุติ): ผ่านเกณฑ์: ผ่านเกณฑ์ครบทั้ง 7 ข้อ"
     assert lines[4] == "ใบสมัคร 3 ฉบับ: ผ่านเกณฑ์ 1 ฉบับ ไม่ผ่านเกณฑ์ 1 ฉบับ ยังวินิจฉัยไม่ได้ 1 ฉบับ"
     assert lines[5] == "  ช่วงเวลารับสมัคร: ไม่ผ่านเกณฑ์ 1 รายการ ยังวินิจฉัยไม่ได้ 1 รายการ"
 

@@ -703,7 +703,17 @@ OF_SCORES = {name for name in scoring.__all__ if has(getattr(scoring, name))} - 
 IN_TEXTS = ("FoundDate", "FoundQuantity", "ReadDate")
 """What is found in texts, which can be searched again."""
 
-REFUSES = {"Custom", "RuleBook", *ANSWERS, *DIFFERENCES, *GAPS, *OF_SCORES, *IN_TEXTS}
+IN_THE_NETWORK = (
+    "ApplicationGroup",
+    "AwardReview",
+    "LaureateReview",
+    "QuotaReview",
+    "ReportDue",
+    "ScreenedApplications",
+)
+"""What is answered about applications, reports and laureates."""
+
+REFUSES = {"Custom", "RuleBook", *ANSWERS, *DIFFERENCES, *GAPS, *OF_SCORES, *IN_TEXTS, *IN_THE_NETWORK}
 """What is, or holds, a function of the user; and answers, which only a search gives."""
 
 

@@ -11,10 +11,12 @@ from learningcity import eligibility
 from learningcity.eligibility import MINIMUM_POPULATION, rulebooks
 from learningcity.errors import InvalidValue, UnknownId, WrongType
 from learningcity.sources import FACTS_AS_OF, Citation, Source, Standing, source, sources
+from learningcity.sources.register.membership import MEMBERSHIP as MEMBERSHIP_SOURCES
+from learningcity.sources.register.network import NETWORK as NETWORK_SOURCES
 from learningcity.texts import Labels, Message
 
-LANGUAGES = set("ar de en es fr it ja ko pt ru th tr uk vi zh".split())
-"""In which sources that facts rest on are written."""
+LANGUAGES = set("ar de en es fa fi fr id it ja ko lt pl pt ro ru sk sl th tr uk vi zh".split())
+"""In which sources that facts rest on are written, as far as it is known."""
 
 
 def cited_in(value: object) -> list[Source]:
@@ -36,15 +38,16 @@ def test_every_source_of_the_register_has_its_own_id() -> None:
     assert [source(id) for id in ids] == list(sources())
 
 
-def test_the_register_is_in_the_order_of_its_ids() -> None:
-    ids = [entry.id for entry in sources() if entry.id.startswith("S")]
+@pytest.mark.parametrize("numbered", [MEMBERSHIP_SOURCES, NETWORK_SOURCES])
+def test_the_numbered_sources_of_a_subject_are_in_their_order(numbered: tuple[Source, ...]) -> None:
+    ids = [entry.id for entry in numbered if entry.id.startswith("S")]
 
     assert ids == sorted(ids)
 
 
-def test_every_source_of_the_register_has_a_language_and_an_address_that_is_one() -> None:
+def test_every_source_of_the_register_has_a_known_language_or_none_and_an_address_that_is_one() -> None:
+    assert {entry.language for entry in sources()} == {*LANGUAGES, None}
     for entry in sources():
-        assert entry.language in LANGUAGES
         assert entry.url is None or entry.url.startswith(("https://", "http://"))
         assert entry.date is None or entry.date.latest <= FACTS_AS_OF
 

@@ -21,6 +21,7 @@ THAI_WORDS: tuple[tuple[str, Enum], ...] = (
     ("สภาอื่นที่ได้รับการเลือกตั้ง", GoverningBodyKind.OTHER_ELECTED_COUNCIL),
     ("นายกเทศมนตรี", Endorser.MAYOR),
     ("ผู้แทนเมือง", Endorser.CITY_REPRESENTATIVE),
+    ("คณะกรรมการแห่งชาติ", Endorser.NATIONAL_COMMISSION),
     ("นายกเทศมนตรี", CommitmentBearer.MAYOR),
     ("ฝ่ายบริหาร", CommitmentBearer.ADMINISTRATION),
     ("จังหวัด", AdministrativeForm.PROVINCE),
