@@ -346,9 +346,7 @@ RAISED: dict[str, tuple[Callable[[], object], str]] = {
         "test.rules: 1 problem in this rule book\n  no answer after 20,000 steps",
     ),
     "MissingStep": (
-        lambda: AdmissionHistory(city="tak").advance(
-            AdmissionStep.APPLICATION, citations=(Citation(source("S79")),)
-        ),
+        lambda: AdmissionHistory(city="tak").advance(AdmissionStep.APPLICATION, citations=(Citation(source("S79")),)),
         "tak cannot take the step application yet; missing before it: interest",
     ),
     "UnknownId": (lambda: source("bic-moe-2020"), "there is no bic-moe-2020; the nearest is bic-moe-2021"),
