@@ -12,9 +12,9 @@ from learningcity.network import (
     Cohort,
     Confidence,
     CountryCount,
-    Coverage,
     Doubt,
     Member,
+    MemberCoverage,
     Members,
     MembershipAnswer,
     MembershipState,
@@ -126,7 +126,7 @@ def members() -> Members:
         on=date(2024, 3, 1),
         total=3,
         total_as_of=PartialDate(2024),
-        coverage=Coverage.PARTIAL,
+        coverage=MemberCoverage.PARTIAL,
         citations=(_citation(),),
     )
 

@@ -14,7 +14,7 @@ from learningcity.cities import AdministrativeForm
 from learningcity.dates import PartialDate
 from learningcity.errors import InvalidValue, NoTruthValue, UnknownId, WrongType
 from learningcity.localization import find, find_all, label, render
-from learningcity.network import Confidence, Coverage, Doubt, MembershipStatus, cohort, is_member, member, members
+from learningcity.network import Confidence, Doubt, MemberCoverage, MembershipStatus, cohort, is_member, member, members
 from learningcity.network.open_cases import states_of
 from learningcity.outcome import MET, NOT_MET, UNKNOWN, Outcome
 from learningcity.sources import FACTS_AS_OF, Standing, source
@@ -62,7 +62,7 @@ def test_a_city_that_came_twice_is_one_member() -> None:
 def test_thai_members_are_thirteen_of_thirteen() -> None:
     found = members("TH")
 
-    assert (found.known, found.total, found.coverage) == (13, 13, Coverage.COMPLETE)
+    assert (found.known, found.total, found.coverage) == (13, 13, MemberCoverage.COMPLETE)
     assert found.total_as_of == PartialDate(2025, 12)
     assert [citation.source.id for citation in found.citations] == ["thailand-prd-2025"]
     assert {one.key for one in members("TH", cohort=2024)} == {"bangkok", "khon-kaen", "yala"}
@@ -162,7 +162,7 @@ def test_cohorts_know_how_many_of_them_are_known(
     assert (found.key, found.known, found.cities, found.countries) == (key, known, cities, countries)
     assert not found.is_complete
     assert found.known == members(cohort=key).known == len(members(cohort=found.id))
-    assert members(cohort=key).coverage is (Coverage.UNCOUNTED if cities is None else Coverage.PARTIAL)
+    assert members(cohort=key).coverage is (MemberCoverage.UNCOUNTED if cities is None else MemberCoverage.PARTIAL)
 
 
 def test_cohorts_are_known_for_this_many_countries() -> None:
@@ -241,38 +241,40 @@ def test_a_count_of_a_region_refuses() -> None:
 @pytest.mark.parametrize(
     ("country", "known", "total", "coverage"),
     [
-        ("CN", 15, 15, Coverage.COMPLETE),
-        ("VN", 6, 6, Coverage.COMPLETE),
-        ("EG", 10, 10, Coverage.COMPLETE),
-        ("SA", 8, 8, Coverage.COMPLETE),
-        ("PT", 17, 17, Coverage.COMPLETE),
-        ("QA", 7, 7, Coverage.DATED),
-        ("RO", 3, 3, Coverage.DATED),
-        ("FR", 8, 8, Coverage.DATED),
-        ("DE", 4, 4, Coverage.DATED),
-        ("UA", 11, 9, Coverage.DATED),
-        ("KR", 24, 59, Coverage.PARTIAL),
-        ("CO", 11, 9, Coverage.DIFFERS),
-        ("IR", 12, 10, Coverage.DIFFERS),
-        ("BR", 6, None, Coverage.UNCOUNTED),
-        ("IS", 0, None, Coverage.UNCOUNTED),
+        ("CN", 15, 15, MemberCoverage.COMPLETE),
+        ("VN", 6, 6, MemberCoverage.COMPLETE),
+        ("EG", 10, 10, MemberCoverage.COMPLETE),
+        ("SA", 8, 8, MemberCoverage.COMPLETE),
+        ("PT", 17, 17, MemberCoverage.COMPLETE),
+        ("QA", 7, 7, MemberCoverage.DATED),
+        ("RO", 3, 3, MemberCoverage.DATED),
+        ("FR", 8, 8, MemberCoverage.DATED),
+        ("DE", 4, 4, MemberCoverage.DATED),
+        ("UA", 11, 9, MemberCoverage.DATED),
+        ("KR", 24, 59, MemberCoverage.PARTIAL),
+        ("CO", 11, 9, MemberCoverage.DIFFERS),
+        ("IR", 12, 10, MemberCoverage.DIFFERS),
+        ("BR", 6, None, MemberCoverage.UNCOUNTED),
+        ("IS", 0, None, MemberCoverage.UNCOUNTED),
     ],
 )
-def test_every_answer_knows_how_complete_it_is(country: str, known: int, total: int | None, coverage: Coverage) -> None:
+def test_every_answer_knows_how_complete_it_is(
+    country: str, known: int, total: int | None, coverage: MemberCoverage
+) -> None:
     found = members(country)
 
     assert (found.known, found.total, found.coverage) == (known, total, coverage)
 
 
 def test_the_whole_table_is_no_count_of_the_network() -> None:
-    assert (len(members()), members().total, members().coverage) == (334, 425, Coverage.PARTIAL)
+    assert (len(members()), members().total, members().coverage) == (334, 425, MemberCoverage.PARTIAL)
     assert len({one.country for one in members()}) == 82
     assert members(on=date(2020, 9, 24)).total == 229
     assert members(on=date(2021, 1, 1)).total == 229
     assert members(on=date(2018, 1, 1)).total is None
     assert members("TH", on=date(2022, 9, 2)).total is None
     assert members("TH", cohort=2022).total is None
-    assert members("TH", on=date(2027, 1, 1)).coverage is Coverage.DATED
+    assert members("TH", on=date(2027, 1, 1)).coverage is MemberCoverage.DATED
 
 
 def test_members_on_a_day_leave_out_those_who_came_later_and_name_those_in_doubt() -> None:

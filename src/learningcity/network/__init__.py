@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     )
     from learningcity.network.intakes import Cohort, NetworkRegion, RegionCount, cohort, cohorts
     from learningcity.network.known_members import Member, MemberUnit, member
-    from learningcity.network.membership import Coverage, Members, MembershipAnswer, is_member, members
+    from learningcity.network.membership import MemberCoverage, Members, MembershipAnswer, is_member, members
     from learningcity.network.metrics import Metric, metric_of
     from learningcity.network.model import FOUNDING, GNLC, Network, NetworkKind
     from learningcity.network.observed import NetworkObservation, Projection
@@ -120,7 +120,6 @@ __all__ = [
     "Confidence",
     "Congratulation",
     "CountryCount",
-    "Coverage",
     "DerivedValue",
     "Doubt",
     "Event",
@@ -129,6 +128,7 @@ __all__ = [
     "InstrumentPurpose",
     "LatestFigure",
     "Member",
+    "MemberCoverage",
     "MemberUnit",
     "Members",
     "MembershipAnswer",
@@ -204,7 +204,7 @@ _HOME = {
     "Confidence": "admissions",
     "Congratulation": "occasions",
     "CountryCount": "counts_by_country",
-    "Coverage": "membership",
+    "MemberCoverage": "membership",
     "DerivedValue": "derived",
     "Doubt": "admissions",
     "EXCHANGE": "functions",

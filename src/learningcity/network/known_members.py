@@ -34,8 +34,9 @@ class MemberUnit(Enum):
 
 @frozen(kw_only=True)
 class Member(Statement):
-    """A place that a source has as a member of the network. It may have left since: ask :func:`is_member`.
+    """A place that a source has as a member of the network.
 
+    It may have left since: ask :func:`~learningcity.network.is_member`.
     Names of places and states are those of the sources that are cited; the library takes no position of its own.
 
     Attributes:

@@ -23,10 +23,10 @@ from learningcity.outcome import MET, NOT_MET, UNKNOWN, Outcome
 from learningcity.sources.citations import FACTS_AS_OF, Citation, checked_id, id_only, require_date, require_member
 from learningcity.texts import Message, Text
 
-__all__ = ["Coverage", "Members", "MembershipAnswer", "is_member", "members"]
+__all__ = ["MemberCoverage", "Members", "MembershipAnswer", "is_member", "members"]
 
 
-class Coverage(Enum):
+class MemberCoverage(Enum):
     """How what is known of members goes together with a count of them."""
 
     COMPLETE = "complete"
@@ -72,7 +72,7 @@ class Members:
     on: date | None = None
     total: int | None = None
     total_as_of: PartialDate | None = None
-    coverage: Coverage = Coverage.UNCOUNTED
+    coverage: MemberCoverage = MemberCoverage.UNCOUNTED
     citations: tuple[Citation, ...] = ()
 
     def __attrs_post_init__(self) -> None:
@@ -86,7 +86,7 @@ class Members:
         if self.total is not None and type(self.total) is not int:
             raise WrongType(Problem("wrong-type", ("total",), shown(self.total), Message("accepted.whole-number")))
         require_date(("total_as_of",), self.total_as_of)
-        require_member(("coverage",), self.coverage, Coverage)
+        require_member(("coverage",), self.coverage, MemberCoverage)
         require_tuple(("citations",), self.citations, Citation)
 
     @property
@@ -193,17 +193,17 @@ def _size_of_network(on: date | None) -> tuple[int | None, PartialDate | None, t
 
 def _coverage(
     found: tuple[Member, ...], total: int | None, as_of: PartialDate | None, on: date | None, *, of_cohort: bool
-) -> Coverage:
+) -> MemberCoverage:
     if total is None or as_of is None:
-        return Coverage.UNCOUNTED
+        return MemberCoverage.UNCOUNTED
     came = [MET if of_cohort else _came_by(one, as_of.latest) for one in found]
     if came.count(MET) > total:
-        return Coverage.DIFFERS
+        return MemberCoverage.DIFFERS
     if sum(outcome is not NOT_MET for outcome in came) < total:
-        return Coverage.PARTIAL
+        return MemberCoverage.PARTIAL
     until = FACTS_AS_OF if on is None else on
     later = any(day.earliest > as_of.latest for day in ANNOUNCED.values() if day.earliest <= until)
-    return Coverage.DATED if not of_cohort and (later or until > FACTS_AS_OF) else Coverage.COMPLETE
+    return MemberCoverage.DATED if not of_cohort and (later or until > FACTS_AS_OF) else MemberCoverage.COMPLETE
 
 
 def _came_by(one: Member, day: date) -> Outcome:
@@ -328,7 +328,10 @@ def _is_complete(count: CountryCount, on: date) -> bool:
     """Whether every member of the country on the day is known: the count was made by then, and none came since."""
     if on < count.as_of.latest:
         return False
-    return _coverage(_by_country()[count.country], count.total, count.as_of, on, of_cohort=False) is Coverage.COMPLETE
+    return (
+        _coverage(_by_country()[count.country], count.total, count.as_of, on, of_cohort=False)
+        is MemberCoverage.COMPLETE
+    )
 
 
 @lru_cache(maxsize=1024)

@@ -1,6 +1,6 @@
 """What is said of cities in general: how far they reach, what they face, and what learning does about it.
 
-How many people live in them, and how many are expected to, are figures: see :mod:`learningcity.network.statistics`.
+How many people live in them, and how many are expected to, are figures: see :mod:`learningcity.network`.
 """
 
 from __future__ import annotations
