@@ -27,7 +27,7 @@ from learningcity.applications import SUBJECTS
 from learningcity.dates import Boundary
 from learningcity.localization import catalogue
 from learningcity.outcome import Outcome
-from learningcity.rules import explain
+from learningcity.rules import clauses, explain
 from learningcity.rules.cells import Place, Relation
 from learningcity.texts import Bound
 from statements import field_names, predicates
@@ -36,7 +36,7 @@ from surface import public_enumerations
 SOURCE = Path(learningcity.__file__).parent
 
 OUTCOMES = [outcome.value for outcome in Outcome]
-KINDS = set(explain._KIND.values())
+KINDS = {*clauses._KIND.values(), "before"}
 ORDERED = {"at-least", "at-most", "between", "equals", "one-of"}
 """Of these a value that is known decides, so that what is unknown is said by ``finding.unknown``."""
 
@@ -84,6 +84,7 @@ ENDINGS: dict[tuple[str, str], Iterable[str]] = {
         "unit.people",
         "unit.entries",
         "unit.calendar-year",
+        "unit.applications",
         "unit.cities",
         "unit.countries",
         "unit.percent",
@@ -112,8 +113,8 @@ ENDINGS: dict[tuple[str, str], Iterable[str]] = {
     ("localization/rendering.py", "title_id(titles)"): (),
     # Outcomes, and the kinds of leaves.
     ("rules/explain.py", "outcome.value"): OUTCOMES,
-    ("rules/explain.py", "_kind(condition)"): KINDS,
-    ("rules/explain.py", "f'finding.{_kind(condition)}.{outcome.value}'"): findings(),
+    ("rules/clauses.py", "kind_of(condition)"): KINDS,
+    ("rules/explain.py", "f'finding.{kind_of(condition)}.{outcome.value}'"): findings(),
     ("rules/explain.py", "f'{fact.title.id}.{outcome.value}'"): flags(),
     # Where a subject lies to a bound, and how two rules stand to each other.
     ("rules/explain.py", "_PLACE_OF_FLAG[place]"): explain._PLACE_OF_FLAG.values(),

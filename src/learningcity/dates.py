@@ -17,7 +17,10 @@ from learningcity.errors import InvalidValue, Path, Problem, WrongType, shown
 from learningcity.outcome import Outcome
 from learningcity.texts import Message
 
-__all__ = ["Boundary", "PartialDate", "Period", "require_day"]
+__all__ = ["Boundary", "PartialDate", "Period", "require_common_era", "require_day"]
+
+FIRST_LATE_YEAR, LAST_LATE_YEAR = 2400, 2699
+"""The years that are most likely of the Buddhist era."""
 
 _ISO_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
@@ -99,6 +102,17 @@ def require_day(path: Path, value: object) -> None:
     """
     if not isinstance(value, date) or isinstance(value, datetime):
         raise WrongType(Problem("wrong-type", path, shown(value), Message("accepted.day")))
+
+
+def require_common_era(path: Path, year: int, written: object, accepted: Message) -> None:
+    """Nothing, if a year is one of the Common Era.
+
+    Raises:
+        InvalidValue: it is most likely one of the Buddhist era; the hint is the year that it then is.
+    """
+    if FIRST_LATE_YEAR <= year <= LAST_LATE_YEAR:
+        hint = Message("hint.buddhist-era", {"year": f"{year - 543:04}"})
+        raise InvalidValue(Problem("buddhist-year", path, shown(written), accepted, hint))
 
 
 def _days_in(year: int, month: int) -> int:

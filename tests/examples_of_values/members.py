@@ -22,6 +22,7 @@ from learningcity.network import (
     MemberUnit,
     NetworkRegion,
     RegionCount,
+    derived_values,
 )
 from learningcity.outcome import Outcome
 from learningcity.sources import Citation, Claim, Source, Standing
@@ -113,6 +114,7 @@ def membership_state() -> MembershipState:
         since=PartialDate(2022),
         until=PartialDate(2024),
         announced=PartialDate(2018),
+        open_again=PartialDate(2025),
         place="Bolu",
     )
 
@@ -139,6 +141,7 @@ def membership_answer() -> MembershipAnswer:
         why=Message("membership.date-open"),
         member=member(),
         states=(membership_state(),),
+        losses=tuple(value for value in derived_values() if value.id == "derived.loss-2024-2025"),
     )
 
 

@@ -24,11 +24,12 @@ from learningcity.admission import (
 )
 from learningcity.applications import VISION, Application
 from learningcity.errors import InvalidValue, MissingStep
+from learningcity.localization import render
 from learningcity.outcome import MET, NOT_MET, UNKNOWN
 from learningcity.rules import Requirement, RuleBook
 from learningcity.sources import Citation, source
 from learningcity.strategies import cities
-from learningcity.texts import Labels
+from learningcity.texts import Labels, Series
 
 CITED = (Citation(source("S09")),)
 RULES = RuleBook[Application](
@@ -94,7 +95,7 @@ def test_a_step_is_refused_exactly_while_one_before_it_is_missing(
     required = [each for each in STEPS[: STEPS.index(step)] if each is not AdmissionStep.PRESENTATION]
     missing = [each for each in required if each not in steps]
     if missing:
-        names = ", ".join(each.value for each in missing)
+        names = render(Series(tuple(missing), ","), "en")
         with pytest.raises(MissingStep, match=f"missing before it: {names}$"):
             history.advance(step, citations=CITED)
     elif any(STEPS.index(taken) >= STEPS.index(step) for taken in steps):

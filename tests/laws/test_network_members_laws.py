@@ -12,15 +12,17 @@ from hypothesis import strategies as st
 
 from learningcity import index, network
 from learningcity.network import Member, cohorts, is_member, member, members
+from learningcity.network.admissions import READ_UNTIL
+from learningcity.network.membership import MemberCoverage
 from learningcity.network.open_cases import states_of
 from learningcity.outcome import MET, NOT_MET, UNKNOWN
-from learningcity.sources import FACTS_AS_OF, Statement
+from learningcity.sources import Statement
 
 ROWS = tuple(csv.DictReader((files("learningcity") / "data" / "members.csv").read_text(encoding="utf-8").splitlines()))
 COUNTRIES = sorted({row["country"] for row in ROWS})
 
 each_member = st.sampled_from([one.key for one in members()]).map(member)
-days = st.dates(date(2013, 1, 1), FACTS_AS_OF)
+days = st.dates(date(2013, 1, 1), READ_UNTIL.latest)
 any_days = st.dates(date(2010, 1, 1), date(2035, 1, 1))
 
 
@@ -76,7 +78,7 @@ def test_nobody_is_a_member_before_the_network_opened_or_surely_one_after_the_fa
 
     if day < date(2015, 9, 1):
         assert answer.outcome is NOT_MET
-    if day > FACTS_AS_OF:
+    if day > READ_UNTIL.latest:
         assert answer.outcome is UNKNOWN
     assert (answer.states != ()) <= (answer.outcome is UNKNOWN)
 
@@ -91,14 +93,38 @@ def test_members_on_a_day_are_those_of_whom_the_question_says_so(country: str, d
         assert (one in found.undetermined) is (outcome is UNKNOWN)
 
 
+@given(st.sampled_from(COUNTRIES), any_days)
+def test_where_all_members_are_known_none_is_in_doubt(country: str, day: date) -> None:
+    found = members(country, on=day)
+
+    if found.coverage is MemberCoverage.COMPLETE:
+        assert (found.known, found.undetermined) == (found.total, ())
+
+
+@given(each_member)
+def test_the_days_of_membership_are_one_span_of_more_than_a_day(one: Member) -> None:
+    met = _days_met(one)
+
+    assert not met or (met[-1] - met[0]).days + 1 == len(met)
+    assert len(met) != 1
+
+
+def _days_met(one: Member) -> list[date]:
+    """Every day on which it surely was one."""
+    first, last = date(2015, 8, 1), date(2026, 6, 1)
+    every = (first + timedelta(number) for number in range((last - first).days))
+    return [day for day in every if is_member(one.key, on=day).outcome is MET]
+
+
 @given(st.from_regex(r"[a-z]{3,12}(-[a-z]{2,6})?", fullmatch=True), days, st.none() | st.sampled_from(COUNTRIES))
 def test_a_place_that_the_table_lacks_is_refused_only_where_its_country_is_known_in_full(
     key: str, day: date, country: str | None
 ) -> None:
     known = {one.key for one in members()} | {"laayoune"}
     if key not in known and day >= date(2015, 9, 1):
-        answer = is_member(key, on=day, country=country)
+        answer = is_member(key, on=day, country=country, distinct=True)
         refused = answer.outcome is NOT_MET
+        assert is_member(key, on=day, country=country).outcome is UNKNOWN
         assert not refused or (country is not None and members(country, on=day).total is not None)
         assert answer.outcome is not MET
 

@@ -212,3 +212,12 @@ def test_the_library_needs_three_packages_and_no_more() -> None:
 
     assert isinstance(dependencies, list)
     assert sorted(entry.partition(">")[0] for entry in dependencies) == ["attrs", "babel", "cattrs"]
+
+
+@pytest.mark.parametrize("room", ["admission", "award", "eligibility", "network"])
+def test_a_room_that_loads_by_name_lists_its_names(room: str) -> None:
+    module = import_module(f"learningcity.{room}")
+
+    assert dir(module) == sorted(module.__all__)
+    with pytest.raises(AttributeError, match=f"module 'learningcity.{room}' has no attribute 'nothing'"):
+        _ = module.nothing

@@ -24,6 +24,7 @@ from learningcity.admission import (
     quotas,
 )
 from learningcity.applications import Sender
+from learningcity.award import edition
 from learningcity.conversion import from_json, to_json
 from learningcity.dates import PartialDate, Period
 from learningcity.eligibility import rulebook
@@ -50,10 +51,38 @@ def test_five_calls_are_known_and_each_has_its_rule_book() -> None:
 
 
 def test_a_call_is_found_by_its_year_and_by_its_id() -> None:
-    assert call(2025) is call("call.2025") is calls()[-1]
-    for key in (2027, "call.2027", True, "gnlc.call.2025"):
+    assert call(2025) is call("call.2025") is call("gnlc.call.2025") is calls()[-1]
+    for key in (2027, "call.2027", True, "gnlc.call.2027", 2024):
         with pytest.raises(UnknownId):
             call(key)
+
+
+def test_a_call_is_found_by_the_years_of_its_windows() -> None:
+    found = {year: call(year).id for year in range(2015, 2024)}
+    assert found == {
+        2015: "call.2015",
+        2016: "call.2015",
+        2017: "call.2015",
+        2018: "call.2018",
+        2019: "call.2018",
+        2020: "call.2018",
+        2021: "call.2021",
+        2022: "call.2021",
+        2023: "call.2023",
+    }
+
+
+def test_a_year_of_the_buddhist_era_gets_a_hint() -> None:
+    with pytest.raises(UnknownId, match="there is no call of 2565; if it is a year of the Buddhist era, write 2022"):
+        call(2565)
+
+
+def test_no_fee_is_asked_for_according_to_two_sources() -> None:
+    told = [claim for entry in calls() for claim in entry.claims if claim.predicate == "membership-fee"]
+    assert [(claim.subject, claim.value, claim.citation.source.id) for claim in told] == [
+        ("call.2015", False, "S14"),
+        ("call.2018", False, "S53"),
+    ]
 
 
 def test_each_call_names_the_cohorts_that_came_of_it() -> None:
@@ -136,6 +165,8 @@ def test_the_window_of_the_launch_is_a_reading_of_this_library() -> None:
         ({"extended_to": PartialDate(2025, 6, 14)}, InvalidValue),
         ({"closes": None, "extended_to": PartialDate(2025, 5)}, None),
         ({"closes": None, "extended_to": PartialDate(2025, 4)}, InvalidValue),
+        ({"perhaps_until": PartialDate(2025, 6, 14)}, InvalidValue),
+        ({"perhaps_until": date(2025, 7, 1)}, WrongType),
     ],
 )
 def test_a_window_does_not_close_before_it_opens(changes: dict[str, object], error: type[Exception] | None) -> None:
@@ -168,6 +199,12 @@ def test_a_day_without_an_open_call_says_so_and_future_windows_are_not_derived()
         call_on(date(2024, 1, 1))
     with pytest.raises(NotInForce, match=r"cannot be told whether call\.2018"):
         call_on(date(2019, 4, 10))
+    for on in (date(2021, 11, 15), date(2022, 1, 10), date(2022, 2, 28)):
+        with pytest.raises(NotInForce, match=r"cannot be told whether call\.2021"):
+            call_on(on)
+    for on in (date(2021, 8, 31), date(2022, 3, 1)):
+        with pytest.raises(NotInForce, match="no call is known"):
+            call_on(on)
     with pytest.raises(WrongType):
         call_on(datetime(2025, 6, 1))  # noqa: DTZ001  # a moment is no day
 
@@ -216,8 +253,13 @@ def test_the_quotas_of_the_award_are_those_of_its_editions() -> None:
         "quota.award-2021": 2,
         "quota.award-2024.nominations": 2,
     }
-    laureates = {(entry.per, entry.limit) for entry in quotas(Counted.LAUREATES)}
-    assert laureates == {(QuotaHolder.REGION, 6), (QuotaHolder.COUNTRY, 1)}
+    laureates = {entry.id: (entry.per, entry.limit) for entry in quotas(Counted.LAUREATES)}
+    assert laureates == {
+        "quota.award-2015": (QuotaHolder.REGION, 6),
+        "quota.award-2017.laureates": (QuotaHolder.REGION, 6),
+        "quota.award-2024.laureates": (QuotaHolder.COUNTRY, 1),
+    }
+    assert edition(2017).quotas == ("quota.award-2017", "quota.award-2017.laureates")
     assert set(quotas(Counted.NOMINATIONS)) < set(quotas())
     with pytest.raises(UnknownId):
         quota("quota.award-2027")
@@ -288,4 +330,4 @@ def test_what_was_looked_for_and_not_found_is_known() -> None:
 def test_a_quota_is_called_by_what_it_counts_in_both_languages() -> None:
     label = quota("quota.call-2025").label
     assert render(label, "en") == "applications per National Commission in one call, 2025"
-    assert render(label, "th").startswith("ใบสมัครต่อคณะกรรมการแห่งชาติ")
+    assert render(label, "th").startswith("ใบสมัครต่อคณะกรรมการแห่งชาติฯ ใน")

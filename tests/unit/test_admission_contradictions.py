@@ -9,6 +9,7 @@ from attrs import evolve
 
 from learningcity import eligibility, index
 from learningcity.admission import Contradiction, contradiction, contradictions
+from learningcity.dates import PartialDate
 from learningcity.errors import InvalidValue, UnknownId, WrongType
 from learningcity.localization import render
 from learningcity.sources import Citation, Policy, Source, Standing, source
@@ -19,12 +20,12 @@ BOTH = ("en", "th")
 SIDES = {
     "C2": "bic-moe-2021 S19 / S77 S37 S55 S56",
     "C3": "S01 S60 / S08 S09 S16 S49",
-    "C4": "S14 / S51",
-    "C5": "S53 / S34 S36 S38 S46 S59 S65",
+    "C4": "S14 S02 / S51",
+    "C5": "S53 / S49 S63 S36 S38 S46 S59",
     "C6": "S01 S16 / S47 / S04 S08 S10",
     "C7": "S01 / S62",
     "C8": "S05 S63 S82 / S13 / S68",
-    "C9": "S34 / S35 S77 el-moudjahid-2020",
+    "C9": "S34 / S35 el-moudjahid-2020 S77 / S77",
     "C10": "S19 S22 / S25 S28",
     "C11": "S20 S15 / S23 S24 S27",
     "C12": "S20 / S22",
@@ -63,6 +64,27 @@ def test_a_contradiction_is_found_by_number_code_or_id() -> None:
     for key in ("C20", 0, "c3"):
         with pytest.raises(UnknownId):
             contradiction(key)
+
+
+def test_the_quota_of_three_counts_members_on_one_side_and_applications_on_the_other() -> None:
+    units = [{claim.value.unit for claim in side.claims} for side in contradiction("C3").conflict.sides]  # type: ignore[attr-defined]
+    assert units == [{"cities"}, {"applications"}]
+
+
+def test_the_city_that_was_taken_back_is_named() -> None:
+    (taken,) = (claim for claim in contradiction("C9").claims if claim.predicate == "taken-back")
+    assert (taken.subject, taken.value) == ("laayoune", PartialDate(2020, 9, 24))
+
+
+def test_new_cities_of_africa_are_counted_in_two_ways() -> None:
+    counted = {claim.value: claim.citation.source.id for claim in contradiction("M7").claims if claim.scope is not None}
+    assert counted == {Quantity(13, "cities"): "S91", Quantity(7, "cities"): "learningcity-reading"}
+
+
+def test_a_topic_tells_each_contradiction_once() -> None:
+    told = render(index.tree("calls"), "en")
+    assert "(contradiction.c3)" in told
+    assert ".sides)" not in told
 
 
 def test_the_first_is_the_one_on_the_least_number_of_people() -> None:

@@ -52,8 +52,25 @@ def test_after_the_known_rounds_a_report_is_owed_and_no_day_is_worked_out(since:
 
 def test_nothing_is_owed_before_the_duty_or_before_joining() -> None:
     assert report_due("2016", on=date(2018, 9, 30)).reason.id == "report-due.before-the-duty"
-    assert report_due("2024-02-14", on=date(2024, 2, 13)).reason.id == "report-due.not-yet-member"
+    assert report_due("2024-02-14", on=date(2024, 2, 13)).reason.id == "report-due.not-yet-member.day"
     assert {report_due("2016", on=date(2018, 9, 30)).owed, report_due("2025", on=date(2024, 1, 1)).owed} == {NOT_MET}
+
+
+def test_the_day_of_joining_is_told_as_a_day_and_a_year_as_a_year() -> None:
+    day, year = (report_due(since, on=date(2020, 1, 1)).reason for since in ("2022-09-02", "2022"))
+    assert render(day, "en") == "the city joins on 2 September 2022 only, and owes nothing before"
+    assert render(day, "th") == "เมืองเข้าร่วมเมื่อวันที่ 2 กันยายน 2565 ก่อนหน้านั้นจึงยังไม่มีหน้าที่ส่งรายงาน"
+    assert render(year, "en") == "the city joins in 2022 only, and owes nothing before"
+
+
+@pytest.mark.parametrize("since", ["2568-12-04", PartialDate(2568, 12), date(2568, 12, 4), "2400", "2699"])
+def test_a_year_of_the_buddhist_era_is_refused_with_a_hint(since: PartialDate | date | str) -> None:
+    with pytest.raises(InvalidValue) as caught:
+        report_due(since, on=date(2026, 11, 20))
+    problem = caught.value.problem
+    assert (problem.code, problem.path) == ("buddhist-year", ("member_since",))
+    assert problem.hint is not None
+    assert problem.hint.id == "hint.buddhist-era"  # type: ignore[union-attr]  # a message of the library
 
 
 def test_what_is_not_known_exactly_enough_is_not_settled() -> None:

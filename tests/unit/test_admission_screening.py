@@ -93,6 +93,10 @@ def test_a_quota_that_was_not_read_or_is_not_stated_is_never_guessed() -> None:
 def test_what_looks_like_one_city_is_named_and_makes_nothing_certain() -> None:
     group = only(screened(*FOUR[:3], application(" tak")))
     assert group.must_choose is UNKNOWN
+    assert str(group.message) == (
+        "TH: 4 applications, some of which look like one city (different cities: 3);"
+        " the National Commission may have to choose 3 at the most"
+    )
     assert [[entry.name for entry in same] for same in group.duplicates] == [["Tak", " tak"]]
     by_id = only(
         screened(application("Tak", id="tak"), application("Mueang Tak", id="tak"), application("Tak", id="b"))

@@ -7,6 +7,7 @@ from datetime import date, datetime
 import pytest
 from attrs import evolve
 
+from learningcity import index
 from learningcity.admission import (
     AdmissionEntry,
     AdmissionHistory,
@@ -20,6 +21,7 @@ from learningcity.conversion import from_json, to_json
 from learningcity.dates import PartialDate
 from learningcity.errors import AmbiguousName, InvalidValue, MissingStep, Uncited, UnknownId, UnknownName, WrongType
 from learningcity.learning_city import Sector
+from learningcity.localization import render
 from learningcity.sources import Citation, source
 from learningcity.texts import Labels
 
@@ -45,9 +47,13 @@ def test_every_step_is_taken_in_its_order() -> None:
 
 def test_a_step_that_is_missing_is_refused_by_name() -> None:
     history = TAK.advance(AdmissionStep.INTEREST, citations=CITED).advance(AdmissionStep.APPLICATION, citations=CITED)
-    with pytest.raises(MissingStep, match="tak cannot take the step announcement yet") as caught:
+    with pytest.raises(MissingStep, match="tak cannot take the step “announcement” yet") as caught:
         history.advance(AdmissionStep.ANNOUNCEMENT, citations=CITED)
-    assert str(caught.value).endswith("missing before it: mayor, national-commission, jury")
+    assert str(caught.value).endswith(
+        "missing before it: endorsement by the mayor, endorsement by the National Commission,"
+        " recommendation by the jury"
+    )
+    assert "ยังขาดขั้นตอนก่อนหน้า ได้แก่ นายกเทศมนตรีรับรอง" in render(caught.value.message, "th")
 
 
 def test_the_presentation_to_a_committee_is_never_missing_and_may_be_recorded() -> None:
@@ -73,6 +79,9 @@ def test_nobody_goes_backwards_or_stands_still() -> None:
     with pytest.raises(InvalidValue) as caught:
         history.advance(AdmissionStep.MAYOR, citations=CITED, on=PartialDate(2025, 2))
     assert caught.value.problem.path == ("entries", 2, "on")
+    assert "a day that is not before March 2025, that of the step “interest”" in str(caught.value)
+    with pytest.raises(InvalidValue, match="a step after “application”"):
+        history.advance(AdmissionStep.INTEREST, citations=CITED)
     assert history.advance(AdmissionStep.MAYOR, citations=CITED, on=PartialDate(2025)).gaps == ()
 
 
@@ -103,6 +112,31 @@ def test_recorded_history_loads_in_any_order_and_names_its_gaps() -> None:
     assert (TAK.gaps, TAK.entry(AdmissionStep.JURY)) == ((), None)
     with pytest.raises(MissingStep):
         history.advance(AdmissionStep.MEMBERSHIP, citations=CITED)
+
+
+def test_a_history_is_told_step_by_step_with_its_gaps() -> None:
+    told = AdmissionHistory.recorded(
+        "tak",
+        [
+            evolve(entry(AdmissionStep.INTEREST, "2025-03"), by=Labels(en="the council", th="สภา")),
+            entry(AdmissionStep.JURY),
+        ],
+    )
+    lines = [line.strip() for line in told.explain().splitlines()]
+    assert lines[:3] == ["steps of tak to membership", "interest: March 2025", "by or before: the council"]
+    assert "[S79]" in lines[3]
+    assert lines[4] == "recommendation by the jury: the day is not recorded"
+    assert lines[-1].startswith("nothing is recorded of: application, endorsement by the mayor")
+    assert "ไม่มีบันทึกของขั้นตอน: กรอกใบสมัคร, นายกเทศมนตรีรับรอง" in told.explain("th")
+    assert TAK.explain() == "steps of tak to membership"
+
+
+def test_what_is_credited_stands_under_the_admission() -> None:
+    lines = render(index.tree("calls"), "en").splitlines()
+    (at,) = (number for number, line in enumerate(lines) if "(admission.khon-kaen.residents)" in line)
+    assert lines[at].startswith("    ")
+    assert known_admission("khon-kaen").credits == tuple(credit.id for credit in admission_credits("khon-kaen"))
+    assert known_admission("tak").credits == ()
 
 
 @pytest.mark.parametrize("entries", [("interest",), 3])
@@ -155,6 +189,8 @@ def test_a_known_admission_refuses_what_it_cannot_be() -> None:
     known = known_admission("yala")
     with pytest.raises(InvalidValue):
         evolve(known, city="Yala City")
+    with pytest.raises(InvalidValue):
+        evolve(known, credits=("a", "a"))
     with pytest.raises(WrongType):
         evolve(known, claims=("a",))  # type: ignore[arg-type]  # what a caller may try
     assert from_json(to_json(known.history), AdmissionHistory) == known.history

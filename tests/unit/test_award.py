@@ -15,7 +15,7 @@ from learningcity.index.topics import in_topic, of_topic
 from learningcity.localization import render, render_outline
 from learningcity.outcome import MET, NOT_MET, UNKNOWN
 from learningcity.sources import Citation, Source, Standing
-from learningcity.texts import Labels, Quantity
+from learningcity.texts import Labels, Message, Quantity
 
 SHARED: dict[str, Any] = {
     "label": Labels(en="A prize"),
@@ -73,9 +73,18 @@ def test_the_award_is_no_designation_and_no_label() -> None:
 
 
 def test_a_claim_says_by_when_files_were_due() -> None:
-    due = {claim.predicate: claim.value for claim in award.edition(2024).claims if "deadline" in claim.predicate}
+    due = [
+        (claim.predicate, claim.value, claim.citation.source.id, claim.scope)
+        for claim in award.edition(2024).claims
+        if "deadline" in claim.predicate
+    ]
 
-    assert due == {"commission-deadline": PartialDate(2024, 5, 31), "uil-deadline": PartialDate(2024, 6, 28)}
+    assert due == [
+        ("deadline", PartialDate(2024, 5, 31), "S25", None),
+        ("deadline", PartialDate(2024, 5, 31), "S26", None),
+        ("commission-deadline", PartialDate(2024, 5, 31), "S28", Message("scope.italy")),
+        ("uil-deadline", PartialDate(2024, 6, 28), "S28", Message("scope.italy")),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -208,7 +217,7 @@ def test_requirement_by_requirement_a_review_counts() -> None:
     found = award.review("award.2024", award.laureates(2024))
 
     assert found.outcomes("gnlc.award.2024.member") == {MET: 7, NOT_MET: 0, UNKNOWN: 3}
-    assert found.outcomes("gnlc.award.2024.twelve-months") == {MET: 6, NOT_MET: 0, UNKNOWN: 4}
+    assert found.outcomes("gnlc.award.2024.twelve-months") == {MET: 7, NOT_MET: 0, UNKNOWN: 3}
     assert found.outcomes("gnlc.award.2024.no-earlier-award") == {MET: 10, NOT_MET: 0, UNKNOWN: 0}
     assert found.outcomes("gnlc.award.2024.nominated-by") == {MET: 0, NOT_MET: 0, UNKNOWN: 10}
     with pytest.raises(UnknownId):
@@ -318,3 +327,20 @@ def test_names_load_when_they_are_asked_for() -> None:
     with pytest.raises(AttributeError, match="has no attribute 'winner'"):
         _ = award.winner
     assert Quantity(16, "cities") in [claim.value for claim in award.edition(2017).claims]
+
+
+def test_a_city_of_which_only_the_time_is_known_by_which_it_was_a_member_may_have_joined_between_two_days() -> None:
+    cork = award.laureate("laureate.2024.cork")
+
+    assert award.possible_joining_dates(cork) == (PartialDate(2015, 9, 1), PartialDate(2016, 12, 31))
+    assert award.possible_joining_dates(award.laureate("laureate.2024.doha")) == (PartialDate(2022, 9, 2),)
+    assert award.possible_joining_dates(award.laureate("laureate.2015.melton")) == ()  # if it is a member at all
+    assert award.possible_joining_dates(award.laureate("laureate.2015.sorocaba")) == ()
+    (found,) = award.review(2024, [cork])
+    assert found.verdict.finding("gnlc.award.2024.twelve-months").outcome is MET
+
+
+def test_a_laureate_that_is_given_twice_counts_once() -> None:
+    cork = award.laureate("laureate.2024.cork")
+
+    assert [quota.over for quota in award.review(2024, [cork, cork]).quotas] == [(), ()]

@@ -61,6 +61,39 @@ def test_applications_in_thai(capsys: Captured) -> None:
     assert lines[5] == "  ช่วงเวลารับสมัคร: ไม่ผ่านเกณฑ์ 1 รายการ ยังวินิจฉัยไม่ได้ 1 รายการ"
 
 
+ADVISED = """[{"city": {"name": "Small", "population": 9999, "endorsements": ["mayor", "national-commission"]},
+  "in_member_state": true, "submitted": "2025-06-15", "forwarded": "2025-07-15",
+  "forwarded_by": "national-commission", "committed_to_guiding_documents": true, "form_language": "th"}]"""
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "first"),
+    [
+        (
+            "en",
+            "Small: met: all 7 requirements are met; advised and not met: population, form in English",
+            "  population (advisory, does not decide): 1 not-met",
+        ),
+        (
+            "th",
+            "Small: ผ่านเกณฑ์: ผ่านเกณฑ์ครบทั้ง 7 ข้อ; ข้อที่ใช้ประกอบการพิจารณาซึ่งไม่ผ่านเกณฑ์: จำนวนประชากร, ใบสมัครภาษาอังกฤษ",
+            "  จำนวนประชากร (เพื่อประกอบการพิจารณา ไม่มีผลต่อการวินิจฉัย): ไม่ผ่านเกณฑ์ 1 รายการ",
+        ),
+    ],
+)
+def test_advice_that_is_not_met_is_told_and_decides_nothing(
+    language: str, line: str, first: str, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    give_input(monkeypatch, ADVISED)
+    status = run("-", "--input-format", "json", "--rules", "gnlc.call.2025", "--locale", language)
+
+    lines = capsys.readouterr().out.splitlines()
+    assert status == 0
+    assert lines[0] == line
+    assert lines[3] == first
+    assert len(lines) == 7
+
+
 @pytest.mark.parametrize(
     ("file", "rules", "status", "summary"),
     [
@@ -145,3 +178,68 @@ def test_the_help_lists_the_rule_books_by_what_they_are_about(capsys: Captured) 
     assert order == sorted(order)
     assert order[1] < out.index("    gnlc.call.2025\n") < order[2]
     assert subject_of(eligibility.rulebook("gnlc.call.2025")) is Application
+
+
+# What a record is for
+
+
+def test_a_record_for_other_rules_gets_no_verdict(monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:
+    rows = "name,call\nA,gnlc.call.2023\nB,call.2023\nC,gnlc.call.2029\nD,gnlc.call.2025\nE,call.2025\nF,\n"
+    give_input(monkeypatch, rows)
+    assert run("-", "--rules", "gnlc.call.2025") == 2
+
+    out, err = capsys.readouterr()
+    assert [line.partition(":")[0] for line in out.splitlines()[:3]] == ["D", "E", "F"]
+    assert "3 applications: 0 met, 0 not-met, 3 unknown" in out
+    wrong = "other-rules: the record is for {!r}, and what is applied here is gnlc.call.2025; "
+    accepted = "accepted: gnlc.call.2025, call.2025"
+    assert err.splitlines() == [
+        f"<stdin>:2: call: {wrong.format('gnlc.call.2023')}{accepted} (check it with --rules gnlc.call.2023)",
+        f"<stdin>:3: call: {wrong.format('call.2023')}{accepted} (check it with --rules gnlc.call.2023)",
+        f"<stdin>:4: call: {wrong.format('gnlc.call.2029')}{accepted} (did you mean gnlc.call.2025?)",
+    ]
+
+
+def test_a_nomination_for_another_edition_gets_no_verdict(tmp_path: Path, capsys: Captured) -> None:
+    file = tmp_path / "nominations.jsonl"
+    lines = [
+        {"city": {"name": name}, "edition": edition} for name, edition in (("A", "award.2024"), ("B", "award.2021"))
+    ]
+    file.write_text("".join(f"{json.dumps(line)}\n" for line in lines), encoding="utf-8")
+    assert run(str(file), "--rules", "gnlc.award.2024", "--check-first") == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith(f"{file}:2: edition: other-rules: ")
+    assert "--rules gnlc.award.2021" in err
+
+
+@pytest.mark.parametrize(
+    ("file", "heads", "hint"),
+    [
+        (APPLICATIONS, 9, "(it is a column of applications: --rules gnlc.call.2025)"),
+        (IN_THAI, 9, "(it is a column of applications: --rules gnlc.call.2025)"),
+    ],
+)
+def test_a_table_of_applications_is_no_table_of_cities(file: str, heads: int, hint: str, capsys: Captured) -> None:
+    assert run(file) == 2
+    lines = capsys.readouterr().err.splitlines()
+    assert len(lines) == heads
+    assert all("unknown-column: " in line and line.endswith(hint) and "accepted" not in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("heads", "rules", "hint"),
+    [
+        ("name,nomination_id", "gnlc.membership", "it is a column of nominations: --rules gnlc.award.2024"),
+        ("name,takes_part", "gnlc.membership", "it is a column of records of members: --rules gnlc.continuation"),
+        ("name,call", "gnlc.award.2024", "it is a column of applications: --rules gnlc.call.2025"),
+        ("name,calls", "gnlc.call.2025", "did you mean call?"),
+    ],
+)
+def test_a_column_of_another_kind_is_told_to_be_one(
+    heads: str, rules: str, hint: str, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    give_input(monkeypatch, f"{heads}\nA,\n")
+    assert run("-", "--rules", rules) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.endswith(f"({hint})")

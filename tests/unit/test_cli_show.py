@@ -169,7 +169,17 @@ def test_a_source_as_json_tells_what_rests_on_it(capsys: Captured) -> None:
         (("guidance", "\x1b[2J" * 20_000), "there is no '" + r"\x1b[2J" * 15 + "'...\n"),
         (
             ("rules", "endorsers"),
-            "several ids end in endorsers: city.endorsers, application.city.endorsers\n",
+            """several ids end in endorsers: city.endorsers, application.city.endorsers
+  endorsers (city.endorsers)
+  endorsers (application.city.endorsers)
+""",
+        ),
+        (
+            ("award", "Cork"),
+            """several things are called 'Cork'
+  Cork, laureate of 2015 (laureate.2015.cork)
+  Cork, laureate of 2024 (laureate.2024.cork)
+""",
         ),
     ],
 )
@@ -246,3 +256,31 @@ def test_a_reader_that_has_gone_ends_it_quietly() -> None:
 
     assert complaints == b""
     assert process.returncode == 141
+
+
+# Names, and countries
+
+
+@pytest.mark.parametrize("code", ["TH", "th"])
+def test_the_code_of_a_country_tells_its_members(code: str, capsys: Captured) -> None:
+    assert run("members", code) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "TH: members known: 13; not known whether: 0; counted as of December 2025: 13; complete"
+    assert "  Hat Yai (member.hat-yai)" in lines[1:15]
+    assert "sources:" in lines
+
+    assert run("members", code, "--format", "json") == 0
+    entries = json.loads(capsys.readouterr().out)["entries"]
+    assert len([entry for entry in entries if entry["kind"] == "member"]) == 13
+
+
+@pytest.mark.parametrize("name", ["หาดใหญ่", "HAT YAI", "hat-yai"])
+def test_a_name_tells_the_thing_of_the_topic_that_bears_it(name: str, capsys: Captured) -> None:
+    assert run("members", name) == 0
+    assert capsys.readouterr().out.startswith("Hat Yai (member.hat-yai)\n")
+
+
+def test_figures_of_the_network_are_on_their_lines(capsys: Captured) -> None:
+    assert run("network") == 0
+    line = "  members of the network, 2 September 2022 (observation.network-cities.2022-09-02): 294 cities"
+    assert line in capsys.readouterr().out.splitlines()

@@ -167,7 +167,13 @@ def test_only_digits_are_whole_numbers(cell: str, code: str, hint: str | None) -
 
 
 @pytest.mark.parametrize(
-    ("text", "year"), [("member_since\nA,2556-10", "2013"), ("population,population_year\nA,1,2564", "2021")]
+    ("text", "year"),
+    [
+        ("member_since\nA,2556-10", "2013-10"),
+        ("member_since\nA,2568-07-01", "2025-07-01"),
+        ("member_since\nA,2572-02-29", "2029"),  # which has no such day
+        ("population,population_year\nA,1,2564", "2021"),
+    ],
 )
 def test_years_of_the_buddhist_era_are_refused_and_not_converted(text: str, year: str) -> None:
     problem = only(f"name,{text}")
@@ -504,3 +510,43 @@ def test_what_csv_cannot_hold_is_refused_by_name(city: City, field: str) -> None
 def test_a_row_that_would_not_read_back_is_refused() -> None:
     with pytest.raises(CannotExpress):
         cities_to_text([City(name="a" + "\n" * 10_001)], "csv")
+
+
+# Thai heads
+
+
+@pytest.mark.parametrize(
+    ("text", "where", "accepted"),
+    [
+        ("ชื่อเมือง,การรับรอง\nA,นายก", "การรับรอง[0]", "นายกเทศมนตรี, ผู้แทนเมือง, คณะกรรมการแห่งชาติ"),
+        ("ชื่อเมือง,สภา\nA,x", "สภา", "สภาเทศบาล, สภาอื่นที่ได้รับการเลือกตั้ง, appointed-council"),
+        ("name,endorsements\nA,x", "endorsements[0]", "mayor, city-representative, national-commission"),
+    ],
+)
+def test_problems_under_a_thai_head_name_it_and_the_thai_words(text: str, where: str, accepted: str) -> None:
+    problem = only(text)
+    assert problem.where == where
+    assert problem.accepted == Message("accepted.one-of", {"words": accepted})
+
+
+def test_the_national_commission_has_a_thai_word() -> None:
+    (city,) = cities_from_text("ชื่อเมือง,การรับรอง\nA,คณะกรรมการแห่งชาติ;นายกเทศมนตรี\n", "csv")
+    assert city.endorsements == (Endorsement(Endorser.NATIONAL_COMMISSION), Endorsement(Endorser.MAYOR))
+
+
+@pytest.mark.parametrize(
+    ("cell", "date"),
+    [
+        ("1 มิถุนายน 2568", "2025-06-01"),
+        ("1 June 2025", "2025-06-01"),
+        ("มิ.ย. 2568", "2025-06"),
+        ("1 มิ.ย. 68", None),  # the century would be guessed
+        ("01/06/2568", None),  # day and month look alike
+        ("soon", None),
+        ("x" * 200, None),
+    ],
+)
+def test_a_date_in_words_is_refused_with_how_files_write_it(cell: str, date: str | None) -> None:
+    problem = only(f"name,member_since\nA,{cell}\n")
+    assert problem.code == "date"
+    assert problem.hint == (None if date is None else Message("hint.write-date", {"date": date}))

@@ -162,7 +162,7 @@ def test_years_of_the_buddhist_era_are_refused_at_their_place() -> None:
 
     for format in ("json", "jsonl"):
         assert [(each.column, each.path, each.code, each.value, each.hint) for each in problems(text, format)] == [
-            (31, ("member_since",), "buddhist-year", "'2562-10'", buddhist("2019")),
+            (31, ("member_since",), "buddhist-year", "'2562-10'", buddhist("2019-10")),
             (77, ("population", "year"), "buddhist-year", "2563", buddhist("2020")),
             (132, ("endorsements", 1, "on"), "buddhist-year", "'2564'", buddhist("2021")),
         ]

@@ -431,7 +431,10 @@ def test_days_of_the_buddhist_era_are_refused_with_the_year_to_write() -> None:
         ("rulebook.in_force", "buddhist-year"),
         ("rulebook.facts_as_of", "buddhist-year"),
     ]
-    hints = [Message("hint.buddhist-era", {"year": year}) for year in ("2020", "2019", "2021", "2022", "2023")]
+    hints = [
+        Message("hint.buddhist-era", {"year": year})
+        for year in ("2020-01-01", "2019-02-03", "2021", "2022", "2023-04-05")
+    ]
     assert [problem.hint for problem in problems] == hints
 
 

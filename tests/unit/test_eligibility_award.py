@@ -123,16 +123,16 @@ def test_a_city_does_not_nominate_itself(rules: RuleBook[Nomination]) -> None:
 
 
 BARRED = {
-    AWARD_2017: {2015},
-    AWARD_2019: {2015, 2017},
-    AWARD_2021: {2017, 2019},
-    AWARD_2024: {2019, 2021},
+    AWARD_2017: {2015, 2016, 2017},
+    AWARD_2019: {2015, 2016, 2017, 2018, 2019},
+    AWARD_2021: {2016, 2017, 2018, 2019, 2020, 2021},
+    AWARD_2024: {2018, 2019, 2020, 2021, 2022, 2023, 2024},
 }
 
 
 @pytest.mark.parametrize("rules", EDITIONS[1:], ids=lambda rules: rules.id)
 def test_whoever_received_the_award_in_the_six_years_before_is_barred(rules: RuleBook[Nomination]) -> None:
-    for year in (2015, 2017, 2019, 2021):
+    for year in range(2014, 2026):
         verdict = check(nomination(rules, awarded_in=(year,)), rules)
         assert verdict.outcome is (NOT_MET if year in BARRED[rules] else MET)
         assert outcome_of(rules, "no-earlier-award", nomination(rules, awarded_in=None)) is UNKNOWN
@@ -212,9 +212,12 @@ def test_what_is_contested_has_its_sides() -> None:
 STANDINGS = {
     "gnlc.award.2017.population": (Standing.REPORTED, {"S19"}),
     "gnlc.award.2017.elected-council": (Standing.REPORTED, {"S19"}),
+    "gnlc.award.2017.no-earlier-award": (Standing.REPORTED, {"S19"}),
     "gnlc.award.2019.no-earlier-award": (Standing.VERIFIED, {"S23"}),
     "gnlc.award.2021.no-earlier-award": (Standing.VERIFIED, {"S24"}),
     "gnlc.award.2024.twelve-months": (Standing.REPORTED, {"S25"}),
+    "gnlc.award.2024.no-earlier-award": (Standing.REPORTED, {"S25", "S26"}),
+    "gnlc.award.2024.received-by-commission": (Standing.REPORTED, {"S25", "S26", "S28"}),
     "gnlc.award.2024.received-by-uil": (Standing.REPORTED, {"S28"}),
 }
 
@@ -241,5 +244,24 @@ def test_every_edition_says_that_its_rules_were_not_read_as_a_whole() -> None:
 def test_years_of_awards_are_said_in_the_calendar_of_the_language() -> None:
     verdict = check(nomination(AWARD_2024, awarded_in=(2015, 2019)), AWARD_2024)
 
-    assert "earlier awards: 2015 and 2019, though 2019 or 2021 must not be among them" in verdict.explain("en")
-    assert "พ.ศ. 2558 และพ.ศ. 2562 ทั้งที่ต้องไม่มี พ.ศ. 2562 หรือ พ.ศ. 2564" in verdict.explain("th")
+    assert "earlier awards: 2015 and 2019, though 2018, 2019, 2020, 2021, 2022, 2023 or 2024" in verdict.explain("en")
+    assert "พ.ศ. 2558 และพ.ศ. 2562 ทั้งที่ต้องไม่มี พ.ศ. 2561, พ.ศ. 2562" in verdict.explain("th")
+
+
+def test_that_there_is_no_award_is_told_once_in_thai() -> None:
+    assert "รางวัลที่เคยได้รับ: ไม่มี เป็นไปตามเกณฑ์ที่ต้องไม่มี พ.ศ. 2561" in check(nomination(AWARD_2024), AWARD_2024).explain("th")
+
+
+def test_to_be_without_an_award_is_spaced_in_thai() -> None:
+    steps = check(nomination(AWARD_2024, awarded_in=None), AWARD_2024).next_steps().explain("th")
+
+    assert "ต้องไม่มี พ.ศ. 2561" in steps
+
+
+def test_the_one_requirement_that_decides_is_told_in_words_of_its_own() -> None:
+    verdict = check(nomination(AWARD_2015), AWARD_2015)
+
+    assert (render(verdict.reason, "en"), render(verdict.reason, "th")) == (
+        "the one requirement is met",
+        "ผ่านเกณฑ์ซึ่งมีข้อเดียว",
+    )

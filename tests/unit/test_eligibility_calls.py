@@ -24,6 +24,7 @@ from learningcity.eligibility import (
     unread_rules,
 )
 from learningcity.errors import NotInForce
+from learningcity.localization import render
 from learningcity.rules.difference import ChangeKind, difference
 from learningcity.rules.rulebook import RuleBook
 from learningcity.sources import FACTS_AS_OF, Standing
@@ -119,9 +120,13 @@ def test_between_the_calls_no_edition_applies_and_the_error_names_them_all(day: 
     with pytest.raises(NotInForce) as caught:
         as_of(day)
 
-    assert str(caught.value) == (
-        f"none of these is certain to be in force on {day.day} {day:%B %Y}: gnlc.launch.2015, gnlc.regulations.2018, "
-        "gnlc.call.2021, gnlc.call.2023, gnlc.call.2025"
+    told = str(caught.value).replace("\N{THIN SPACE}", " ")
+    assert told == (
+        f"none of these is certain to be in force on {day.day} {day:%B %Y}: "
+        "gnlc.launch.2015 (September 2015 – 30 September 2018), "
+        "gnlc.regulations.2018 (1 October 2018 – 31 August 2021), "
+        "gnlc.call.2021 (1 September 2021 – 28 February 2022), "
+        "gnlc.call.2023 (1 April 2023 – 31 May 2023), gnlc.call.2025 (15 May 2025 – 15 July 2025)"
     )
 
 
@@ -414,3 +419,48 @@ def test_reports_are_owed_since_october_2018() -> None:
     assert check(record, CONTINUATION, on=date(2030, 1, 1)).outcome is MET
     with pytest.raises(NotInForce):
         as_of(date(2018, 9, 30), "gnlc.continuation")
+
+
+# In words
+
+
+def test_a_fact_that_is_missing_to_several_requirements_is_told_once() -> None:
+    reason = render(check(Application(city=City(name="a")), CALL_2025).reason, "en")
+
+    assert reason.count("no information on endorsers") == 1
+    assert len(check(Application(city=City(name="a")), CALL_2025).findings) == len(CALL_2025)
+
+
+def test_neither_the_mayor_nor_a_representative_is_one_demand() -> None:
+    verdict = check(application(CALL_2025, city={"endorsements": ("national-commission",)}), CALL_2025)
+
+    assert render(verdict.reason, "en") == (
+        "endorsers: the National Commission for UNESCO, without the mayor or a city representative"
+    )
+    assert "ไม่มีนายกเทศมนตรี หรือ ผู้แทนเมือง" in render(verdict.reason, "th")
+
+
+def test_the_title_names_the_representative_where_one_is_enough() -> None:
+    titles = [render(rules.requirement(f"{rules.id}.mayor").title, "en") for rules in EDITIONS]
+
+    assert titles == ["endorsement by the mayor"] * 2 + ["endorsement by the mayor or a city representative"] * 3
+
+
+def test_a_deadline_is_told_by_its_last_day() -> None:
+    late = application(CALL_2025, submitted="2025-06-16")
+    vague = application(CALL_2025, submitted="2025-06")
+    told = [render(check(each, CALL_2025).reason, language) for each in (late, vague) for language in ("en", "th")]
+    handed_in = ("day of handing the application to the National Commission", "วันที่ยื่นใบสมัครต่อคณะกรรมการแห่งชาติ")
+
+    assert told == [
+        f"{handed_in[0]}: 16 June 2025, later than 15 June 2025",
+        f"{handed_in[1]}: 16 มิถุนายน 2568 เกินวันที่ 15 มิถุนายน 2568",
+        f"{handed_in[0]}: June 2025, not exact enough to tell whether it is no later than 15 June 2025",
+        f"{handed_in[1]}: มิถุนายน 2568 ไม่ละเอียดพอที่จะบอกว่าไม่เกินวันที่ 15 มิถุนายน 2568 หรือไม่",
+    ]
+
+
+def test_the_page_on_how_to_become_a_member_speaks_for_the_commission_in_the_conflict() -> None:
+    side = SENDER_AT_LAUNCH.sides[0]
+
+    assert [claim.citation.source.id for claim in side.claims] == ["S14", "S02"]

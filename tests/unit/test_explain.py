@@ -133,18 +133,19 @@ def english(condition: Condition, subject: Thing, title: Labels | None = None) -
         (
             PARTIAL.before(GIVEN_DAY),
             Thing(partial=PartialDate(2020)),
-            "thing.partial: 2020, before 31 January 2021 as asked for",
+            "thing.partial: 2020, no later than 30 January 2021 as asked for",
         ),
         (
             PARTIAL.before(GIVEN_DAY),
             Thing(partial=PartialDate(2022)),
-            "thing.partial: 2022, not before 31 January 2021",
+            "thing.partial: 2022, later than 30 January 2021",
         ),
         (
             PARTIAL.before(GIVEN_DAY),
             Thing(partial=PartialDate(2021)),
-            "thing.partial: 2021, not exact enough to tell whether it is before 31 January 2021",
+            "thing.partial: 2021, not exact enough to tell whether it is no later than 30 January 2021",
         ),
+        (DAY.before(date.min), Thing(day=date.min), "thing.day: 1 January 1, not before 1 January 1"),
         (FLAG.holds(), Thing(flag=True), "thing.flag: yes"),
         (FLAG.holds(), Thing(flag=False), "thing.flag: no"),
         (FLAG.holds(), Thing(), "no information on thing.flag"),
@@ -534,7 +535,8 @@ def test_a_source_is_told_in_full() -> None:
         (~TAGS.includes_any("a", "b"), "A test do not include a or b"),
         (TAGS.includes_all("a", "b"), "A test include a and b"),
         (PARTIAL.on_or_after(GIVEN_DAY), "A test on or after 31 January 2021"),
-        (DAY.before(GIVEN_DAY), "A test before 31 January 2021"),
+        (DAY.before(GIVEN_DAY), "A test no later than 30 January 2021"),
+        (DAY.before(date.min), "A test before 1 January 1"),
         (FLAG.holds(), "A test"),
         (~FLAG.holds(), "not (A test)"),
         (derived(NUMBER.at_least(2)), "A test of at least 2"),
@@ -612,7 +614,7 @@ def test_the_texts_of_one_language_have_the_digits_of_each_tag() -> None:
 
 
 def test_each_fact_of_a_condition_is_looked_up_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    many = [Fact(f"test.f{number}", int, path=("number",), title=Labels(en="n")) for number in range(50)]
+    many = [Fact(f"test.f{number}", int, path=("number",), title=Labels(en=f"n{number}")) for number in range(50)]
     rules = book(all_of(*(fact.at_least(3) for fact in many)))
     verdict = rules.check(Thing(number=1))
     calls: list[Condition] = []

@@ -426,7 +426,8 @@ IN_A_TREE = re.compile(r"[(\[]([a-z0-9]\S*|S\d+)[)\]]")
 def test_every_id_that_a_tree_names_is_found_from_its_topic(topic: str) -> None:
     named = {id for line in lines(index.tree(topic)) for id in IN_A_TREE.findall(line)} & set(index.ids())
 
-    assert len(named) >= len(of_topic(topic))
+    # The sides of a contradiction are told with it, and have no line of their own.
+    assert len(named) >= len([thing for thing in of_topic(topic) if not thing.id.endswith(".sides")])
     assert {id for id in named if in_topic(topic, id) is not index.by_id(id)} == set()
 
 
@@ -511,3 +512,34 @@ def test_the_classes_and_fields_that_a_table_names_are_those_of_the_library(tabl
     for name, told in table.items():
         held = {field.name for field in fields(classes[name])}
         assert ({told} if isinstance(told, str) else set(told)) <= held, name
+
+
+@pytest.mark.parametrize(
+    ("id", "told"),
+    [
+        ("admission.tak", "  city: Tak (member.tak)"),
+        (
+            "quotation.azoulay-2024",
+            "(14 February 2024, Audrey Azoulay, reported of somebody else)",
+        ),
+    ],
+)
+def test_members_and_speakers_are_called_by_their_names(id: str, told: str) -> None:
+    assert told in render_outline(index.outline(index.by_id(id)), "en")
+
+
+def test_a_speaker_of_whom_nothing_is_said_keeps_the_own_name() -> None:
+    claim = Claim("a.thing", "count", 5, Citation(source("S12")), speaker="Somebody")
+    holder = _Spoken(
+        id="a.thing",
+        label=Labels(en="A thing"),
+        claims=(claim,),
+        standing=Standing.VERIFIED,
+        citations=(claim.citation,),
+    )
+    assert "(Somebody)" in render_outline(index.outline(holder), "en")
+
+
+@frozen(kw_only=True)
+class _Spoken(Statement):
+    claims: tuple[Claim, ...] = ()

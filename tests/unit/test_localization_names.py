@@ -420,3 +420,24 @@ def test_the_room_names_what_it_has() -> None:
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):
         localization.nothing  # noqa: B018  # this is the test
     assert terms() is not None
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("เทศบาลนครเชียงราย", "เชียงราย"),
+        ("Chiang Rai City Municipality", "Chiang Rai"),
+        ("เทศบาลนครเชียงใหม", "เทศบาลนครเชียงใหม่"),
+        ("เทศบาลแห่งการเรียนร้", "เทศบาลแห่งการเรียนรู้"),
+        ("จังหวัดเชียงรา", "เชียงราย"),
+    ],
+)
+def test_the_nearest_name_of_a_place_is_near_without_the_word_for_its_kind(name: str, meant: str) -> None:
+    with pytest.raises(UnknownName, match=f"did you mean {meant}\\?"):
+        find(name)
+
+
+def test_no_other_place_is_offered_for_the_word_before_its_name() -> None:
+    with pytest.raises(UnknownName) as raised:
+        find("จังหวัดพัทยา")
+    assert "?" not in str(raised.value)

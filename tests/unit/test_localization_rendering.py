@@ -347,7 +347,7 @@ RAISED: dict[str, tuple[Callable[[], object], str]] = {
     ),
     "MissingStep": (
         lambda: AdmissionHistory(city="tak").advance(AdmissionStep.APPLICATION, citations=(Citation(source("S79")),)),
-        "tak cannot take the step application yet; missing before it: interest",
+        "tak cannot take the step “application” yet; missing before it: interest",
     ),
     "UnknownId": (lambda: source("bic-moe-2020"), "there is no bic-moe-2020; the nearest is bic-moe-2021"),
     "UnknownLocale": (

@@ -17,7 +17,7 @@ from learningcity.localization import find, find_all, label, render
 from learningcity.network import Confidence, Doubt, MemberCoverage, MembershipStatus, cohort, is_member, member, members
 from learningcity.network.open_cases import states_of
 from learningcity.outcome import MET, NOT_MET, UNKNOWN, Outcome
-from learningcity.sources import FACTS_AS_OF, Standing, source
+from learningcity.sources import Standing, source
 from learningcity.texts import Labels, Message, Quantity
 
 
@@ -271,7 +271,7 @@ def test_the_whole_table_is_no_count_of_the_network() -> None:
     assert len({one.country for one in members()}) == 82
     assert members(on=date(2020, 9, 24)).total == 229
     assert members(on=date(2021, 1, 1)).total == 229
-    assert members(on=date(2018, 1, 1)).total is None
+    assert members(on=date(2016, 1, 1)).total is None
     assert members("TH", on=date(2022, 9, 2)).total is None
     assert members("TH", cohort=2022).total is None
     assert members("TH", on=date(2027, 1, 1)).coverage is MemberCoverage.DATED
@@ -280,6 +280,8 @@ def test_the_whole_table_is_no_count_of_the_network() -> None:
 def test_members_on_a_day_leave_out_those_who_came_later_and_name_those_in_doubt() -> None:
     found = members("LT", on=date(2020, 1, 1))
 
+    assert (found.known, [one.key for one in found.undetermined]) == (1, [])
+    found = members("LT", on=date(2026, 1, 1))
     assert (found.known, [one.key for one in found.undetermined]) == (0, ["kaunas"])
     assert [one.key for one in members("TH", on=date(2019, 12, 31))] == ["chiang-rai"]
     assert "not known whether: 1" in render(found, "en")
@@ -314,7 +316,12 @@ def test_an_answer_about_members_refuses(given: dict[str, Any], error: type[Exce
 
 @pytest.mark.parametrize(
     ("given", "error"),
-    [({"country": "thailand"}, InvalidValue), ({"cohort": 2021}, UnknownId), ({"on": 2024}, WrongType)],
+    [
+        ({"country": "thailand"}, InvalidValue),
+        ({"country": "XX"}, InvalidValue),
+        ({"cohort": 2021}, UnknownId),
+        ({"on": 2024}, WrongType),
+    ],
 )
 def test_questions_about_members_are_checked(given: dict[str, Any], error: type[Exception]) -> None:
     with pytest.raises(error):
@@ -344,30 +351,55 @@ def test_a_count_of_a_country_refuses(given: dict[str, Any], error: type[Excepti
     [
         ("hat-yai", date(2022, 9, 1), (NOT_MET, "not-yet")),
         ("hat-yai", date(2022, 9, 2), (MET, "admitted")),
-        ("hat-yai", FACTS_AS_OF, (MET, "admitted")),
+        ("hat-yai", date(2025, 12, 3), (MET, "admitted.losses")),
+        ("hat-yai", date(2026, 4, 30), (MET, "admitted.losses")),
+        ("hat-yai", date(2026, 5, 1), (UNKNOWN, "after-the-facts")),
+        ("chiang-mai", date(2020, 8, 31), (NOT_MET, "not-yet.month")),
         ("hat-yai", date(2027, 1, 1), (UNKNOWN, "after-the-facts")),
         ("chiang-mai", date(2020, 9, 20), (UNKNOWN, "date-open")),
-        ("surabaya", date(2015, 12, 31), (NOT_MET, "not-yet")),
+        ("surabaya", date(2015, 12, 31), (NOT_MET, "not-yet.joined")),
+        ("surabaya", date(2015, 8, 31), (NOT_MET, "not-open-yet")),
+        ("tehran", date(2018, 12, 31), (NOT_MET, "not-yet.joined")),
         ("surabaya", date(2016, 6, 1), (UNKNOWN, "date-open")),
         ("surabaya", date(2016, 12, 31), (MET, "admitted")),
         ("bolu", date(2018, 3, 20), (MET, "admitted")),
-        ("bolu", date(2018, 3, 21), (UNKNOWN, "open")),
-        ("kaunas", date(2020, 1, 1), (UNKNOWN, "open")),
-        ("santiago-de-cali", date(2025, 1, 1), (UNKNOWN, "open")),
+        ("bolu", date(2022, 8, 31), (MET, "admitted")),
+        ("bolu", date(2022, 9, 1), (UNKNOWN, "open")),
+        ("kaunas", date(2017, 1, 1), (MET, "admitted")),
+        ("kaunas", date(2025, 11, 30), (MET, "admitted.losses")),
+        ("kaunas", date(2025, 12, 1), (UNKNOWN, "open")),
+        ("medellin", date(2016, 12, 31), (NOT_MET, "not-yet.joined")),
+        ("medellin", date(2018, 6, 1), (UNKNOWN, "date-open")),
+        ("santiago-de-cali", date(2018, 12, 31), (MET, "admitted")),
+        ("santiago-de-cali", date(2026, 1, 31), (MET, "admitted.losses")),
+        ("santiago-de-cali", date(2026, 2, 1), (UNKNOWN, "open")),
+        ("isfahan", date(2022, 8, 31), (MET, "admitted")),
+        ("villa-maria", date(2017, 12, 30), (UNKNOWN, "date-open")),
+        ("villa-maria", date(2017, 12, 31), (MET, "admitted")),
+        ("cascais", date(2020, 10, 30), (UNKNOWN, "date-open")),
+        ("cascais", date(2020, 10, 31), (MET, "admitted")),
         ("granada", date(2024, 1, 1), (MET, "admitted")),
         ("granada", date(2025, 5, 1), (UNKNOWN, "open")),
         ("tehran", date(2025, 1, 1), (UNKNOWN, "open")),
         ("kermanshah", date(2026, 1, 1), (MET, "admitted")),
+        ("muharraq", date(2019, 7, 17), (UNKNOWN, "open")),
         ("muharraq", date(2022, 1, 1), (UNKNOWN, "open")),
         ("muharraq", date(2024, 2, 14), (MET, "admitted")),
         ("la-paz", date(2026, 1, 1), (UNKNOWN, "doubtful")),
         ("wuhan", date(2018, 1, 1), (UNKNOWN, "date-open")),
         ("wuhan", date(2025, 1, 1), (MET, "admitted")),
+        ("dongducheon", date(2026, 4, 1), (UNKNOWN, "date-open")),
+        ("vinnytsia", date(2026, 4, 1), (UNKNOWN, "date-open")),
         ("nasiriyah", date(2025, 7, 1), (UNKNOWN, "date-open")),
         ("arak", date(2019, 7, 1), (MET, "admitted")),
         ("changzhou", date(2020, 1, 1), (UNKNOWN, "date-open")),
+        ("changzhou", date(2025, 12, 31), (MET, "admitted")),
+        ("montpellier", date(2024, 2, 28), (UNKNOWN, "date-open")),
+        ("montpellier", date(2024, 2, 29), (MET, "admitted")),
         ("laayoune", date(2020, 9, 20), (NOT_MET, "withdrawn")),
-        ("laayoune", date(2022, 1, 1), (NOT_MET, "withdrawn")),
+        ("laayoune", date(2024, 2, 13), (NOT_MET, "withdrawn")),
+        ("laayoune", date(2024, 2, 14), (UNKNOWN, "withdrawn.since")),
+        ("laayoune", date(2026, 5, 1), (UNKNOWN, "after-the-facts")),
         ("hat-yia", date(2022, 1, 1), (UNKNOWN, "not-in-table.near")),
         ("zzzzzz", date(2022, 1, 1), (UNKNOWN, "not-in-table")),
         ("zzzzzz", date(2015, 8, 31), (NOT_MET, "not-open-yet")),
@@ -378,21 +410,156 @@ def test_unknown_is_never_no(key: str, day: date, expected: tuple[Outcome, str])
     assert told(key, day) == expected
 
 
-def test_a_place_that_the_table_lacks_is_none_where_all_members_of_its_country_are_known() -> None:
-    assert told("songkhla", date(2026, 1, 1), country="TH") == (NOT_MET, "others")
-    assert told("songkhla", date(2023, 1, 1), country="TH") == (UNKNOWN, "not-in-table")
-    assert told("songkhla", date(2025, 12, 5), country="TH") == (UNKNOWN, "not-in-table")
-    assert told("toulouse", date(2026, 1, 1), country="FR")[0] is UNKNOWN
-    assert told("busan", date(2026, 1, 1), country="KR")[0] is UNKNOWN
-    assert told("porto-alegre", date(2026, 1, 1), country="BR")[0] is UNKNOWN
+def test_a_place_that_the_table_lacks_is_none_where_all_members_are_known_and_it_is_said_to_be_another() -> None:
+    assert told("songkhla", date(2026, 1, 1), country="TH", distinct=True) == (NOT_MET, "others")
+    assert told("songkhla", date(2026, 1, 1), country="TH") == (UNKNOWN, "other-name")
+    assert told("zzzzzz", date(2026, 1, 1), distinct=True) == (UNKNOWN, "not-in-table")
+    assert told("songkhla", date(2023, 1, 1), country="TH", distinct=True) == (UNKNOWN, "not-in-table")
+    assert told("songkhla", date(2025, 12, 5), country="TH", distinct=True) == (UNKNOWN, "not-in-table")
+    assert told("songkhla", date(2026, 5, 1), country="TH", distinct=True) == (UNKNOWN, "after-the-facts")
+    assert told("toulouse", date(2026, 1, 1), country="FR", distinct=True)[0] is UNKNOWN
+    assert told("busan", date(2026, 1, 1), country="KR", distinct=True)[0] is UNKNOWN
+    assert told("porto-alegre", date(2026, 1, 1), country="BR", distinct=True)[0] is UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("country", "words"),
+    [
+        ("TH", "hatyai chiangmai had-yai hat-yia"),
+        ("SA", "jubail yanbu kaec medina"),
+        ("EG", "sharqia"),
+        ("VN", "ha-noi"),
+        ("CN", "xi-an"),
+        ("PT", "lisboa lagoa macao"),
+    ],
+)
+def test_another_spelling_of_a_member_is_never_denied(country: str, words: str) -> None:
+    for word in words.split():
+        for distinct in (False, True):
+            assert told(word, date(2026, 1, 1), country=country, distinct=distinct) == (UNKNOWN, "not-in-table.near")
+
+
+@pytest.mark.parametrize(("country", "key"), [("TH", "krung-thep"), ("VN", "saigon"), ("CN", "peking")])
+def test_another_name_of_a_member_is_not_denied_unless_the_caller_says_that_it_is_none(country: str, key: str) -> None:
+    assert told(key, date(2026, 1, 1), country=country) == (UNKNOWN, "other-name")
+
+
+def test_a_namesake_in_another_country_is_a_place_that_the_table_lacks() -> None:
+    answer = is_member("granada", on=date(2024, 1, 1), country="ES")
+
+    assert (answer.outcome, answer.member) == (UNKNOWN, None)
+    assert is_member("granada", on=date(2024, 1, 1), country="NI").outcome is MET
+
+
+@pytest.mark.parametrize(
+    ("given", "hint"), [("Hat Yai", "hat-yai"), ("หาดใหญ่", "hat-yai"), ("Lisboa", "lisbon"), ("Foo bar", None)]
+)
+def test_a_name_is_no_key_and_the_error_tells_the_key(given: str, hint: str | None) -> None:
+    with pytest.raises(InvalidValue) as caught:
+        is_member(given, on=date(2024, 1, 1))
+    assert caught.value.problem.hint == (None if hint is None else Message("hint.did-you-mean", {"word": hint}))
+
+
+def test_an_answer_says_how_many_left_unnamed_since_the_admission() -> None:
+    found = {key: is_member(key, on=date(2026, 1, 1)).losses for key in ("surabaya", "hat-yai", "yala", "rayong")}
+
+    assert {key: [int(loss.result.value) for loss in losses] for key, losses in found.items()} == {
+        "surabaya": [12, 2, 3],
+        "hat-yai": [2, 3],
+        "yala": [3],
+        "rayong": [],
+    }
+    assert is_member("surabaya", on=date(2023, 1, 1)).losses == found["surabaya"][:1]
+    assert is_member("kaunas", on=date(2026, 1, 1)).losses == ()
+    assert "at least 17 members that no source names" in render(is_member("surabaya", on=date(2026, 1, 1)), "en")
+
+
+@pytest.mark.parametrize(
+    ("key", "day", "en", "th"),
+    [
+        (
+            "hat-yai",
+            date(2022, 9, 1),
+            "Hat Yai was no member of the network on 1 September 2022: its admission was announced on 2 September 2022",
+            "หาดใหญ่ไม่ได้เป็นสมาชิกเครือข่าย ณ วันที่ 1 กันยายน 2565 เนื่องจากประกาศรับเป็นสมาชิกเมื่อวันที่ 2 กันยายน 2565",
+        ),
+        (
+            "rayong",
+            date(2026, 1, 1),
+            (
+                "Rayong was a member of the network on 1 January 2026: "
+                "it was admitted by then, and no source that was read names it among those that left"
+            ),
+            "ระยองเป็นสมาชิกเครือข่าย ณ วันที่ 1 มกราคม 2569 เนื่องจากได้รับเข้าเป็นสมาชิกแล้ว และไม่มีแหล่งข้อมูลที่อ่านระบุว่าออกจากเครือข่าย",
+        ),
+        (
+            "tak",
+            date(2026, 6, 1),
+            (
+                "whether Tak was a member of the network on 1 June 2026 is not known: "
+                "membership can end, and the newest page that was read is of April 2026"
+            ),
+            (
+                "ไม่ทราบว่าตากเป็นสมาชิกเครือข่าย ณ วันที่ 1 มิถุนายน 2569 หรือไม่ เนื่องจากสมาชิกภาพสิ้นสุดได้ "
+                "และหน้าเว็บล่าสุดที่อ่านเป็นของเดือนเมษายน 2569"
+            ),
+        ),
+    ],
+)
+def test_an_answer_is_a_sentence(key: str, day: date, en: str, th: str) -> None:
+    answer = is_member(key, on=day)
+
+    assert (render(answer, "en"), render(answer, "th")) == (en, th)
+
+
+def test_a_place_is_called_as_the_source_calls_it() -> None:
+    assert render(is_member("laayoune", on=date(2022, 1, 1)), "en").startswith("Laâyoune was no member")
+    assert render(is_member("songkhla", on=date(2022, 1, 1)), "en").startswith("whether songkhla was")
+
+
+def test_a_country_with_a_member_in_doubt_is_not_known_in_full() -> None:
+    found = members("UA", on=date(2025, 7, 1))
+
+    assert (found.known, found.total, [one.key for one in found.undetermined]) == (9, 9, ["vinnytsia"])
+    assert found.coverage is MemberCoverage.DATED
+    assert told("odesa", date(2025, 7, 1), country="UA", distinct=True)[0] is UNKNOWN
+
+
+def test_a_count_of_a_month_is_not_used_before_the_month_is_over() -> None:
+    assert members("TH", on=date(2025, 12, 2)).total is None
+    assert members("TH", on=date(2025, 12, 31)).total == 13
+
+
+def test_the_size_of_the_network_is_the_last_that_was_told_exactly() -> None:
+    told = {day: members(on=day) for day in (date(2018, 1, 1), date(2018, 10, 1), date(2019, 12, 31))}
+
+    assert [found.total for found in told.values()] == [188, None, 224]
+    assert members(on=date(2024, 2, 14)).total == 356
+    corrected = members(on=date(2021, 1, 1))
+    assert (corrected.total, [one.source.id for one in corrected.citations]) == (229, ["S35", "el-moudjahid-2020"])
+
+
+def test_sources_of_members() -> None:
+    cited = {
+        key: [one.source.id for one in member(key).citations]
+        for key in ("nairobi", "medellin", "santiago-de-cali", "cascais")
+    }
+
+    assert cited == {
+        "nairobi": ["uil-nairobi-2020", "afp-2017"],
+        "medellin": ["S66", "aquilanoticia-2026"],
+        "santiago-de-cali": ["S66", "aquilanoticia-2026"],
+        "cascais": ["S12", "S80"],
+    }
+    assert member("macao-portugal").name == "Mação"
 
 
 def test_an_answer_tells_its_member_and_what_is_open() -> None:
-    answer = is_member("member.kaunas", on=date(2020, 1, 1), country="LT")
+    answer = is_member("member.kaunas", on=date(2026, 1, 1), country="LT")
 
     assert (answer.id, answer.member) == ("kaunas", member("kaunas"))
     assert [state.id for state in answer.states] == ["membership-state.kaunas"]
-    assert "เคานัส" in render(answer, "th")
+    assert "ลิทัวเนีย" in render(answer, "th")
     with pytest.raises(NoTruthValue):
         bool(answer)
 
@@ -403,8 +570,11 @@ def test_an_answer_tells_its_member_and_what_is_open() -> None:
         ("Hat Yai", {"on": date(2024, 1, 1)}, InvalidValue),
         (None, {"on": date(2024, 1, 1)}, WrongType),
         ("hat-yai", {"on": PartialDate(2024)}, WrongType),
-        ("hat-yai", {"on": date(2024, 1, 1), "country": "LA"}, InvalidValue),
+        ("hat-yai", {"on": date(2024, 1, 1), "country": "th"}, InvalidValue),
         ("songkhla", {"on": date(2024, 1, 1), "country": "thailand"}, InvalidValue),
+        ("songkhla", {"on": date(2024, 1, 1), "country": "XX"}, InvalidValue),
+        ("songkhla", {"on": date(2024, 1, 1), "country": 66}, WrongType),
+        ("songkhla", {"on": date(2024, 1, 1), "distinct": 1}, WrongType),
     ],
 )
 def test_questions_about_membership_are_checked(id: Any, given: dict[str, Any], error: type[Exception]) -> None:
@@ -419,6 +589,7 @@ def test_questions_about_membership_are_checked(id: Any, given: dict[str, Any], 
         ({"on": None}, WrongType),
         ({"outcome": True}, WrongType),
         ({"states": (1,)}, WrongType),
+        ({"losses": (3,)}, WrongType),
     ],
 )
 def test_an_answer_about_membership_refuses(given: dict[str, Any], error: type[Exception]) -> None:

@@ -187,7 +187,7 @@ PEOPLE = Fact("thing.people", int, path=("number",), unit="people")
         (~LABEL.equals("a"), Thing(), ["label: to be known (asked for: something other than a)"]),
         (RANK.equals(Rank.LOW), Thing(rank=Rank.HIGH), ["rank: change to low"]),
         (DAY.on_or_after(date(2021, 1, 15)), Thing(day=date(2020, 1, 1)), ["day: on or after 15 January 2021"]),
-        (DAY.before(date(2021, 1, 15)), Thing(day=date(2022, 1, 1)), ["day: before 15 January 2021"]),
+        (DAY.before(date(2021, 1, 15)), Thing(day=date(2022, 1, 1)), ["day: no later than 14 January 2021"]),
         (
             PARTIAL.on_or_after(date(2021, 1, 15)),
             Thing(partial=PartialDate(2021)),
@@ -196,7 +196,7 @@ PEOPLE = Fact("thing.people", int, path=("number",), unit="people")
         (
             PARTIAL.on_or_after(date(2021, 1, 15)) & PARTIAL.before(date(2021, 2, 1)),
             Thing(),
-            ["partial: to be known (asked for: on or after 15 January 2021 and before 1 February 2021)"],
+            ["partial: to be known (asked for: on or after 15 January 2021 and no later than 31 January 2021)"],
         ),
         (
             PARTIAL.on_or_after(date(2021, 1, 15)) | PARTIAL.before(date(2021, 1, 15)),
@@ -204,14 +204,14 @@ PEOPLE = Fact("thing.people", int, path=("number",), unit="people")
             ["partial: to be known more exactly"],
         ),
         (
-            PARTIAL.on_or_after(date(2021, 1, 15)) & PARTIAL.before(date(2021, 6, 1)),
+            PARTIAL.on_or_after(date(2021, 1, 15)) & PARTIAL.before(date(2021, 5, 2)),
             Thing(partial=PartialDate(2021)),
-            ["partial: to be known more exactly (asked for: on or after 15 January 2021 and before 1 June 2021)"],
+            ["partial: to be known more exactly (asked for: on or after 15 January 2021 and no later than 1 May 2021)"],
         ),
         (
             PARTIAL.before(date(2020, 1, 1)) | NO_DAY,
             Thing(partial=PartialDate(2021)),
-            ["partial: before 1 January 2020"],
+            ["partial: no later than 31 December 2019"],
         ),
         (
             PARTIAL.on_or_after(date(2023, 1, 1)) | NO_DAY,

@@ -2,8 +2,8 @@
 
 Predicates: ``forwarded-by`` (who sends the files), ``window`` (when, in general words), ``examination`` (who looks at
 them), ``criteria`` (by what), ``duration`` (how long it takes), ``national-selection`` (how many applied in a country
-and how many of them were put forward), ``jury-decision`` (what became of files that a Commission had put forward),
-``certificate`` (what new members get).
+and how many of them were put forward), ``membership-fee`` (whether one is asked for), ``jury-decision`` (what became of
+files that a Commission had put forward), ``certificate`` (what new members get).
 """
 
 from __future__ import annotations
@@ -32,7 +32,11 @@ _Days: TypeAlias = tuple[PartialDate | None, PartialDate | None, PartialDate | N
 
 
 def _window(
-    year: int, open_to: Sender, days: _Days, citations: tuple[Citation, ...], note: Message | None = None
+    year: int,
+    open_to: Sender,
+    days: _Days,
+    citations: tuple[Citation, ...],
+    note: Message | None = None,
 ) -> Window:
     of_cities = open_to is Sender.CITY
     when = {"year": PartialDate(year)}
@@ -81,12 +85,15 @@ WINDOWS_OF_CALLS: Mapping[int, tuple[Window, ...]] = MappingProxyType(
             ),
         ),
         2021: (
-            _window(
-                2021,
-                Sender.CITY,
-                (PartialDate(2021, 9, 1), PartialDate(2021, 11, 1), None),
-                cited("S03", "S04", "S07"),
-                Message("note.window-2021"),
+            evolve(
+                _window(
+                    2021,
+                    Sender.CITY,
+                    (PartialDate(2021, 9, 1), PartialDate(2021, 11, 1), None),
+                    cited("S03", "S04", "S07"),
+                    Message("note.window-2021"),
+                ),
+                perhaps_until=PartialDate(2022, 2, 28),
             ),
             _window(
                 2021,
@@ -130,6 +137,7 @@ def _selected(year: int, applied: int, nominated: int, id: str, scope: Message) 
 
 
 _KOREA = Message("scope.korea")
+_NO = False
 
 CLAIMS_ON_CALLS: Mapping[int, tuple[Claim, ...]] = MappingProxyType(
     {
@@ -137,6 +145,7 @@ CLAIMS_ON_CALLS: Mapping[int, tuple[Claim, ...]] = MappingProxyType(
             _said(2015, "forwarded-by", Sender.NATIONAL_COMMISSION, "S14", _KOREA),
             _said(2015, "forwarded-by", Message("claim.city-with-letter"), "S51", Message("scope.turkiye")),
             _said(2015, "examination", Message("claim.no-examination"), "S53"),
+            _said(2015, "membership-fee", _NO, "S14", _KOREA),
             _said(2015, "certificate", Message("claim.certificate"), "S95", Message("scope.limerick")),
             _said(2015, "certificate", Message("claim.certificate"), "S96", Message("scope.jeonju")),
         ),
@@ -146,6 +155,7 @@ CLAIMS_ON_CALLS: Mapping[int, tuple[Claim, ...]] = MappingProxyType(
             _said(2018, "window", Message("claim.rolling"), "S47"),
             _said(2018, "forwarded-by", Sender.NATIONAL_COMMISSION, "S02"),
             _said(2018, "examination", Message("claim.after-nomination"), "S34"),
+            _said(2018, "membership-fee", _NO, "S53", _KOREA),
             _said(2018, "duration", Message("claim.takes-a-year"), "S66"),
             _said(2018, "duration", Message("claim.several-years"), "S48", Message("scope.all-designations")),
             _selected(2018, 12, 3, "S63", _KOREA),

@@ -70,12 +70,13 @@ def contradicting(
 ) -> Contradiction:
     """A contradiction whose question, note and conflict have the ids that its code makes."""
     id = f"contradiction.{code}"
+    reading = Citation(source("learningcity-reading"))
     conflict = Conflict(f"{id}.sides", Message(f"contradiction.{code}"), sides)
     return Contradiction(
         id=id,
         label=Message(f"contradiction.{code}"),
         note=Message(f"contradiction.{code}.note"),
-        citations=(*conflict.citations, Citation(source("learningcity-reading"))),
+        citations=(*(citation for citation in conflict.citations if citation != reading), reading),
         standing=Standing.CONTESTED,
         code=code.upper(),
         also=also,

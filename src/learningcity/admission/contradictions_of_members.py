@@ -28,6 +28,10 @@ def _of_colombia(predicate: str, count: int, id: str) -> Claim:
     return Claim("gnlc", predicate, Quantity(count, "cities"), cite(id), PartialDate(2026, 2), _COLOMBIA)
 
 
+def _of_africa(id: str, count: int, scope: Message, mode: Mode) -> Claim:
+    return Claim("cohort.2024", "cities", Quantity(count, "cities"), cite(id), PartialDate(2024, 2), scope, mode)
+
+
 _IRAN = Message("scope.iran")
 _COLOMBIA = Message("scope.colombia")
 _MEMBER, _INVITED = Message("claim.member"), Message("claim.being-invited")
@@ -68,6 +72,11 @@ OF_MEMBERS = (
         "m7",
         says("m7.unesco", *_figure("network-cities.2024-02-14")[:2]),
         says("m7.merida", *_figure("network-cities.2024-02-14")[2:]),
+        says("m7.thirteen-of-africa", _of_africa("S91", 13, Message("scope.africa-with-arab-states"), Mode.STATED)),
+        says(
+            "m7.seven-of-africa",
+            _of_africa("learningcity-reading", 7, Message("scope.africa-of-unesco"), Mode.INFERRED),
+        ),
     ),
     contradicting(
         "m9",

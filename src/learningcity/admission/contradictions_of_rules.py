@@ -51,6 +51,7 @@ def _rhythm_of_conferences(years: int) -> tuple[Claim, ...]:
 
 
 _YES, _NO = True, False
+_APPLICATIONS = Quantity(3, "applications")
 _INDUSTRIAL_CITY = Message("claim.industrial-city")
 _CONSORTIUM = Message("claim.consortium")
 _MEMBERS = ("camara-de-lobos", "macao-portugal")
@@ -79,14 +80,14 @@ OF_RULES = (
         says("c3.members-per-year", *_each("gnlc.calls", "new-members-per-country-and-year", _cities(3), "S01", "S60")),
         says(
             "c3.applications-per-call",
-            *_each("gnlc.calls", "applications-per-commission", _cities(3), "S08", "S09", "S16", "S49"),
+            *_each("gnlc.calls", "applications-per-commission", _APPLICATIONS, "S08", "S09", "S16", "S49"),
         ),
     ),
     known("c4", SENDER_AT_LAUNCH),
     contradicting(
         "c5",
         says("c5.none", _claim("gnlc.calls", "examined", _NO, "S53")),
-        says("c5.examined", *_each("gnlc.calls", "examined", _YES, "S34", "S36", "S38", "S46", "S59", "S65")),
+        says("c5.examined", *_each("gnlc.calls", "examined", _YES, "S49", "S63", "S36", "S38", "S46", "S59")),
     ),
     contradicting(
         "c6",
@@ -120,8 +121,19 @@ OF_RULES = (
             "c9.corrected",
             figures.COHORT_2020,
             figures.ANNOUNCED_2020,
+            Claim(
+                "laayoune",
+                "taken-back",
+                PartialDate(2020, 9, 24),
+                cite("el-moudjahid-2020"),
+                scope=Message("scope.laayoune-taken-back"),
+            ),
             _claim("cohort.2020", "cities", _cities(54), "S77", _COHORT_2020),
             _claim("cohort.2020", "cities", _cities(54), "el-moudjahid-2020", _COHORT_2020),
+        ),
+        says(
+            "c9.still-listed",
+            Claim("cohort.2020", "cities-named", _cities(3), cite("S77"), _COHORT_2020, Message("scope.morocco")),
         ),
         also=("M1",),
     ),

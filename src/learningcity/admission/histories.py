@@ -8,6 +8,7 @@ from learningcity.admission.steps import AdmissionEntry, AdmissionHistory, Admis
 from learningcity.dates import PartialDate
 from learningcity.errors import looked_up, require_tuple
 from learningcity.guidance.citing import cited
+from learningcity.guidance.problems import require_ids
 from learningcity.learning_city import Sector
 from learningcity.sources.citations import Standing, checked_id
 from learningcity.sources.claims import Claim
@@ -25,19 +26,22 @@ class KnownAdmission(Statement):
         city: id of the city.
         claims: which steps it took according to whom, in their order. The predicates are ``step-`` and the step, as
             in ``step-jury``; the value is the day, or words where none is told.
+        credits: ids of what it is credited to, as far as a source says.
 
     Raises:
         WrongType: a value of a type that the field does not accept.
-        InvalidValue: a city that is no id.
+        InvalidValue: a city or a credit that is no id, or a credit that stands twice.
     """
 
     city: str
     claims: tuple[Claim, ...]
+    credits: tuple[str, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         super().__attrs_post_init__()
         checked_id(self.city, (self.id, "city"))
         require_tuple((self.id, "claims"), self.claims, Claim)
+        require_ids((self.id, "credits"), self.credits)
 
     @property
     def history(self) -> AdmissionHistory:
@@ -109,6 +113,7 @@ def _announced_2025(city: str) -> tuple[Claim, ...]:
 
 
 def _known(city: str, label: Message, claims: tuple[Claim, ...], note: Message | None = None) -> KnownAdmission:
+    credits = tuple(entry.id for entry in _CREDITS if entry.city == city)
     return KnownAdmission(
         id=f"admission.{city}",
         label=label,
@@ -117,11 +122,32 @@ def _known(city: str, label: Message, claims: tuple[Claim, ...], note: Message |
         note=note,
         city=city,
         claims=claims,
+        credits=credits,
     )
 
 
 _PRESENTED = _step("khon-kaen", AdmissionStep.PRESENTATION, PartialDate(2023, 5), "khon-kaen-news-2024")
 _INTERESTED = _step("bangkok", AdmissionStep.INTEREST, PartialDate(2017, 9), "bic-moe-2021")
+
+
+def _credit(name: str, label: Message, *sectors: Sector) -> AdmissionCredit:
+    return AdmissionCredit(
+        id=f"admission.khon-kaen.{name}",
+        label=label,
+        citations=cited("khon-kaen-news-2024"),
+        standing=Standing.REPORTED,
+        city="khon-kaen",
+        sectors=sectors,
+    )
+
+
+_CREDITS = (
+    _credit("municipality", Message("credit.municipality"), Sector.PUBLIC),
+    _credit("company", Message("credit.company"), Sector.PRIVATE),
+    _credit("funding", Message("credit.funding"), Sector.PUBLIC),
+    _credit("partners", Message("credit.partners"), Sector.PUBLIC, Sector.PRIVATE, Sector.CIVIL_SOCIETY),
+    _credit("residents", Message("credit.residents"), Sector.CITIZENS),
+)
 
 _ADMISSIONS = (
     _known("phayao", Message("admission.phayao"), _announced_2022("phayao")),
@@ -159,26 +185,6 @@ def known_admission(city: str) -> KnownAdmission:
         UnknownId: no source that was read tells of it.
     """
     return looked_up(city, _BY_CITY)
-
-
-def _credit(name: str, label: Message, *sectors: Sector) -> AdmissionCredit:
-    return AdmissionCredit(
-        id=f"admission.khon-kaen.{name}",
-        label=label,
-        citations=cited("khon-kaen-news-2024"),
-        standing=Standing.REPORTED,
-        city="khon-kaen",
-        sectors=sectors,
-    )
-
-
-_CREDITS = (
-    _credit("municipality", Message("credit.municipality"), Sector.PUBLIC),
-    _credit("company", Message("credit.company"), Sector.PRIVATE),
-    _credit("funding", Message("credit.funding"), Sector.PUBLIC),
-    _credit("partners", Message("credit.partners"), Sector.PUBLIC, Sector.PRIVATE, Sector.CIVIL_SOCIETY),
-    _credit("residents", Message("credit.residents"), Sector.CITIZENS),
-)
 
 
 def admission_credits(city: str | None = None) -> tuple[AdmissionCredit, ...]:

@@ -19,8 +19,8 @@ from learningcity.admission.call_details import (
 from learningcity.admission.known_quotas import Counted, Quota
 from learningcity.admission.windows import Window
 from learningcity.applications import Sender
-from learningcity.dates import require_day
-from learningcity.errors import NotInForce, looked_up, require_tuple
+from learningcity.dates import FIRST_LATE_YEAR, LAST_LATE_YEAR, require_day
+from learningcity.errors import NotInForce, UnknownId, looked_up, require_tuple
 from learningcity.guidance.citing import cited
 from learningcity.guidance.problems import require_ids, require_instance
 from learningcity.outcome import MET, NOT_MET
@@ -174,6 +174,17 @@ _CALLS = (
     ),
 )
 _BY_ID = {entry.id: entry for entry in _CALLS}
+_BY_ANY_ID = _BY_ID | {entry.rules: entry for entry in _CALLS}
+
+
+def _years(window: Window) -> range:
+    """The years that the stated days of a window lie in or between."""
+    stated = [day.year for day in (window.opens, window.closes, window.extended_to) if day is not None]
+    return range(stated[0], stated[-1] + 1) if stated else range(0)
+
+
+_BY_YEAR = {year: entry for entry in _CALLS for window in entry.windows for year in _years(window)}
+"""By a year the call of which a window was open in it."""
 
 
 def calls() -> tuple[Call, ...]:
@@ -182,13 +193,20 @@ def calls() -> tuple[Call, ...]:
 
 
 def call(key: int | str) -> Call:
-    """A call by the year in which it, or its rules, began, or by its id such as ``call.2025``.
+    """A call by a year, by its id such as ``call.2025``, or by the id of its rule book such as ``gnlc.call.2025``.
+
+    A year is that in which it, or its rules, began, or else one in which a window of it was open.
 
     Raises:
         UnknownId: there is none, or none is known of.
     """
-    id = f"call.{key}" if type(key) is int else key
-    return looked_up(id, _BY_ID)
+    if type(key) is not int:
+        return looked_up(key, _BY_ANY_ID)
+    if FIRST_LATE_YEAR <= key <= LAST_LATE_YEAR:
+        hint = Message("hint.buddhist-era", {"year": f"{key - 543:04}"})
+        raise UnknownId(Message("error.unknown-call-year", {"year": f"{key:04}", "hint": hint}))
+    id = f"call.{key}"
+    return _BY_YEAR[key] if id not in _BY_ID and key in _BY_YEAR else looked_up(id, _BY_ID)
 
 
 def call_on(on: date) -> Call:

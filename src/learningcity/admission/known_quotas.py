@@ -95,6 +95,7 @@ def _quota(
 
 _FILES = (Counted.APPLICATIONS, QuotaHolder.NATIONAL_COMMISSION, QuotaSpan.CALL)
 _NOMINATIONS = (Counted.NOMINATIONS, QuotaHolder.NATIONAL_COMMISSION, QuotaSpan.EDITION)
+_LAUREATES_OF_REGIONS = (Counted.LAUREATES, QuotaHolder.REGION, QuotaSpan.EDITION)
 
 _QUOTAS = (
     evolve(
@@ -117,8 +118,9 @@ _QUOTAS = (
     ),
     _quota("quota.call-2023", _FILES, 3, cited("S08")),
     _quota("quota.call-2025", _FILES, 3, cited("S09", "S61", "S64")),
-    _quota("quota.award-2015", (Counted.LAUREATES, QuotaHolder.REGION, QuotaSpan.EDITION), 6, cited("S22")),
+    _quota("quota.award-2015", _LAUREATES_OF_REGIONS, 6, cited("S22")),
     _quota("quota.award-2017", _NOMINATIONS, 3, cited("S20", "S15")),
+    _quota("quota.award-2017.laureates", _LAUREATES_OF_REGIONS, 6, cited("S20")),
     _quota("quota.award-2019", _NOMINATIONS, 2, cited("S23")),
     _quota("quota.award-2021", _NOMINATIONS, 2, cited("S24")),
     _quota("quota.award-2024.nominations", _NOMINATIONS, 2, cited("S27"), Standing.REPORTED),

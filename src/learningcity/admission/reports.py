@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from learningcity.cities import date_of
-from learningcity.dates import Boundary, PartialDate, Period, require_day
+from learningcity.dates import Boundary, PartialDate, Period, require_common_era, require_day
 from learningcity.errors import InvalidValue, Problem, shown
 from learningcity.guidance.citing import cited
 from learningcity.guidance.problems import require_instance
@@ -166,17 +166,19 @@ def report_due(member_since: PartialDate | date | str | None, *, on: date) -> Re
 
     Raises:
         WrongType: a value of a type that is not accepted.
-        InvalidValue: text that is no date.
+        InvalidValue: text that is no date, or a year that is most likely one of the Buddhist era.
     """
     require_day(("on",), on)
     since = date_of("member_since", member_since)
     require_date(("member_since",), since)
+    if since is not None:
+        require_common_era(("member_since",), since.year, str(since), Message("accepted.date"))
     if on < REPORT_DUTY.since.earliest:
         return _told(NOT_MET, Message("report-due.before-the-duty", {"since": REPORT_DUTY.since}))
     if since is None:
         return _told(UNKNOWN, Message("report-due.not-known-since"))
     if since.earliest > on:
-        return _told(NOT_MET, Message("report-due.not-yet-member", {"since": since}))
+        return _told(NOT_MET, _not_yet(since))
     if since.latest > on:
         return _told(UNKNOWN, Message("report-due.perhaps-not-yet-member", {"since": since, "day": on}))
     return _next(since, on)
@@ -192,6 +194,12 @@ def _next(since: PartialDate, on: date) -> ReportDue:
         reason = Message("report-due.stated", {"deadline": cycle.deadline})
         return ReportDue(owed=MET, cycle=cycle, reason=reason)
     return _told(MET, Message("report-due.not-stated", {"years": REPORT_DUTY.every_years}))
+
+
+def _not_yet(since: PartialDate) -> Message:
+    if since.day is None:
+        return Message("report-due.not-yet-member", {"since": since})
+    return Message("report-due.not-yet-member.day", {"since": since})
 
 
 def _told(owed: Outcome, reason: Message) -> ReportDue:

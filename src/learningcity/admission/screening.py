@@ -118,6 +118,9 @@ class ApplicationGroup:
         params |= {"limit": self.quota.limit}
         if self.must_choose is MET:
             return Message("screening.must-choose", params)
+        cities = len({_city_key(application) for application in self.candidates})
+        if self.must_choose is UNKNOWN and cities < len(self.candidates):
+            return Message("screening.may-be-one-city", params | {"cities": cities})
         if self.must_choose is UNKNOWN:
             return Message("screening.may-have-to-choose", params | {"certain": len(self.eligible)})
         return Message("screening.within-quota", params)

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
 from learningcity.dates import PartialDate, require_day
-from learningcity.errors import InvalidValue, MissingStep, Problem, require_tuple, shown
+from learningcity.errors import InvalidValue, MissingStep, Path, Problem, require_tuple, shown
 from learningcity.guidance.problems import require_instance
 from learningcity.sources.citations import Citation, checked_id, require_citations, require_date, require_words
 from learningcity.texts import Message, Series, Text
+
+if TYPE_CHECKING:
+    from learningcity.outlines import Outline
 
 __all__ = ["AdmissionEntry", "AdmissionHistory", "AdmissionStep"]
 
@@ -91,14 +95,15 @@ class AdmissionHistory:
     def __attrs_post_init__(self) -> None:
         checked_id(self.city, ("city",))
         require_tuple(("entries",), self.entries, AdmissionEntry)
-        dated: PartialDate | None = None
+        dated: AdmissionEntry | None = None
         for position, entry in enumerate(self.entries):
-            if position and _ORDER[entry.step] <= _ORDER[self.entries[position - 1].step]:
-                raise _disorder(("entries", position, "step"), entry.step.value)
+            before = self.entries[position - 1].step if position else None
+            if before is not None and _ORDER[entry.step] <= _ORDER[before]:
+                accepted = Message("accepted.step-after", {"step": before})
+                raise _disorder(("entries", position, "step"), entry.step.value, accepted)
             if entry.on is not None:
-                if dated is not None and entry.on.latest < dated.earliest:
-                    raise _disorder(("entries", position, "on"), str(entry.on))
-                dated = entry.on
+                _require_not_before(("entries", position, "on"), entry, dated)
+                dated = entry
 
     @classmethod
     def recorded(cls, city: str, entries: Iterable[AdmissionEntry]) -> AdmissionHistory:
@@ -136,8 +141,8 @@ class AdmissionHistory:
         entry = AdmissionEntry(step=step, on=on, citations=citations, by=by)
         missing = self._missing_before(step)
         if missing:
-            names = Series(tuple(each.value for each in missing), ",")
-            raise MissingStep(Message("error.missing-step", {"city": self.city, "step": step.value, "missing": names}))
+            names = Series(missing, ",")
+            raise MissingStep(Message("error.missing-step", {"city": self.city, "step": step, "missing": names}))
         return evolve(self, entries=(*self.entries, entry))
 
     @property
@@ -170,6 +175,44 @@ class AdmissionHistory:
         reached = [entry.step for entry in self.entries if entry.on is not None and entry.on.latest <= day]
         return reached[-1] if reached else None
 
+    def outline(self) -> Outline:
+        """Everything that there is to say: each step with its day and who says so, and what nothing is recorded of."""
+        from learningcity.outlines import Outline
 
-def _disorder(path: tuple[str | int, ...], value: str) -> InvalidValue:
-    return InvalidValue(Problem("step-order", path, shown(value), Message("accepted.later")))
+        told = tuple(map(_entry_outline, self.entries))
+        if self.gaps:
+            told = (*told, Outline(Message("admission-history.gaps", {"steps": Series(self.gaps, ",")})))
+        return Outline(Message("admission-history", {"city": self.city}), told)
+
+    def explain(self, locale: str = "en") -> str:
+        """Everything that there is to say, in a language, over several lines.
+
+        Raises:
+            UnknownLocale: no catalogue for the language.
+        """
+        from learningcity.localization import render_outline
+
+        return render_outline(self.outline(), locale)
+
+
+def _entry_outline(entry: AdmissionEntry) -> Outline:
+    from learningcity.outlines import Outline, citation_outline
+
+    told: dict[str, object] = {"step": entry.step}
+    if entry.on is None:
+        message = Message("admission-history.undated", told)
+    else:
+        message = Message("admission-history.dated", told | {"day": entry.on})
+    by = () if entry.by is None else (Outline(Message("admission-history.by", {"who": entry.by})),)
+    return Outline(message, (*by, *map(citation_outline, entry.citations)))
+
+
+def _require_not_before(path: Path, entry: AdmissionEntry, earlier: AdmissionEntry | None) -> None:
+    if earlier is None or earlier.on is None or entry.on is None or entry.on.latest >= earlier.on.earliest:
+        return
+    accepted = Message("accepted.day-after", {"step": earlier.step, "day": earlier.on})
+    raise _disorder(path, str(entry.on), accepted)
+
+
+def _disorder(path: Path, value: str, accepted: Message) -> InvalidValue:
+    return InvalidValue(Problem("step-order", path, shown(value), accepted))

@@ -10,7 +10,7 @@ from learningcity.applications import Sender
 from learningcity.dates import Boundary, PartialDate, Period
 from learningcity.errors import InvalidValue, Problem, shown
 from learningcity.guidance.problems import require_instance
-from learningcity.outcome import Outcome
+from learningcity.outcome import NOT_MET, UNKNOWN, Outcome
 from learningcity.sources.citations import require_date
 from learningcity.sources.statements import Statement
 from learningcity.texts import Message
@@ -28,22 +28,25 @@ class Window(Statement):
         opens: the first day, as exact as it is stated; None where no source that was read states it.
         closes: the last day as it was first stated; None where no source that was read states it.
         extended_to: the last day after an extension; None where none is known of.
+        perhaps_until: the last day on which files may still have been taken, where a source tells of an extension and
+            not whether it held for these; None where nothing of the kind is told.
 
     Raises:
         WrongType: a value of a type that the field does not accept.
-        InvalidValue: it closes before it opens, or is extended to a day that is not after it closed.
+        InvalidValue: it closes before it opens, or is extended, for certain or perhaps, to a day before it closed.
     """
 
     open_to: Sender
     opens: PartialDate | None = None
     closes: PartialDate | None = None
     extended_to: PartialDate | None = None
+    perhaps_until: PartialDate | None = None
 
     def __attrs_post_init__(self) -> None:
         super().__attrs_post_init__()
         require_instance((self.id, "open_to"), self.open_to, Sender)
         stated: list[PartialDate] = []
-        for name in ("opens", "closes", "extended_to"):
+        for name in ("opens", "closes", "extended_to", "perhaps_until"):
             value = getattr(self, name)
             require_date((self.id, name), value)
             if value is None:
@@ -58,5 +61,8 @@ class Window(Statement):
         return Period(self.opens or Boundary.UNKNOWN, self.extended_to or self.closes or Boundary.UNKNOWN)
 
     def is_open(self, on: date) -> Outcome:
-        """Whether files may be handed in on a day; unknown where its ends are not known exactly enough to tell."""
-        return self.period.contains(on)
+        """Whether files may be handed in on a day; unknown where its ends are not known well enough to tell."""
+        certain = self.period.contains(on)
+        if certain is not NOT_MET or self.perhaps_until is None:
+            return certain
+        return UNKNOWN if Period(self.period.start, self.perhaps_until).contains(on) is not NOT_MET else NOT_MET

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from learningcity.award.criteria import AwardCriterion
-    from learningcity.award.nominations import joining_dates, nomination_of
+    from learningcity.award.nominations import joining_dates, nomination_of, possible_joining_dates
     from learningcity.award.reviewing import AwardReview, LaureateReview, QuotaReview, review, reviews
     from learningcity.award.rounds import AWARD, Award, AwardEdition, absences, edition, editions
     from learningcity.award.winners import Laureate, laureate, laureates
@@ -28,6 +28,7 @@ __all__ = [
     "laureate",
     "laureates",
     "nomination_of",
+    "possible_joining_dates",
     "review",
     "reviews",
 ]
@@ -48,6 +49,7 @@ _HOME = {
     "laureate": "winners",
     "laureates": "winners",
     "nomination_of": "nominations",
+    "possible_joining_dates": "nominations",
     "review": "reviewing",
     "reviews": "reviewing",
 }

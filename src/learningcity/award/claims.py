@@ -89,8 +89,10 @@ _IN_2021 = (
 _IN_2024 = (
     _told(2024, "nominations-per-commission", _cities(2), "S27"),
     _told(2024, "laureates-per-country", _cities(1), "S27"),
+    _told(2024, "deadline", PartialDate(2024, 5, 31), "S25"),
+    _told(2024, "deadline", PartialDate(2024, 5, 31), "S26"),
     _told(2024, "commission-deadline", PartialDate(2024, 5, 31), "S28", scope=Message("scope.italy")),
-    _told(2024, "uil-deadline", PartialDate(2024, 6, 28), "S28"),
+    _told(2024, "uil-deadline", PartialDate(2024, 6, 28), "S28", scope=Message("scope.italy")),
     _told(2024, "counted-progress", Message("claim.progress-after-joining"), "S25"),
     _told(2024, "conferred", PartialDate(2024, 12, 2), "aminata-award-2024"),
     _told(2024, "laureate-count", _cities(10), "S29"),

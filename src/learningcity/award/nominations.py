@@ -20,7 +20,7 @@ from learningcity.network import is_member, member
 from learningcity.network.admissions import OPENED
 from learningcity.outcome import MET, UNKNOWN, Outcome
 
-__all__ = ["joining_dates", "nomination_of"]
+__all__ = ["joining_dates", "nomination_of", "possible_joining_dates"]
 
 
 def nomination_of(laureate: Laureate, edition: int | str | None = None) -> Nomination:
@@ -60,6 +60,20 @@ def joining_dates(laureate: Laureate) -> tuple[PartialDate, ...]:
     if first.doubt is not None or first.starts is None:
         return ()
     return tuple(dict.fromkeys((first.starts, *first.otherwise)))
+
+
+def possible_joining_dates(laureate: Laureate) -> tuple[PartialDate, ...]:
+    """The dates between which the city joined: those that sources give, or else the first and the last possible day.
+
+    The last one is the day by which a source has it as a member; where no source has it so, nothing is told.
+    """
+    told = joining_dates(laureate)
+    if told or laureate.member is None:
+        return told
+    first = member(laureate.member).admissions[0]
+    if first.surely_by is None:
+        return ()
+    return (PartialDate.of(first.not_before), PartialDate.of(first.surely_by))
 
 
 def _earlier_awards(laureate: Laureate, of: AwardEdition) -> Iterator[int]:

@@ -12,7 +12,7 @@ from attrs import evolve, field, frozen
 
 from learningcity.admission import Counted, Quota, QuotaHolder, quota
 from learningcity.applications import Nomination
-from learningcity.award.nominations import joining_dates, nomination_of
+from learningcity.award.nominations import joining_dates, nomination_of, possible_joining_dates
 from learningcity.award.rounds import AwardEdition, editions
 from learningcity.award.rounds import edition as edition_of
 from learningcity.award.winners import Laureate, laureates
@@ -68,6 +68,9 @@ class LaureateReview:
         """The outcome, under it each requirement with what is known, and what to know of the laureate besides."""
         params = {"laureate": self.laureate.label, "outcome": self.outcome}
         told = [Outline(finding_line(finding)) for finding in self.verdict.findings]
+        since = self.verdict.subject.city.member_since
+        if since is not None and not joining_dates(self.laureate):
+            told.append(Outline(Message("award.review.joined-by", {"date": since})))
         if self.laureate.note is not None:
             told.append(Outline(Message("note", {"text": self.laureate.note})))
         return Outline(Message("award.review.laureate", params), tuple(told))
@@ -218,14 +221,14 @@ def _all() -> tuple[Laureate, ...]:
 
 
 def _verdict(rules: RuleBook[Nomination], laureate: Laureate, of: AwardEdition) -> Verdict[Nomination]:
-    """The verdict; where sources give several dates of joining, that of any of them if it makes no difference."""
+    """The verdict; of a city that may have joined at several times, that of the last if it makes no difference."""
     nomination = nomination_of(laureate, of.id)
     possible = [
         rules.check(evolve(nomination, city=evolve(nomination.city, member_since=date)))
-        for date in joining_dates(laureate)
+        for date in possible_joining_dates(laureate)
     ]
     if len({verdict.outcomes for verdict in possible}) == 1:
-        return possible[0]
+        return possible[-1]
     return rules.check(nomination)
 
 
@@ -234,7 +237,7 @@ def _quota_review(quota: Quota, asked: tuple[Laureate, ...]) -> QuotaReview:
         within = quota.limit is not None and len(asked) <= quota.limit
         return QuotaReview(quota, MET if within else UNKNOWN)
     by_country: dict[str, list[Laureate]] = {}
-    for one in asked:
+    for one in dict.fromkeys(asked):
         by_country.setdefault(one.country, []).append(one)
     over = tuple((country, tuple(found)) for country, found in by_country.items() if len(found) > quota.limit)
     kept = MET if quota.of is Counted.LAUREATES else UNKNOWN  # not every city that is nominated receives the award

@@ -87,7 +87,7 @@ class AwardEdition(Statement):
 
 _QUOTAS = {
     2015: ("quota.award-2015",),
-    2017: ("quota.award-2017",),
+    2017: ("quota.award-2017", "quota.award-2017.laureates"),
     2019: ("quota.award-2019",),
     2021: ("quota.award-2021",),
     2024: ("quota.award-2024.nominations", "quota.award-2024.laureates"),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from learningcity import eligibility
 from learningcity.applications import subject_of
+from learningcity.cli.answering import other_rules
 from learningcity.cli.arguments import add_locale, name_of_file
 from learningcity.cli.output import WRITERS, Writer
 from learningcity.cli.problems import ProblemLog, reason_of
@@ -204,9 +205,13 @@ class _Run:
     def _subjects(self, progress: Progress) -> Iterator[Any]:
         records = read_records(self.stream, self.format, source=self.source, kind=self.kind)
         for record in progress.watch(iter(lambda: _read(records), None)):
-            for problem in record.problems:
-                self.problems.add(problem)
+            problems = record.problems
             if record.subject is not None:
+                other = other_rules(record, self.given.rules, self.source)
+                problems = () if other is None else (other,)
+            for problem in problems:
+                self.problems.add(problem)
+            if not problems:
                 yield record.subject
 
     def _write(self, writer: Writer, subjects: Iterable[Any]) -> None:

@@ -5,19 +5,21 @@ from __future__ import annotations
 import csv
 import json
 import sys
+from collections import Counter
 from typing import Any, Protocol
 
 from learningcity.applications import subject_of
 from learningcity.cli.subjects import summary_of, summary_of_requirement
 from learningcity.conversion import verdict_columns, verdict_record, verdict_row
 from learningcity.localization import render_outline
+from learningcity.outcome import Outcome
 from learningcity.outlines import Outline
 from learningcity.rules.cited import sources_of
 from learningcity.rules.explain import outline
-from learningcity.rules.rulebook import RuleBook
+from learningcity.rules.rulebook import Requirement, RuleBook
 from learningcity.rules.verdict import Summary, Verdict
 from learningcity.sources import FACTS_AS_OF
-from learningcity.texts import Message
+from learningcity.texts import Message, Series
 
 __all__ = ["WRITERS", "CsvWriter", "JsonLinesWriter", "JsonWriter", "TextWriter", "Writer"]
 
@@ -41,19 +43,31 @@ class TextWriter:
 
     def __init__(self, rules: RuleBook[Any], locale: str, *, explain: bool) -> None:
         self._rules, self._locale, self._explain = rules, locale, explain
+        self._advisory = [(place, each) for place, each in enumerate(rules) if not each.binding]
+        self._missed: Counter[str] = Counter()
 
     def open(self) -> None:
         """Say nothing yet."""
 
     def write(self, verdict: Verdict[Any]) -> None:
         """The line, or the tree of findings; the sources that all trees share come once, at the end."""
+        missed = self._advised_and_not_met(verdict)
+        self._missed.update(requirement.id for requirement in missed)
         if self._explain:
             tree = outline(verdict)
             print(render_outline(Outline(tree.message, tree.children[:-1]), self._locale))
             print()
         else:
             params = {"name": verdict.subject.name, "outcome": verdict.outcome, "reason": verdict.reason}
-            self._say(Message("cli.line", params))
+            if missed:
+                titles = Series(tuple(requirement.title for requirement in missed), ",")
+                self._say(Message("cli.line.advised", {**params, "advised": titles}))
+            else:
+                self._say(Message("cli.line", params))
+
+    def _advised_and_not_met(self, verdict: Verdict[Any]) -> list[Requirement]:
+        outcomes = verdict.outcomes if self._advisory else ()
+        return [requirement for place, requirement in self._advisory if outcomes[place] is Outcome.NOT_MET]
 
     def close(self, summary: Summary) -> None:
         """How many subjects of each outcome, and which requirements were in their way."""
@@ -70,6 +84,10 @@ class TextWriter:
             in_the_way = {"not_met": not_met.get(requirement.id, 0), "unknown": unknown.get(requirement.id, 0)}
             if any(in_the_way.values()):
                 self._say(summary_of_requirement(kind, {"title": requirement.title, **in_the_way}), indent="  ")
+        for _, requirement in self._advisory:
+            if self._missed[requirement.id]:
+                params = {"title": requirement.title, "not_met": self._missed[requirement.id]}
+                self._say(Message("cli.summary.advised", params), indent="  ")
         self._say(Message("cli.rules", {"rules": self._rules.title or self._rules.id, "id": self._rules.id}))
         self._say(Message("rules.facts-as-of", {"day": self._rules.facts_as_of or FACTS_AS_OF}))
 

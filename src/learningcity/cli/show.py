@@ -5,17 +5,28 @@ from __future__ import annotations
 import json
 import sys
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from learningcity.cli.arguments import add_locale
 from learningcity.conversion import source_record, source_records, statement_record
-from learningcity.errors import UnknownId
+from learningcity.errors import UnknownId, shown
 from learningcity.index.lookup import by_source
 from learningcity.index.naming import Named
 from learningcity.index.outlines import outline
-from learningcity.index.topics import TOPICS, in_topic, of_topic, tree
+from learningcity.index.topics import (
+    TOPICS,
+    Told,
+    ending_so,
+    in_topic,
+    line_of,
+    members_in,
+    of_country,
+    of_topic,
+    tree,
+)
 from learningcity.index.walking import sources_in
-from learningcity.localization import render, render_outline
+from learningcity.localization import render_outline
+from learningcity.localization.names import find_all
 from learningcity.outlines import Outline, source_outline
 from learningcity.sources import FACTS_AS_OF, Source
 from learningcity.texts import Message
@@ -31,7 +42,8 @@ topics:
   {topics}
 
 An id stands in parentheses, that of a source in brackets. Its end is enough
-where only one id of the topic ends so: 4.7 for sdg.4.7.
+where only one id of the topic ends so: 4.7 for sdg.4.7. So is a name, whole, in
+any language; and of members the code of a country: TH.
 
 exit status:
   0  shown
@@ -56,22 +68,68 @@ def add_show(commands: _SubParsersAction[ArgumentParser]) -> None:
     parser.set_defaults(run=_run, parser=parser)
 
 
+class _Shown(NamedTuple):
+    """What is asked for: things, told by a tree, with their sources in full if they are not the whole topic."""
+
+    things: tuple[Named, ...]
+    told: Outline
+    is_topic: bool = False
+
+
+class _NotOneThingError(Exception):
+    """Nothing is meant, or one of several things: what is wrong, and under it what may be meant."""
+
+    def __init__(self, message: Message, things: tuple[Told, ...]) -> None:
+        super().__init__()
+        self.told = Outline(message, tuple(Outline(line_of(thing)) for thing in things))
+
+
 def _run(given: Namespace) -> int:
     try:
-        shown = None if given.id is None else in_topic(given.topic, given.id)
-    except UnknownId as error:
-        print(render(error.message, given.locale), file=sys.stderr)
+        shown = _asked_for(given.topic, given.id)
+    except _NotOneThingError as error:
+        print(render_outline(error.told, given.locale), file=sys.stderr)
         return _PROBLEM
     if given.format == "json":
         _print_json(given.topic, shown, given.locale)
     else:
-        _print_text(given.topic, shown, given.locale)
+        _print_text(shown, given.locale)
     return _SHOWN
 
 
-def _print_text(topic: str, shown: Named | None, locale: str) -> None:
-    _say(tree(topic) if shown is None else outline(shown), locale)
-    cited = () if shown is None else tuple(sources_in(shown))
+def _asked_for(topic: str, id: str | None) -> _Shown:
+    """What an id, the end of one, a name or the code of a country stands for; the whole topic without any.
+
+    Raises:
+        _NotOneThingError: nothing, or several things.
+    """
+    if id is None:
+        return _Shown(of_topic(topic), tree(topic), is_topic=True)
+    country = id.upper()
+    if topic == "members" and (things := of_country(country)):
+        return _Shown(things, members_in(country))
+    try:
+        named = in_topic(topic, id)
+    except UnknownId as error:
+        several = ending_so(topic, id)
+        found = () if several else _called(topic, id)
+        if len(found) > 1:
+            raise _NotOneThingError(Message("cli.several-called", {"name": shown(id)}), found) from None
+        if not found:
+            raise _NotOneThingError(Message("index.entry", {"value": error.message}), several) from None
+        named = found[0]
+    return _Shown((named,), outline(named))
+
+
+def _called(topic: str, name: str) -> tuple[Told, ...]:
+    """The things of a topic that are called so in any language, or else whose ids end so but for capitals."""
+    ids = find_all(name)
+    return tuple(thing for thing in of_topic(topic) if thing.id in ids) or ending_so(topic, name.lower())
+
+
+def _print_text(shown: _Shown, locale: str) -> None:
+    _say(shown.told, locale)
+    cited = () if shown.is_topic else sources_in(shown.things)
     if cited:
         _say(Outline(Message("sources"), tuple(map(source_outline, cited))), locale)
     print()
@@ -82,13 +140,12 @@ def _say(outline: Outline, locale: str) -> None:
     print(render_outline(outline, locale))
 
 
-def _print_json(topic: str, shown: Named | None, locale: str) -> None:
-    things = of_topic(topic) if shown is None else (shown,)
+def _print_json(topic: str, shown: _Shown, locale: str) -> None:
     document = {
         "topic": topic,
         "facts_as_of": FACTS_AS_OF.isoformat(),
-        "entries": [_record(named, locale) for named in things],
-        "sources": source_records(things, locale),
+        "entries": [_record(named, locale) for named in shown.things],
+        "sources": source_records(shown.things, locale),
     }
     print(json.dumps(document, ensure_ascii=False, indent=2))
 

@@ -13,6 +13,7 @@ from types import NoneType
 from typing import Any, TypeAlias, get_args
 
 from learningcity.cities import Population
+from learningcity.conversion.dates_in_words import read_date
 from learningcity.conversion.eras import require_common_era
 from learningcity.conversion.kinds import bare, cannot_express, unknown_word
 from learningcity.conversion.spellings import FLAGS, NONE_WORDS
@@ -82,7 +83,7 @@ def read_year(cell: str) -> int:
 
 
 def _read_date(cell: str) -> str:
-    require_common_era(PartialDate.parse(cell).year, cell, "date")
+    require_common_era(read_date(cell).year, cell, "date")
     return cell
 
 

@@ -9,13 +9,15 @@ from typing import Any, Generic, TypeVar
 
 from attrs import NOTHING, evolve, fields, frozen
 
-from learningcity.applications import Nomination
+from learningcity.applications import SUBJECTS, Application, Nomination
+from learningcity.cities import City
 from learningcity.conversion.csv_cells import CellReader, cell_reader, list_reader, read_year
 from learningcity.conversion.csv_rows import Row
 from learningcity.conversion.kinds import cannot_express
-from learningcity.conversion.spellings import THAI_HEADS, did_you_mean, one_of
+from learningcity.conversion.spellings import THAI_HEADS, did_you_mean, in_thai, one_of
 from learningcity.conversion.structuring import typed_fields
-from learningcity.conversion.subjects import CITY, city_class, column_name
+from learningcity.conversion.subjects import CITY, city_class, column_name, subject_class
+from learningcity.eligibility import rulebooks
 from learningcity.errors import CannotExpress, ConversionError, FieldError, Path, Problem, shown
 from learningcity.texts import Message
 
@@ -37,12 +39,14 @@ class Column:
 
     Attributes:
         path: the steps from the subject; ``("city", "population", "year")`` is part of a field of the city it holds.
+        head: how a file writes the name, where that is not the name itself.
     """
 
     name: str
     owner: type[Any]
     type: Any
     path: tuple[str, ...]
+    head: str | None = None
 
     @property
     def field(self) -> tuple[str, ...]:
@@ -116,8 +120,35 @@ def read_header(row: Row, kind: type[Any]) -> tuple[Column, ...]:
     names = [thai.get(cell.strip(), cell.strip()) for cell in row.cells]
     problems = list(row.problems) or [*head_problems(row.cells, names, known, thai), *_missing_heads(names, kind)]
     if problems:
-        raise ConversionError(evolve(problem, line=problem.line or row.line) for problem in problems)
-    return tuple(known[name] for name in names)
+        told = _told_of_others(problems, row.cells, kind)
+        raise ConversionError(evolve(problem, line=problem.line or row.line) for problem in told)
+    return tuple(
+        evolve(known[name], head=cell.strip()) if name != cell.strip() else known[name]
+        for name, cell in zip(names, row.cells, strict=True)
+    )
+
+
+def _told_of_others(problems: list[Problem], cells: list[str], kind: type[Any]) -> Iterator[Problem]:
+    """The problems; what is accepted is left out, and a hint given, where a head is a column of another kind."""
+    for problem in problems:
+        head = cells[(problem.column or 1) - 1].strip() if problem.code == "unknown-column" else ""
+        name = THAI_HEADS.get(head, head)
+        other = next((other for other in SUBJECTS if other is not subject_class(kind) and name in _own(other)), None)
+        yield problem if other is None else evolve(problem, accepted=None, hint=_hint_of_columns(other))
+
+
+def _own(kind: type[Any]) -> Iterator[str]:
+    """The columns of a kind of subject that holds a city which are not columns of the city."""
+    return (column.name for column in columns_of(kind).values() if column.owner is kind and kind is not City)
+
+
+def _hint_of_columns(kind: type[Any]) -> Message:
+    params = {"rules": rulebooks(kind)[-1].id}
+    if kind is Application:
+        return Message("hint.columns-of-applications", params)
+    if kind is Nomination:
+        return Message("hint.columns-of-nominations", params)
+    return Message("hint.columns-of-member-records", params)
 
 
 def head_problems(cells: list[str], names: list[str], known: Iterable[str], thai: Iterable[str]) -> Iterator[Problem]:
@@ -248,8 +279,16 @@ class Table(Generic[S]):
         return problem.path in ((), self._city)
 
     def _placed(self, problems: tuple[Problem, ...], line: int) -> list[Problem]:
-        placed = [evolve(problem, line=line, column=self._column_of(problem)) for problem in problems]
+        placed = [self._as_written(evolve(each, line=line, column=self._column_of(each))) for each in problems]
         return sorted(placed, key=lambda problem: problem.column or 0)
+
+    def _as_written(self, problem: Problem) -> Problem:
+        """A problem in a column with a Thai head: under this head, with the Thai words for what is accepted."""
+        column, _ = self._columns[(problem.column or 1) - 1]
+        if column.head is None or problem.path[: len(column.path)] != column.path:
+            return problem
+        path = (column.head, *problem.path[len(column.path) :])
+        return evolve(problem, path=path, accepted=in_thai(problem.accepted))
 
     def _column_of(self, problem: Problem) -> int:
         path = (*self._city, "name") if self._is_of_whole(problem) else problem.path

@@ -6,12 +6,17 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, TypeAlias, TypeVar
 
+from attrs import evolve
+
 from learningcity.applications import Application, MemberRecord, Nomination
 from learningcity.cities import City
 from learningcity.conversion.kinds import cannot_express
 from learningcity.conversion.subjects import CITY
+from learningcity.dates import FIRST_LATE_YEAR as _FIRST
+from learningcity.dates import LAST_LATE_YEAR as _LAST
 from learningcity.dates import PartialDate
-from learningcity.errors import ConversionError, FieldError, InvalidValue, Path, Problem, shown
+from learningcity.dates import require_common_era as _require
+from learningcity.errors import ConversionError, FieldError, InvalidValue, Path, Problem
 from learningcity.texts import Message
 
 __all__ = ["in_common_era", "late_days_of_rulebook", "require_common_era", "require_common_years"]
@@ -20,8 +25,6 @@ S = TypeVar("S")
 _Written: TypeAlias = tuple[Path, bool, Any]
 """A place in decoded JSON, whether a date and no plain year stands there, and what is written."""
 
-_FIRST, _LAST = 2400, 2699
-"""The years that are most likely of the Buddhist era; compared as numbers, since every city is asked."""
 _OWN_DAYS: Mapping[type[Any], tuple[str, ...]] = MappingProxyType(
     {Application: ("submitted", "forwarded"), Nomination: ("received_by_commission", "received_by_uil")}
 )
@@ -33,11 +36,21 @@ def require_common_era(year: int, written: object, accepted: str) -> None:
     """Nothing, if a year is one of the Common Era.
 
     Raises:
-        InvalidValue: it is most likely one of the Buddhist era; the hint is the year that it then is.
+        InvalidValue: it is most likely one of the Buddhist era; the hint is the year, or the date, that it then is.
     """
-    if _FIRST <= year <= _LAST:
-        hint = Message("hint.buddhist-era", {"year": f"{year - 543:04}"})
-        raise InvalidValue(Problem("buddhist-year", (), shown(written), Message(f"accepted.{accepted}"), hint))
+    try:
+        _require((), year, written, Message(f"accepted.{accepted}"))
+    except InvalidValue as error:
+        hint = Message("hint.buddhist-era", {"year": _in_common_era(year - 543, written)})
+        raise InvalidValue(evolve(error.problem, hint=hint)) from None
+
+
+def _in_common_era(year: int, written: object) -> str:
+    """The year, with the month and the day that are written after it where it has such a day."""
+    try:
+        return str(PartialDate.parse(f"{year:04}{written[4:]}" if isinstance(written, str) else ""))
+    except InvalidValue:
+        return f"{year:04}"
 
 
 def require_common_years(subject: Any) -> None:

@@ -13,6 +13,7 @@ from attrs import fields
 from cattrs import Converter
 
 from learningcity.cities import City
+from learningcity.conversion.dates_in_words import read_date
 from learningcity.conversion.diagnosis import inside
 from learningcity.conversion.spellings import member, words
 from learningcity.dates import PartialDate, Period
@@ -154,7 +155,7 @@ def register_scalars(converter: Converter) -> None:
         converter.register_structure_hook(plain, _exactly(plain, accepted))
     converter.register_structure_hook(float, read_number)
     converter.register_structure_hook(FilledText, _filled_text)
-    converter.register_structure_hook(PartialDate, lambda value, _: PartialDate.parse(value))
+    converter.register_structure_hook(PartialDate, lambda value, _: read_date(value))
     converter.register_structure_hook(Period, lambda value, _: Period.parse(value))
     # A hook for the class itself would also be taken for a moment, which is no day.
     converter.register_structure_hook_func(lambda kind: kind is date, read_day)

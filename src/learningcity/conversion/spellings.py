@@ -10,9 +10,20 @@ from typing import TypeVar
 from learningcity.applications import Sender
 from learningcity.cities import AdministrativeForm, CommitmentBearer, Endorser, GoverningBodyKind, LearningCityForm
 from learningcity.errors import InvalidValue, Problem, WrongType, nearest, shown
-from learningcity.texts import Message
+from learningcity.texts import Message, Text
 
-__all__ = ["FLAGS", "NONE_WORDS", "THAI_HEADS", "THAI_WORDS", "did_you_mean", "member", "one_of", "spelling", "words"]
+__all__ = [
+    "FLAGS",
+    "NONE_WORDS",
+    "THAI_HEADS",
+    "THAI_WORDS",
+    "did_you_mean",
+    "in_thai",
+    "member",
+    "one_of",
+    "spelling",
+    "words",
+]
 
 E = TypeVar("E", bound=Enum)
 
@@ -94,6 +105,15 @@ def words(kind: type[E]) -> Mapping[str, E]:
 def one_of(accepted: Iterable[str]) -> Message:
     """What says that one of a few words is accepted."""
     return Message("accepted.one-of", {"words": ", ".join(accepted)})
+
+
+def in_thai(accepted: Text | None) -> Text | None:
+    """What is accepted, in Thai as far as there are words where it is the words for an enumeration."""
+    thai: dict[Enum, str] = {entry: word for word, entry in THAI_WORDS}
+    for kind in dict.fromkeys(type(entry) for entry in thai):
+        if accepted == one_of(map(spelling, kind)):
+            return one_of(thai.get(entry, spelling(entry)) for entry in kind)
+    return accepted
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> Message | None:

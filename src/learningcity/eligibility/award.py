@@ -2,6 +2,9 @@
 
 Nobody here has read the rules of an edition as a whole. Where the days between which an edition took nominations are
 not known, its period has unknown ends: nothing says on which day it applies.
+
+What bars is an award of the six years before, the first of them 2015, and one of the year of the edition. Awards of
+later years do not bar: a nomination holds those that the city received before.
 """
 
 from __future__ import annotations
@@ -40,11 +43,12 @@ def _member(book: str, standing: Standing, *citations: Citation, **rest: Any) ->
     return Requirement(f"{book}.member", condition, citations=citations, title=title, standing=standing, **rest)
 
 
-def _no_earlier_award(book: str, years: tuple[int, ...], standing: Standing, *citations: Citation) -> Requirement:
-    """No award in an edition of the six years before."""
+def _no_earlier_award(book: str, since: int, standing: Standing, *citations: Citation) -> Requirement:
+    """No award from a year on to that of the edition itself: whatever is told of a year between, it bars."""
+    edition = int(book.rpartition(".")[2])
     return Requirement(
         f"{book}.no-earlier-award",
-        ~AWARDED_IN.includes_any(*years),
+        ~AWARDED_IN.includes_any(*range(since, edition + 1)),
         citations=citations,
         title=Message("requirement.no-earlier-award"),
         standing=standing,
@@ -103,7 +107,7 @@ AWARD_2017: RuleBook[Nomination] = RuleBook(
             title=Message("requirement.elected-council"),
             standing=_REPORTED,
         ),
-        _no_earlier_award(_2017, (2015,), _REPORTED, cite("S19", "award-rules"), cite("S20", "award-rules")),
+        _no_earlier_award(_2017, 2015, _REPORTED, cite("S19", "award-rules")),
         _nominated_by(_2017, _VERIFIED, cite("S20", "award-rules"), cite("S15", "award-rules")),
         _received_by_commission(
             _2017,
@@ -126,7 +130,7 @@ AWARD_2019: RuleBook[Nomination] = RuleBook(
     _2019,
     (
         _member(_2019, _VERIFIED, cite("S23", "award-rules"), cite("S31", "award-rules")),
-        _no_earlier_award(_2019, (2015, 2017), _VERIFIED, cite("S23", "award-rules")),
+        _no_earlier_award(_2019, 2015, _VERIFIED, cite("S23", "award-rules")),
         _nominated_by(_2019, _VERIFIED, cite("S23", "award-rules")),
         _received_by_commission(
             _2019,
@@ -150,7 +154,7 @@ AWARD_2021: RuleBook[Nomination] = RuleBook(
     _2021,
     (
         _member(_2021, _VERIFIED, cite("S24", "award-rules"), cite("S30", "award-rules")),
-        _no_earlier_award(_2021, (2017, 2019), _VERIFIED, cite("S24", "award-rules")),
+        _no_earlier_award(_2021, 2016, _VERIFIED, cite("S24", "award-rules")),
         Requirement(
             f"{_2021}.no-award-in-2015",
             ~AWARDED_IN.includes_any(2015),
@@ -183,22 +187,17 @@ AWARD_2024: RuleBook[Nomination] = RuleBook(
             standing=_REPORTED,
             note=Message("note.twelve-months"),
         ),
-        _no_earlier_award(
-            _2024,
-            (2019, 2021),
-            _REPORTED,
-            cite("S25", "award-rules"),
-            cite("S26", "award-rules"),
-            cite("S27", "award-rules"),
-        ),
+        _no_earlier_award(_2024, 2018, _REPORTED, cite("S25", "award-rules"), cite("S26", "award-rules")),
         _nominated_by(_2024, _REPORTED, cite("S27", "award-rules")),
         _received_by_commission(
             _2024,
             date(2024, 6, 1),
+            cite("S25", "deadline"),
+            cite("S26", "deadline"),
             cite("S28", "deadline"),
             standing=_REPORTED,
             binding=False,
-            note=Message("note.dates-of-italy"),
+            note=Message("note.award-2024-deadline"),
         ),
         Requirement(
             f"{_2024}.received-by-uil",

@@ -92,11 +92,6 @@ def _forwarded_by(book: str, standing: Standing, *citations: Citation) -> Requir
     return Requirement(f"{book}.forwarded-by", _BY_COMMISSION, citations=citations, title=title, standing=standing)
 
 
-def _mayor(book: str, condition: Condition, standing: Standing, *citations: Citation, **rest: Any) -> Requirement:
-    title = Message("requirement.mayor")
-    return Requirement(f"{book}.mayor", condition, citations=citations, title=title, standing=standing, **rest)
-
-
 def _national_commission(book: str, standing: Standing, *citations: Citation, **rest: Any) -> Requirement:
     return Requirement(
         f"{book}.national-commission",
@@ -187,12 +182,12 @@ LAUNCH_2015: RuleBook[Application] = RuleBook(
             standing=Standing.CONTESTED,
             conflict=SENDER_AT_LAUNCH,
         ),
-        _mayor(
-            _LAUNCH,
+        Requirement(
+            f"{_LAUNCH}.mayor",
             _ENDORSED_BY_MAYOR,
-            _REPORTED,
-            cite("S06", "pledge"),
-            cite("S14", "how-to-apply"),
+            citations=(cite("S06", "pledge"), cite("S14", "how-to-apply")),
+            title=Message("requirement.mayor"),
+            standing=_REPORTED,
             note=Message("note.county-head"),
         ),
         _guiding_documents(
@@ -257,14 +252,17 @@ CALL_2021: RuleBook[Application] = RuleBook(
         ),
         _forwarded(_2021, date(2022, 3, 1), _VERIFIED, cite("S03", "extension"), note=Message("note.forwarded-2021")),
         _forwarded_by(_2021, _REPORTED, cite("S07", "how-to-apply")),
-        _mayor(
-            _2021,
-            _ENDORSED_BY_MAYOR | _ENDORSED_BY_REPRESENTATIVE,
-            _VERIFIED,
-            cite("S03", "how-to-apply"),
-            cite("S07", "how-to-apply"),
-            cite("S52", "signature-and-seal"),
-            cite("bic-moe-2021", "membership-sentence"),
+        Requirement(
+            f"{_2021}.mayor",
+            APPLICANT_ENDORSERS.includes_any(Endorser.MAYOR, Endorser.CITY_REPRESENTATIVE),
+            citations=(
+                cite("S03", "how-to-apply"),
+                cite("S07", "how-to-apply"),
+                cite("S52", "signature-and-seal"),
+                cite("bic-moe-2021", "membership-sentence"),
+            ),
+            title=Message("requirement.mayor-or-representative"),
+            standing=_VERIFIED,
             grounds=(
                 Ground(
                     _ENDORSED_BY_MAYOR,

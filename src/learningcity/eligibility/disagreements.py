@@ -16,7 +16,16 @@ SENDER_AT_LAUNCH = Conflict(
     (
         Side(
             Message("conflict.sender-at-launch.commission"),
-            (Claim("gnlc.launch.2015", "forwarded-by", Sender.NATIONAL_COMMISSION, cite("S14", "headline")),),
+            (
+                Claim("gnlc.launch.2015", "forwarded-by", Sender.NATIONAL_COMMISSION, cite("S14", "headline")),
+                Claim(
+                    "gnlc.regulations.2018",
+                    "forwarded-by",
+                    Sender.NATIONAL_COMMISSION,
+                    cite("S02", "how-to-apply"),
+                    scope=Message("scope.since-regulations-2018"),
+                ),
+            ),
         ),
         Side(
             Message("conflict.sender-at-launch.city"),

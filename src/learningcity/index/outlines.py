@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import Enum
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from attrs import evolve, fields
 
 from learningcity.dates import PartialDate, Period
 from learningcity.index.lookup import by_source, named_by
-from learningcity.index.naming import Named, field_name, heading, predicate_name, require_named
+from learningcity.index.naming import Named, called, field_name, heading, predicate_name, require_named
 from learningcity.index.references import is_reference
 from learningcity.index.walking import is_several, names_of, parts
 from learningcity.outlines import (
@@ -48,6 +49,8 @@ _YEARS = frozenset({"copyright_year", "due", "year"})
 _SHORT = (str, int, float, Enum, PartialDate, Period, Quantity)
 """Values of which several fit on a line."""
 _WITH_LINES_OF_THEIR_OWN = (Statement, Requirement, Conflict, Claim, Title)
+_SHORTENED = MappingProxyType({"city": "member", "speaker": "person"})
+"""Fields that name a member or a person by the end of an id, and with what that id begins."""
 _COMPUTED: dict[type[Statement], tuple[str, ...]] = {Enumeration: ("status",)}
 """What follows from the fields of a class and is told after them."""
 
@@ -133,7 +136,24 @@ def _title(title: Title) -> Outline:
 def _claim(claim: Claim) -> Outline:
     """A claim under the word for what it says, ids in it by what they stand for."""
     message = claim_outline(evolve(claim, value=_spelled_out(claim.value))).message
+    named = None if claim.speaker is None else _of_shortened("speaker", claim.speaker)
+    if named is not None:
+        params = dict(message.params)
+        about = cast("Series", params["about"])
+        params["about"] = evolve(about, items=tuple(_in_place(claim.speaker, named, about.items)))
+        message = evolve(message, params=params)
     return Outline(Message("index.claim", {"predicate": predicate_name(claim.predicate), "claim": message}))
+
+
+def _in_place(id: str | None, named: Named, items: tuple[object, ...]) -> Iterator[object]:
+    """The items, what something is called in place of its id."""
+    return (called(named) if isinstance(item, str) and item == id else item for item in items)
+
+
+def _of_shortened(field: str, id: str) -> Named | None:
+    """What a field names by an id or by the end of one; None where nothing has it."""
+    beginning = _SHORTENED.get(field)
+    return None if beginning is None else named_by(id) or named_by(f"{beginning}.{id}")
 
 
 def _spelled_out(value: object) -> object:
@@ -193,6 +213,9 @@ class _Field(NamedTuple):
         match value:
             case str() if is_reference(self.owner, self.name):
                 named = named_by(value)
+                return value if named is None else heading(named)
+            case str() if self.name in _SHORTENED:
+                named = _of_shortened(self.name, value)
                 return value if named is None else heading(named)
             case int() if self.name in _YEARS:
                 return PartialDate(value)

@@ -37,6 +37,7 @@ REFERENCES = MappingProxyType(
         "GuidanceDocument": ("outcome_of", "contains"),
         "Imprint": ("source",),
         "Inconsistency": ("concerns",),
+        "KnownAdmission": ("credits",),
         "Laureate": ("edition", "member"),
         "Linkage": ("origin", "aim"),
         "Meeting": ("prepares", "outcomes"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import Enum
 from functools import cache
 from itertools import chain
@@ -19,10 +19,23 @@ from learningcity.outlines import Outline, source_outline
 from learningcity.rules.nodes import Fact
 from learningcity.rules.rulebook import RuleBook
 from learningcity.sources.citations import Source, Standing
+from learningcity.sources.claims import Conflict
 from learningcity.sources.resolution import Discrepancy
-from learningcity.texts import Message
+from learningcity.texts import Message, Quantity
 
-__all__ = ["TOPICS", "Branch", "Told", "forest", "in_topic", "line_of", "of_topic", "tree"]
+__all__ = [
+    "TOPICS",
+    "Branch",
+    "Told",
+    "ending_so",
+    "forest",
+    "in_topic",
+    "line_of",
+    "members_in",
+    "of_country",
+    "of_topic",
+    "tree",
+]
 
 Told: TypeAlias = Cited | RuleBook[Any] | Fact[Any] | Source
 """What a topic holds."""
@@ -78,6 +91,7 @@ _OVER = MappingProxyType(
         "Conference": "outcomes",
         "Enumeration": "items",
         "Era": "conference",
+        "KnownAdmission": "credits",
         "Meeting": "outcomes",
     }
 )
@@ -114,6 +128,16 @@ def in_topic(topic: str, id: str) -> Named:
     if ending_so:
         raise UnknownId.of_several(id, ending_so)
     raise UnknownId.of(id, [*things, *endings])
+
+
+def ending_so(topic: str, id: str) -> tuple[Told, ...]:
+    """The things of a topic whose ids end so.
+
+    Raises:
+        UnknownId: no such topic.
+    """
+    things = _of_topic(_checked(topic))
+    return tuple(things[found] for found in _endings(topic).get(id, ()))
 
 
 @cache
@@ -201,15 +225,32 @@ def _by_country(branches: tuple[Branch, ...]) -> Iterator[Outline]:
     """How many members are known, those of each country under how many of it are, and then what is about several."""
     from learningcity.network import members
 
-    countries: dict[str | None, list[Outline]] = {}
+    countries: dict[str | None, list[Branch]] = {}
     for branch in branches:
-        countries.setdefault(getattr(branch.thing, "country", None), []).append(_told(branch))
+        countries.setdefault(getattr(branch.thing, "country", None), []).append(branch)
     others = countries.pop(None, [])
     yield Outline(members().message)
     for country in sorted(code for code in countries if code is not None):
-        params = {"country": country, "known": members(country=country).message}
-        yield Outline(Message("index.members-of-country", params), tuple(countries[country]))
-    yield from others
+        yield _country(country, countries[country])
+    yield from map(_told, others)
+
+
+def _country(country: str, branches: Iterable[Branch]) -> Outline:
+    from learningcity.network import members
+
+    params = {"country": country, "known": members(country=country).message}
+    return Outline(Message("index.members-of-country", params), tuple(map(_told, branches)))
+
+
+def of_country(country: str) -> tuple[Told, ...]:
+    """What the topic ``members`` holds of a country, by its code of ISO 3166-1; nothing where it knows none."""
+    return tuple(told for told in of_topic("members") if getattr(told, "country", None) == country)
+
+
+def members_in(country: str) -> Outline:
+    """The part of the tree of members that is about a country, by its code of ISO 3166-1."""
+    branches = forest("members")
+    return _country(country, (one for one in branches if getattr(one.thing, "country", None) == country))
 
 
 def _discrepancy(found: Discrepancy) -> Outline:
@@ -270,7 +311,13 @@ def _told(branch: Branch) -> Outline:
         return Outline(source_outline(thing).message, tuple(Outline(_twig(cited)) for cited in by_source(thing)))
     terms = (named_by(id) for id in _named_by(thing))
     listed = tuple(Outline(heading(term)) for term in terms if isinstance(term, Enum))
-    return Outline(_twig(thing), (*listed, *map(_told, branch.parts)))
+    parts = (part for part in branch.parts if not _is_same_question(thing, part.thing))
+    return Outline(_twig(thing), (*listed, *map(_told, parts)))
+
+
+def _is_same_question(thing: Told, part: Told) -> bool:
+    """Whether a part asks what the thing asks that it stands under, as the conflict in a contradiction does."""
+    return isinstance(part, Conflict) and getattr(thing, "label", None) == part.question
 
 
 def _twig(named: Told) -> Message:
@@ -283,9 +330,12 @@ def _twig(named: Told) -> Message:
 
 
 def line_of(named: Told) -> Message:
-    """What something is called, a link after what it leads from."""
+    """What something is called, a figure with what it is, a link after what it leads from."""
     origin = named_by(getattr(named, "origin", ""))
     if origin is None:
+        figure = getattr(named, "value", None)
+        if isinstance(figure, Quantity):
+            return Message("index.heading.value", {"heading": heading(named), "value": figure})
         return heading(named)
     params = {"origin": called(origin), "heading": heading(named), "id": named.id}
     return Message("index.heading.link", params)

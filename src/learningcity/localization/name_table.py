@@ -6,7 +6,7 @@ terms of the vocabulary, the forms of the glossary, and the names of member citi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from enum import Enum
 from functools import cache
 from typing import TYPE_CHECKING
@@ -129,20 +129,26 @@ def _titled() -> tuple[tuple[str, object], ...]:
 
 def _texts(name: object, language: str) -> Iterator[str]:
     """What something is called in a language: every title in it, and its label if the catalogue has one."""
-    from learningcity.localization import languages, render
+    from learningcity.localization import render
 
     if isinstance(name, Titles):
         yield from (title.text for title in name.titles if title.language == language)
-    if language in languages() and not _is_unsaid(name, language):
+    if _has_catalogue(language) and not _is_unsaid(name, _said_in(language)):
         yield render(name, language)
 
 
-def _is_unsaid(name: object, language: str) -> bool:
+def _is_unsaid(name: object, said: Container[str]) -> bool:
     """Whether a catalogue has no message for this; asked first, since an error would say much in vain."""
     from learningcity.index.naming import term_id
 
     id = name.id if isinstance(name, Message) else term_id(name) if isinstance(name, Enum) else None
-    return id is not None and id not in catalogue(language).entries
+    return id is not None and id not in said
+
+
+@cache
+def _said_in(language: str) -> frozenset[str]:
+    """What the catalogue of a language speaks of."""
+    return frozenset(catalogue(language).entries)
 
 
 @cache

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from learningcity.localization.catalogues import catalogue, languages
 from learningcity.localization.folding import folded
 from learningcity.localization.glossary import Term
 from learningcity.localization.name_table import NameTable, domains, has_names, table, table_of_all
+from learningcity.localization.place_words import prefix_of
 from learningcity.localization.tags import LocaleLike, LocaleTag
 from learningcity.sources.titles import Titles
 from learningcity.texts import Message, Series
@@ -37,6 +39,8 @@ _SPEAKS_OF_OTHERS = (
     "quota-span.",
 )
 """With what the ids of things begin that bear the name of something else, which they speak of."""
+_KIND_OF_PLACE = re.compile(r" (?:(?:city|town|subdistrict) )?(?:municipality|province|district|city|council)$")
+"""What is said after English names of places, folded."""
 _MEMBER, _BODY = "member.", "organisation."
 _LEAST_LIKENESS = 0.75
 """From which likeness on a name is offered as the one that was meant; as in :func:`learningcity.errors.nearest`."""
@@ -200,10 +204,26 @@ def _unknown_domain(domain: str) -> UnknownId:
 def _unknown(text: str, names: NameTable, domain: str | None) -> UnknownName:
     words = folded(text)
     candidates = names.spelled if domain is None else _in_domain(names, domain)
-    near = nearest(words, [name for name in candidates if _may_be_like(words, name)])
+    near = _nearest(words, candidates)
+    proper = _proper(words)
+    if proper in candidates:
+        near = proper
+    elif proper != words and near is not None and nearest(proper, [_proper(near)]) is None:
+        near = _nearest(proper, candidates)  # of two towns the word for a town is alike, and their names may not be
     if near is None:
         return UnknownName(Message("error.unknown-name", {"name": shown(text)}))
     return UnknownName(Message("error.unknown-name.near", {"name": shown(text), "nearest": names.spelled[near]}))
+
+
+def _nearest(words: str, names: Iterable[str]) -> str | None:
+    return nearest(words, [name for name in names if _may_be_like(words, name)])
+
+
+def _proper(words: str) -> str:
+    """The part of the name of a place that is its own, without what says before or after it of which kind it is."""
+    prefix = prefix_of(words)
+    before = "" if prefix is None else prefix.spelled
+    return _KIND_OF_PLACE.sub("", words.removeprefix(before)) or words
 
 
 def _in_domain(names: NameTable, domain: str) -> list[str]:

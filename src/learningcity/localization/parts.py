@@ -64,6 +64,7 @@ PARTS: Mapping[str, tuple[str, ...]] = {
         "action-area.involvement",
         "action-area.monitoring",
         "action-area.plan",
+        "admission-step",
         "cells.gave-up",
         "claim.side",
         "conflict.value",

@@ -10,10 +10,10 @@ from attrs import frozen
 from learningcity.dates import PartialDate
 from learningcity.errors import Problem, WrongType, require_tuple, shown
 from learningcity.outcome import MET, NOT_MET, UNKNOWN, Outcome
-from learningcity.sources.citations import FACTS_AS_OF, checked_id, require_date, require_member
+from learningcity.sources.citations import checked_id, require_date, require_member
 from learningcity.texts import Message
 
-__all__ = ["ANNOUNCED", "OPENED", "Admission", "Confidence", "Doubt"]
+__all__ = ["ANNOUNCED", "OPENED", "READ_UNTIL", "Admission", "Confidence", "Doubt"]
 
 ANNOUNCED = {
     "2019": PartialDate(2019, 7, 17),
@@ -25,6 +25,8 @@ ANNOUNCED = {
 """When each cohort was announced; the list of 2020 went round from the 18th on and was corrected on the 24th."""
 OPENED = date(2015, 9, 1)
 """The first day of the month in which the network opened for members: nobody was one before."""
+READ_UNTIL = PartialDate(2026, 4)
+"""The month of the newest page on members that was read: of a day after it nothing is known of anybody."""
 
 
 class Confidence(Enum):
@@ -103,14 +105,17 @@ class Admission:
 
     @property
     def surely_by(self) -> date | None:
-        """The first day on which it surely was; None where it may not have been at all."""
+        """The first day on which it surely was; None where no source makes sure of a day, or of the admission.
+
+        Other dates make a date less sure; of themselves they make none.
+        """
         if self.doubt is Doubt.MEMBERSHIP:
             return None
-        given = () if self.doubt is Doubt.DATE else (*filter(None, (self.starts,)), *self.otherwise)
-        days = [max(one.latest for one in given)] if given else []
+        dated = () if self.starts is None or self.doubt is not None else (self.starts, *self.otherwise)
+        days = [max(one.latest for one in dated)] if dated else []
         if self.attested is not None:
             days.append(self.attested.earliest if self.attested_before else self.attested.latest)
-        return min(days, default=FACTS_AS_OF)
+        return min(days, default=None)
 
     def was_by(self, day: date) -> Outcome:
         """Whether it was on or before a day; it says nothing about whether the city stayed."""

@@ -59,9 +59,12 @@ def country_counts() -> tuple[CountryCount, ...]:
 
 
 def count_of(country: str, on: date) -> CountryCount | None:
-    """The count of a country that holds for a day: the one made by it; None where there is none yet."""
+    """The count of a country that surely was made by a day; None where there is none yet.
+
+    A count that is dated to a month holds from the end of the month: it may be younger than an announcement in it.
+    """
     found = _BY_COUNTRY.get(country)
-    return found if found is not None and found.as_of.earliest <= on else None
+    return found if found is not None and found.as_of.latest <= on else None
 
 
 def _count(

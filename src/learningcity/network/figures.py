@@ -66,7 +66,7 @@ _COUNTED_IN = {
     Metric.COHORT_COUNTRIES: ("countries", "countries"),
 }
 """The predicate and the unit of the claims of each metric."""
-_PRIMARY = frozenset(("S01", "S36", "S41", "S42", "S43", "S45", "uil-villes-apprenantes-2022"))
+_PRIMARY = frozenset(("S01", "S36", "S41", "S42", "S43", "S45", "uil-news-2020", "uil-villes-apprenantes-2022"))
 """Pages of UIL and UNESCO themselves; the others retell."""
 
 

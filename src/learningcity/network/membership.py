@@ -5,22 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from enum import Enum
-from functools import cache, lru_cache
+from functools import cache
 from typing import NoReturn
 
 from attrs import field, frozen
 
+from learningcity.cities import COUNTRY_CODES
 from learningcity.dates import PartialDate, require_day
-from learningcity.errors import InvalidValue, NoTruthValue, Problem, WrongType, nearest, require_tuple, shown
+from learningcity.errors import InvalidValue, NoTruthValue, Problem, WrongType, require_tuple, shown
 from learningcity.guidance.places import require_place
-from learningcity.network.admissions import ANNOUNCED, OPENED, Doubt
+from learningcity.network.admissions import ANNOUNCED, OPENED, READ_UNTIL, Doubt
 from learningcity.network.counts_by_country import CountryCount, count_of
-from learningcity.network.intakes import Cohort, cohort, cohorts
+from learningcity.network.derived import DerivedValue
+from learningcity.network.intakes import Cohort, cohort
 from learningcity.network.known_members import Member, key_of
 from learningcity.network.member_table import member_table
 from learningcity.network.open_cases import MembershipState, MembershipStatus, membership_states, states_of
+from learningcity.network.other_names import key_asked, near_member
+from learningcity.network.told_totals import total_told
+from learningcity.network.unnamed_losses import losses_between
 from learningcity.outcome import MET, NOT_MET, UNKNOWN, Outcome
-from learningcity.sources.citations import FACTS_AS_OF, Citation, checked_id, id_only, require_date, require_member
+from learningcity.sources.citations import Citation, checked_id, id_only, require_date, require_member
 from learningcity.texts import Message, Text
 
 __all__ = ["MemberCoverage", "Members", "MembershipAnswer", "is_member", "members"]
@@ -30,9 +35,9 @@ class MemberCoverage(Enum):
     """How what is known of members goes together with a count of them."""
 
     COMPLETE = "complete"
-    """As many are known as were counted, and nobody was announced since."""
+    """As many are known as were counted, nobody was announced since, and nobody else is in doubt."""
     DATED = "dated"
-    """As many are known as were counted then; later announcements may not be known in full."""
+    """As many are known as were counted then; later announcements may not be known in full, or some are in doubt."""
     PARTIAL = "partial"
     """Fewer are known than were counted."""
     DIFFERS = "differs"
@@ -52,7 +57,8 @@ class Members:
     Iterating gives those that are known to be members, in the order of the table.
 
     Attributes:
-        members: those that are known; on a day, those of which nothing read makes it doubtful.
+        members: those that are known; on a day, those that were admitted by then and of which nothing read makes it
+            doubtful. Totals show that cities left whose names no source gives: some of these may be among them.
         undetermined: those of which it is not known on the day; empty where no day was asked about.
         country, cohort, on: what was asked.
         total: how many there are said to be, None where no source counts them.
@@ -91,7 +97,7 @@ class Members:
 
     @property
     def known(self) -> int:
-        """How many are known to be members."""
+        """How many are known to have been admitted, and to have left by no source; it is no count of members."""
         return len(self.members)
 
     @property
@@ -127,15 +133,15 @@ def members(country: str | None = None, cohort: int | str | None = None, on: dat
 
     Raises:
         UnknownId: no such cohort; the error names the nearest key.
-        InvalidValue: a country of another form.
+        InvalidValue: no code of a country.
         WrongType: a value of a type that the argument does not accept.
     """
-    require_place("members", None, country)
+    _require_country(country)
     if on is not None:
         require_day(("on",), on)
     among = None if cohort is None else _cohort(cohort)
     found = _among(country, among)
-    total, as_of, citations = _counted(country, among, on)
+    total, as_of, citations = total_told(country, among, on)
     outcomes = {one.id: MET if on is None else _outcome(one, on)[0] for one in found}
     return Members(
         members=tuple(one for one in found if outcomes[one.id] is MET),
@@ -148,6 +154,16 @@ def members(country: str | None = None, cohort: int | str | None = None, on: dat
         coverage=_coverage(found, total, as_of, on, of_cohort=among is not None),
         citations=citations,
     )
+
+
+def _require_country(country: str | None) -> None:
+    """Nothing, if the country is None or one of ISO 3166-1."""
+    if country is not None and not isinstance(country, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise WrongType(Problem("wrong-type", ("country",), shown(country), Message("accepted.country")))
+    if country is not None and country not in COUNTRY_CODES:
+        code = country.strip().upper()
+        hint = Message("hint.did-you-mean", {"word": code}) if code in COUNTRY_CODES else None
+        raise InvalidValue(Problem("country", ("country",), shown(country), Message("accepted.country"), hint))
 
 
 def _cohort(key: int | str) -> Cohort:
@@ -169,28 +185,6 @@ def _by_country() -> dict[str, tuple[Member, ...]]:
     return found
 
 
-def _counted(
-    country: str | None, among: Cohort | None, on: date | None
-) -> tuple[int | None, PartialDate | None, tuple[Citation, ...]]:
-    """How many there are said to be, when, and who says so."""
-    if among is not None:
-        of_cohort = among.cities if country is None and among.announced is not None else None
-        return (None, None, ()) if of_cohort is None else (of_cohort, among.announced, among.citations)
-    if country is None:
-        return _size_of_network(on)
-    count = count_of(country, FACTS_AS_OF if on is None else on)
-    return (None, None, ()) if count is None else (count.total, count.as_of, count.citations)
-
-
-def _size_of_network(on: date | None) -> tuple[int | None, PartialDate | None, tuple[Citation, ...]]:
-    """The size of the network as the last announcement gives it, corrected where it was."""
-    told = [claim for each in cohorts() for claim in each.claims if claim.predicate == "network-cities"]
-    told = [claim for claim in told if on is None or (claim.as_of is not None and claim.as_of.latest <= on)]
-    if not told:
-        return None, None, ()
-    return int(told[-1].value.value), told[-1].as_of, (told[-1].citation,)  # type: ignore[attr-defined]  # a quantity
-
-
 def _coverage(
     found: tuple[Member, ...], total: int | None, as_of: PartialDate | None, on: date | None, *, of_cohort: bool
 ) -> MemberCoverage:
@@ -201,9 +195,10 @@ def _coverage(
         return MemberCoverage.DIFFERS
     if sum(outcome is not NOT_MET for outcome in came) < total:
         return MemberCoverage.PARTIAL
-    until = FACTS_AS_OF if on is None else on
+    until = READ_UNTIL.latest if on is None else on
     later = any(day.earliest > as_of.latest for day in ANNOUNCED.values() if day.earliest <= until)
-    return MemberCoverage.DATED if not of_cohort and (later or until > FACTS_AS_OF) else MemberCoverage.COMPLETE
+    in_doubt = on is not None and any(_outcome(one, on)[0] is UNKNOWN for one in found)
+    return MemberCoverage.DATED if not of_cohort and (later or in_doubt) else MemberCoverage.COMPLETE
 
 
 def _came_by(one: Member, day: date) -> Outcome:
@@ -221,6 +216,8 @@ class MembershipAnswer:
         why: the reason.
         member: the member of the table, None where it has none.
         states: what is not settled about it on that day.
+        losses: by how many members the network shrank between its announcements since this one was admitted, where the
+            answer is met; no source names who left, and this one may be among them.
 
     Raises:
         WrongType: a value of a type that the field does not accept.
@@ -233,48 +230,63 @@ class MembershipAnswer:
     why: Text
     member: Member | None = field(default=None, repr=id_only)
     states: tuple[MembershipState, ...] = ()
+    losses: tuple[DerivedValue, ...] = field(default=(), repr=_ids)
 
     def __attrs_post_init__(self) -> None:
         checked_id(self.id)
         require_day(("on",), self.on)
         require_member(("outcome",), self.outcome, Outcome)
         require_tuple(("states",), self.states, MembershipState)
+        require_tuple(("losses",), self.losses, DerivedValue)
 
     @property
     def message(self) -> Message:
         """The answer with its reason, in a sentence."""
-        return Message("membership-answer", {"id": self.id, "date": self.on, "outcome": self.outcome, "why": self.why})
+        places = (state.place for state in self.states if state.place is not None)
+        name = next(places, self.id) if self.member is None else self.member.label
+        params = {"name": name, "date": self.on, "why": self.why}
+        if self.outcome is UNKNOWN:
+            return Message("membership-answer.unknown", params)
+        return Message("membership-answer.met" if self.outcome is MET else "membership-answer.not-met", params)
 
     def __bool__(self) -> NoReturn:
         raise NoTruthValue(Message("error.no-truth-value.outcome"))
 
 
-def is_member(id: str, *, on: date, country: str | None = None) -> MembershipAnswer:
+def is_member(id: str, *, on: date, country: str | None = None, distinct: bool = False) -> MembershipAnswer:
     """Whether a place was a member on a day.
 
-    Met, where the admission is known to have been by then and nothing that was read makes it doubtful since. Not met,
-    before the admission; and for a place that the table lacks, where all members of its country are known. Everything
-    else is unknown: open cases, doubtful admissions, places that the table lacks, and days after ``FACTS_AS_OF``.
+    Met means that the admission is known to have been by then, and that nothing which was read makes it doubtful since:
+    no source names it among those that left. It does not mean that it cannot have left (see ``losses`` of the answer).
+    Not met, before the admission. A place that the table lacks may be a member under another name: it is not met only
+    where the caller says that it is none of them (``distinct``) and all members of its country are known on the day.
+    Everything else is unknown: open cases, doubtful admissions, and days after the newest page that was read.
 
     Args:
         id: key or id of a member; any other key in lower case is a place that the table lacks.
         on: the day.
-        country: of a place that the table lacks, ISO 3166-1 alpha-2.
+        country: of the place, ISO 3166-1 alpha-2; the member of that key is meant only if it lies there.
+        distinct: that the place is no member of the table under another name or spelling, which the caller vouches for.
+            Where a name of a member is near, the answer stays unknown and names the member.
 
     Raises:
         WrongType: a value of a type that the argument does not accept.
-        InvalidValue: an id or a country that is not well formed.
+        InvalidValue: an id that is not well formed, such as a name, or no code of a country.
     """
     require_day(("on",), on)
-    key = key_of(checked_id(id))
+    _require_country(country)
+    if type(distinct) is not bool:
+        raise WrongType(Problem("wrong-type", ("distinct",), shown(distinct), Message("accepted.flag")))
+    key = key_asked(id)
     one = member_table().get(key)
-    if one is None:
-        outcome, why, states = _of_stranger(key, on, country)
-    else:
-        if country is not None and country != one.country:
-            raise InvalidValue(Problem("country", ("country",), shown(country), Message("accepted.country")))
-        outcome, why, states = _outcome(one, on)
-    return MembershipAnswer(id=key, on=on, outcome=outcome, why=why, member=one, states=states)
+    if one is None or country not in (None, one.country):
+        outcome, why, states = _of_stranger(key, on, country, distinct=distinct)
+        return MembershipAnswer(id=key, on=on, outcome=outcome, why=why, states=states)
+    outcome, why, states = _outcome(one, on)
+    losses = _losses(one, on) if outcome is MET else ()
+    if losses:
+        why = Message("membership.admitted.losses", {"count": sum(int(loss.result.value) for loss in losses)})
+    return MembershipAnswer(id=key, on=on, outcome=outcome, why=why, member=one, states=states, losses=losses)
 
 
 _Found = tuple[Outcome, Message, tuple[MembershipState, ...]]
@@ -284,60 +296,66 @@ def _outcome(one: Member, on: date) -> _Found:
     """Whether a member of the table was one on a day."""
     came = _came_by(one, on)
     if came is NOT_MET:
-        return NOT_MET, Message("membership.not-yet"), ()
+        return NOT_MET, _not_yet(one, on), ()
     if came is UNKNOWN:
         doubtful = any(admission.doubt is Doubt.MEMBERSHIP for admission in one.admissions)
         return UNKNOWN, Message("membership.doubtful") if doubtful else Message("membership.date-open"), ()
-    if on > FACTS_AS_OF:
+    if on > READ_UNTIL.latest:
         return UNKNOWN, _after_the_facts(), ()
-    open_states = tuple(state for state in states_of(one.id) if state.is_open_on(on) and not _just_came(one, on))
+    open_states = tuple(state for state in states_of(one.id) if state.is_open_on(on))
     if open_states:
-        return UNKNOWN, Message("membership.open", {"state": open_states[0].label}), open_states
+        return UNKNOWN, Message("membership.open", {"note": open_states[0].note}), open_states
     return MET, Message("membership.admitted"), ()
 
 
-def _just_came(one: Member, on: date) -> bool:
-    """Whether the day is the very day on which it surely came."""
-    return any(admission.surely_by == on for admission in one.admissions)
+def _not_yet(one: Member, on: date) -> Message:
+    """Why it was none yet: when its admission was announced, or else the first date that a source gives."""
+    first = one.admissions[0]
+    given = (*filter(None, (first.starts,)), *first.otherwise)
+    if on < OPENED:
+        return Message("membership.not-open-yet")
+    if first.announced is None or first.otherwise:
+        return Message("membership.not-yet.joined", {"date": min(given, key=lambda told: told.earliest)})
+    if first.announced.day is None:
+        return Message("membership.not-yet.month", {"date": first.announced})
+    return Message("membership.not-yet", {"date": first.announced})
+
+
+def _losses(one: Member, on: date) -> tuple[DerivedValue, ...]:
+    """What the network lost since the last time that it surely came in."""
+    days = [admission.surely_by for admission in one.admissions if admission.surely_by is not None]
+    return losses_between(max(day for day in days if day <= on), on)
 
 
 def _after_the_facts() -> Message:
-    return Message("membership.after-the-facts", {"date": FACTS_AS_OF})
+    return Message("membership.after-the-facts", {"date": READ_UNTIL})
 
 
-def _of_stranger(key: str, on: date, country: str | None) -> _Found:
+def _of_stranger(key: str, on: date, country: str | None, *, distinct: bool) -> _Found:
     """Whether a place that the table lacks was a member on a day."""
-    require_place("is-member", None, country)
     if on < OPENED:
         return NOT_MET, Message("membership.not-open-yet"), ()
     withdrawn = _withdrawn().get(key)
     if withdrawn is not None:
-        return _of_withdrawn(withdrawn)
-    if on > FACTS_AS_OF:
+        return _of_withdrawn(withdrawn, on)
+    if on > READ_UNTIL.latest:
         return UNKNOWN, _after_the_facts(), ()
+    near = near_member(key, country)
+    if near is not None:
+        return UNKNOWN, Message("membership.not-in-table.near", {"nearest": near}), ()
     count = None if country is None else count_of(country, on)
-    if count is not None and _is_complete(count, on):
-        return NOT_MET, Message("membership.others", {"total": count.total, "date": count.as_of}), ()
-    near = _near(key)
-    if near is None:
+    if count is None or not _is_complete(count, on):
         return UNKNOWN, Message("membership.not-in-table"), ()
-    return UNKNOWN, Message("membership.not-in-table.near", {"nearest": near}), ()
+    params = {"total": count.total, "date": count.as_of}
+    if distinct:
+        return NOT_MET, Message("membership.others", params), ()
+    return UNKNOWN, Message("membership.other-name", params), ()
 
 
 def _is_complete(count: CountryCount, on: date) -> bool:
-    """Whether every member of the country on the day is known: the count was made by then, and none came since."""
-    if on < count.as_of.latest:
-        return False
-    return (
-        _coverage(_by_country()[count.country], count.total, count.as_of, on, of_cohort=False)
-        is MemberCoverage.COMPLETE
-    )
-
-
-@lru_cache(maxsize=1024)
-def _near(key: str) -> str | None:
-    """The key of the table that was probably meant."""
-    return nearest(key, member_table())
+    """Whether every member of the country on the day is known: nobody was announced since the count."""
+    found = _by_country()[count.country]
+    return _coverage(found, count.total, count.as_of, on, of_cohort=False) is MemberCoverage.COMPLETE
 
 
 @cache
@@ -349,6 +367,10 @@ def _withdrawn() -> dict[str, MembershipState]:
     }
 
 
-def _of_withdrawn(state: MembershipState) -> _Found:
-    """An admission that was taken back never was one."""
-    return NOT_MET, Message("membership.withdrawn", {"state": state.label}), (state,)
+def _of_withdrawn(state: MembershipState, on: date) -> _Found:
+    """An admission that was taken back never was one; whether another followed is known as far as lists are."""
+    if on > READ_UNTIL.latest:
+        return UNKNOWN, _after_the_facts(), (state,)
+    if state.is_open_on(on):
+        return UNKNOWN, Message("membership.withdrawn.since", {"note": state.note, "date": state.open_again}), (state,)
+    return NOT_MET, Message("membership.withdrawn", {"note": state.note}), (state,)

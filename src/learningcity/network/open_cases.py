@@ -44,6 +44,8 @@ class MembershipState(Statement):
         since: from when on it is open, None where that is right after the admission.
         until: until when it was open, None where it still is.
         announced: when the place was announced, where that was taken back.
+        open_again: of a place whose announcement was taken back: when a later list was announced that may have it,
+            since it was not read to the end; None where every later list is known in full.
         place: what the source calls that place; names follow the source, and the library takes no position.
 
     Raises:
@@ -57,19 +59,22 @@ class MembershipState(Statement):
     since: PartialDate | None = None
     until: PartialDate | None = None
     announced: PartialDate | None = None
+    open_again: PartialDate | None = None
     place: str | None = None
 
     def __attrs_post_init__(self) -> None:
         super().__attrs_post_init__()
         require_member((self.id, "state"), self.state, MembershipStatus)
         require_ids((self.id, "members"), self.members)
-        for name in ("since", "until", "announced"):
+        for name in ("since", "until", "announced", "open_again"):
             require_date((self.id, name), getattr(self, name))
         if not isinstance(self.place, str | None):  # pyright: ignore[reportUnnecessaryIsInstance]  # users may give anything
             raise WrongType(Problem("wrong-type", (self.id, "place"), shown(self.place), Message("accepted.text")))
 
     def is_open_on(self, day: date) -> bool:
-        """Whether it makes a membership doubtful on a day after the admission."""
+        """Whether it makes it doubtful on a day whether a place is a member."""
+        if self.state is MembershipStatus.WITHDRAWN:
+            return self.open_again is not None and day >= self.open_again.earliest
         if self.since is not None and day < self.since.earliest:
             return False
         return self.until is None or day < self.until.earliest
@@ -136,6 +141,7 @@ _STATES = (
         citations=cited("S34", "S35", "el-moudjahid-2020", "yabiladi-laayoune", "S77"),
         until=PartialDate(2020, 9, 24),
         announced=ANNOUNCED["2020"],
+        open_again=ANNOUNCED["2024"],  # of 2022 all nine cities of the Arab States are known
         place="Laâyoune",
     ),
     _state(
@@ -151,9 +157,22 @@ _STATES = (
         "kaunas",
         citations=cited("unesco-lt-kaunas", "coopskills-kaunas", "S39", "chinhphu-2025"),
         standing=Standing.CONTESTED,
+        since=PartialDate(2025, 12),
     ),
-    _state("bolu", MembershipStatus.OPEN, "bolu", citations=cited("aydinses-2018", "S75")),
-    _state("santiago-de-cali", MembershipStatus.OPEN, "santiago-de-cali", citations=cited("S66", "ruta-n-2026")),
+    _state(
+        "bolu",
+        MembershipStatus.OPEN,
+        "bolu",
+        citations=cited("aydinses-2018", "S75"),
+        since=PartialDate(2022, 9),
+    ),
+    _state(
+        "santiago-de-cali",
+        MembershipStatus.OPEN,
+        "santiago-de-cali",
+        citations=cited("S66", "ruta-n-2026"),
+        since=PartialDate(2026, 2),
+    ),
     _state(
         "nicaragua",
         MembershipStatus.OPEN,
@@ -167,5 +186,6 @@ _STATES = (
         *_OF_IRAN_BEFORE_2025,
         citations=cited("irna-2019", "tehrantimes", "S37", "irib-kermanshah-2025"),
         standing=Standing.CONTESTED,
+        since=PartialDate(2022, 9),
     ),
 )

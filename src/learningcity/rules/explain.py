@@ -2,41 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 from typing import Any as Anything
 
 from learningcity.dates import PartialDate
-from learningcity.errors import CannotExpress
 from learningcity.outcome import Outcome
 from learningcity.outlines import Outline, citation_outline, kept, sides_outline
 from learningcity.rules.cited import citations_of, sources_of
+from learningcity.rules.clauses import (
+    cannot_express,
+    clause,
+    kind_of,
+    name_of,
+    required_by,
+    shown_value,
+    unbracketed,
+)
 from learningcity.rules.evaluate import observe, outcome_of
 from learningcity.rules.nodes import (
     All,
     Any,
     AnyFact,
-    AtLeast,
-    AtMost,
-    Before,
     Between,
     Condition,
     Custom,
-    Equals,
     Holds,
-    IncludesAll,
     IncludesAny,
     Leaf,
     Not,
-    OneOf,
-    OnOrAfter,
 )
 from learningcity.rules.rulebook import Requirement, RuleBook, told_of
 from learningcity.rules.tree import facts_used
 from learningcity.rules.verdict import Finding, Verdict, shortfall
 from learningcity.sources import Standing
-from learningcity.texts import Labels, Message, Quantity, Series, Text
+from learningcity.texts import Message, Quantity, Series, Text
 
 if TYPE_CHECKING:
     from learningcity.rules.cells import Aim, BoundaryCase, Clash, Comparison
@@ -45,7 +46,6 @@ if TYPE_CHECKING:
 __all__ = [
     "boundary_sentence",
     "clash_sentence",
-    "clause",
     "comparison_sentence",
     "describe",
     "finding_line",
@@ -58,17 +58,6 @@ __all__ = [
 
 S = TypeVar("S")
 
-_KIND: dict[type[Condition], str] = {
-    AtLeast: "at-least",
-    AtMost: "at-most",
-    Between: "between",
-    Equals: "equals",
-    OneOf: "one-of",
-    IncludesAny: "includes-any",
-    IncludesAll: "includes-all",
-    OnOrAfter: "on-or-after",
-    Before: "before",
-}
 _PLACE_OF_FLAG = {"equal": "yes", "other": "no", "missing": "missing.flag"}
 _PLACE_OF_DAY = {"just-below": "just-before", "just-above": "just-after"}
 
@@ -79,7 +68,7 @@ def outline(verdict: Verdict[S]) -> Outline:
     """Everything that there is to say about a verdict: findings, and under each who says so."""
     book = verdict.rulebook
     children = [finding_outline(finding) for finding in verdict.findings]
-    missing = tuple(_name(fact, None) for fact in verdict.missing_facts)
+    missing = tuple(name_of(fact, None) for fact in verdict.missing_facts)
     if missing:
         children.append(Outline(Message("verdict.missing-facts", {"facts": Series(missing)})))
     children += _about_the_rules(book)
@@ -90,7 +79,7 @@ def reason(verdict: Verdict[S]) -> Message:
     """In one sentence, why the outcome is what it is; with a word where it turns on a contested requirement."""
     if verdict.outcome is Outcome.MET:
         binding = sum(requirement.binding for requirement in verdict.rulebook)
-        return Message("reason.met", {"count": binding})
+        return Message("reason.met.only") if binding == 1 else Message("reason.met", {"count": binding})
     decisive = [
         finding for finding in verdict.findings if finding.requirement.binding and finding.outcome is verdict.outcome
     ]
@@ -100,7 +89,7 @@ def reason(verdict: Verdict[S]) -> Message:
         for requirement in verdict.turns_on
         if requirement.standing is Standing.CONTESTED
     ]
-    return Message("reason.parts", {"parts": Series(tuple(parts), ";")})
+    return _told_once(parts)
 
 
 def _headline(verdict: Verdict[S]) -> Message:
@@ -171,44 +160,9 @@ def requirement_outline(requirement: Requirement) -> Outline:
     """What one requirement asks for, and who says so."""
     line = Message(
         "requirement.line" if requirement.binding else "requirement.line.advisory",
-        {"title": requirement.title, "condition": _unbracketed(clause(requirement.condition, requirement.title))},
+        {"title": requirement.title, "condition": unbracketed(clause(requirement.condition, requirement.title))},
     )
     return Outline(line, _who_says_so(requirement, requirement.standing))
-
-
-def clause(condition: Condition, title: Text | None) -> Message:
-    """What a condition asks for; ``title`` names a fact that has no title of its own.
-
-    Raises:
-        CannotExpress: a node that has no words.
-    """
-    match condition:
-        case All(conditions):
-            return Message("condition.all", {"parts": Series(tuple(clause(c, None) for c in conditions))})
-        case Any(conditions):
-            return Message("condition.any", {"parts": Series(tuple(clause(c, None) for c in conditions), "or")})
-        case Not(IncludesAny(fact, _) as child):
-            return Message("condition.includes-none", {"fact": _name(fact, title), **_required(child)})
-        case Not(child):
-            return Message("condition.not", {"condition": _unbracketed(clause(child, title))})
-        case Custom():
-            return Message("condition.custom", {"text": condition.message})
-        case Holds(fact) if fact.defined_by is not None and fact.title is None:
-            return clause(fact.defined_by, title)
-        case Holds(fact):
-            return Message("condition.holds", {"fact": _name(fact, title)})
-        case IncludesAny(fact, (_,)) | IncludesAll(fact, (_,)):
-            return Message("condition.includes", {"fact": _name(fact, title), **_required(condition)})
-        case Leaf():
-            params = {"fact": _name(condition.fact, title), **_required(condition)}
-            return Message(f"condition.{_kind(condition)}", params)
-        case _:
-            raise _cannot_express(condition)
-
-
-def _unbracketed(words: Message) -> Message:
-    """A clause of several parts as it stands alone, after a title, or in brackets that are there already."""
-    return Message("condition.parts", words.params) if words.id in ("condition.all", "condition.any") else words
 
 
 # --- what cannot be ---------------------------------------------------------------------------------
@@ -222,7 +176,7 @@ def clash_sentence(clash: Clash) -> Message:
     elif not clash.facts:
         sentence_ = Message("clash.apart", {"aims": Series(parts, ";")})
     else:
-        facts = Series(tuple(_name(fact, None) for fact in clash.facts))
+        facts = Series(tuple(name_of(fact, None) for fact in clash.facts))
         sentence_ = Message("clash.together", {"aims": Series(parts, ";"), "facts": facts})
     return (
         Message("clash.with-given", {"clash": sentence_, "fields": Series(clash.given)}) if clash.given else sentence_
@@ -238,7 +192,7 @@ def _rule_name(rule: Rule) -> Text | str:
     if isinstance(rule, RuleBook):
         return rule.title or rule.id
     if isinstance(rule, Requirement):
-        words = _unbracketed(clause(rule.condition, rule.title))
+        words = unbracketed(clause(rule.condition, rule.title))
         return Message("requirement.line", {"title": rule.title, "condition": words})
     return clause(rule, None)
 
@@ -251,13 +205,13 @@ def comparison_sentence(comparison: Comparison[Anything]) -> Message:
 
 def boundary_sentence(case: BoundaryCase[Anything]) -> Message:
     """Where a subject lies to a bound of a rule, and what the rule says of it."""
-    params = {"fact": _name(case.fact, None), "outcome": case.outcome}
+    params = {"fact": name_of(case.fact, None), "outcome": case.outcome}
     place = case.place.value
     if case.fact.type is bool and place in _PLACE_OF_FLAG:
         return Message(f"boundary.{_PLACE_OF_FLAG[place]}", params)
     if case.fact.type in (date, PartialDate):
         place = _PLACE_OF_DAY.get(place, place)
-    return Message(f"boundary.{place}", {**params, "bound": _shown(case.fact, case.bound)})
+    return Message(f"boundary.{place}", {**params, "bound": shown_value(case.fact, case.bound)})
 
 
 # --- sentences --------------------------------------------------------------------------------------
@@ -304,21 +258,31 @@ def _sentence(
         case Leaf():
             return _of_value(condition, outcome, value_of(condition.fact), title, {})
         case _:
-            raise _cannot_express(condition)
+            raise cannot_express(condition)
 
 
 def _joined(conditions: tuple[Condition, ...], outcome: Outcome, value_of: Callable[[AnyFact], Anything]) -> Message:
     """Only the parts that made the outcome what it is: of a conjunction that fails, those that fail."""
     outcomes = [(child, outcome_of(child, value_of)) for child in conditions]
-    parts = tuple(_sentence(child, found, value_of, None) for child, found in outcomes if found is outcome)
-    return Message("reason.parts", {"parts": Series(parts, ";")})
+    return _told_once([_sentence(child, found, value_of, None) for child, found in outcomes if found is outcome])
+
+
+def _parts(words: Message) -> tuple[Message, ...]:
+    """The parts of a sentence that was joined from several; any other as it is."""
+    return dict(words.params)["parts"].items if words.id == "reason.parts" else (words,)  # type: ignore[attr-defined]  # a series
+
+
+def _told_once(parts: Iterable[Message]) -> Message:
+    """Several sentences in one, each once: the same fact may be missing to several requirements."""
+    each = dict.fromkeys(part for words in parts for part in _parts(words))
+    return Message("reason.parts", {"parts": Series(tuple(each), ";")})
 
 
 def _of_flag(fact: AnyFact, outcome: Outcome, title: Text | None) -> Message:
     # The catalogues have a clause for each outcome of the library's own flags, under the name of the fact.
     if isinstance(fact.title, Message) and fact.title.id == "fact." + fact.id.partition(".")[2]:
         return Message(f"{fact.title.id}.{outcome.value}")
-    return Message(f"finding.holds.{outcome.value}", {"fact": _name(fact, title)})
+    return Message(f"finding.holds.{outcome.value}", {"fact": name_of(fact, title)})
 
 
 def _of_value(
@@ -327,18 +291,18 @@ def _of_value(
     fact = condition.fact
     if type(observed) is bool and fact.type is not bool:
         observed = int(observed)  # as a number rules compare it
-    params: dict[str, object] = {"fact": _name(fact, title)}
+    params: dict[str, object] = {"fact": name_of(fact, title)}
     if outcome is Outcome.UNKNOWN and not _is_partly_known(observed):
         return Message("finding.unknown", params)
-    required = told.get("required") or told.setdefault("required", _required(condition))
-    params |= {"observed": _shown(fact, observed), **required}
+    required = told.get("required") or told.setdefault("required", required_by(condition))
+    params |= {"observed": shown_value(fact, observed), **required}
     short = shortfall(condition, observed) if outcome is Outcome.NOT_MET else None
     if short is not None:
         params["shortfall"] = Quantity(short, fact.unit)
     if isinstance(condition, Between) and short is not None:
         side = "below" if observed < condition.low else "above"
         return Message(f"finding.between.not-met.{side}", params)
-    return Message(f"finding.{_kind(condition)}.{outcome.value}", params)
+    return Message(f"finding.{kind_of(condition)}.{outcome.value}", params)
 
 
 def _is_partly_known(observed: Anything) -> bool:
@@ -347,55 +311,4 @@ def _is_partly_known(observed: Anything) -> bool:
     return isinstance(observed, PartialDate)
 
 
-def _kind(condition: Condition) -> str:
-    try:
-        return _KIND[type(condition)]
-    except KeyError:
-        raise _cannot_express(condition) from None
-
-
-def _required(condition: Leaf) -> dict[str, object]:
-    unit = condition.fact.unit
-    match condition:
-        case AtLeast(_, bound) | AtMost(_, bound):
-            return {"required": Quantity(bound, unit)}
-        case Between(_, low, high):
-            return {"low": Quantity(low, unit), "high": Quantity(high, unit)}
-        case Equals(_, value):
-            return {"required": _shown(condition.fact, value)}
-        case OneOf(fact, values) | IncludesAny(fact, values):
-            return {"required": Series(_entries(fact, values), "or")}
-        case IncludesAll(fact, values):
-            return {"required": Series(_entries(fact, values))}
-        case OnOrAfter(_, day) | Before(_, day):
-            return {"required": day}
-        case _:
-            raise _cannot_express(condition)
-
-
-def _shown(fact: AnyFact, value: Anything) -> object:
-    if isinstance(value, tuple):
-        known: tuple[Anything, ...] = tuple(entry for entry in value if entry is not None)
-        return Series(_entries(fact, known)) if known else Message("value.none")
-    if fact.type in (int, float):
-        return Quantity(value, fact.unit)
-    return PartialDate.of(value) if isinstance(value, date) else value
-
-
-_YEARS = range(1, 10_000)
 _WITHOUT = {Outcome.MET: "finding.includes-none.met", Outcome.NOT_MET: "finding.includes-none.not-met"}
-
-
-def _entries(fact: AnyFact, values: tuple[Anything, ...]) -> tuple[Anything, ...]:
-    """The values of a list as they are said: years as dates, in the calendar of the language, and not as amounts."""
-    if fact.unit != "calendar-year":
-        return values
-    return tuple(PartialDate(value) if value in _YEARS else value for value in values)
-
-
-def _name(fact: AnyFact, title: Text | None) -> Message | Labels | str:
-    return fact.title or title or fact.id
-
-
-def _cannot_express(condition: Condition) -> CannotExpress:
-    return CannotExpress(Message("error.cannot-express", {"reader": "explain", "node": type(condition).__name__}))

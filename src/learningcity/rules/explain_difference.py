@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, cast
 from typing import Any as Anything
 
 from learningcity.outlines import Outline, cited_as, spoken
+from learningcity.rules.clauses import clause
 from learningcity.rules.difference import Change, ChangeKind
 from learningcity.rules.evaluate import evaluate
-from learningcity.rules.explain import clause, reason, requirement_outline, sentence
+from learningcity.rules.explain import reason, requirement_outline, sentence
 from learningcity.rules.nodes import AtLeast, AtMost
 from learningcity.rules.rulebook import Ground, Requirement, RuleBook
 from learningcity.rules.tree import facts_used

@@ -375,8 +375,8 @@ def edition_on(editions: Iterable[RuleBook[S]], on: date) -> RuleBook[S]:
     books = tuple(editions)
     applying = [book for book in books if book.in_force is None or book.in_force.contains(on) is MET]
     if not applying:
-        ids = Series(tuple(book.id for book in books), ",")
-        raise NotInForce(Message("error.no-edition", {"day": on, "editions": ids}))
+        told = tuple(Message("error.no-edition.edition", {"id": book.id, "period": book.in_force}) for book in books)
+        raise NotInForce(Message("error.no-edition", {"day": on, "editions": Series(told, ",")}))
     if len(applying) > 1:
         ids_shown = ", ".join(book.id for book in applying)
         raise InvalidValue(Problem("overlapping-editions", (), ids_shown, Message("accepted.one-edition", {"day": on})))

@@ -30,7 +30,11 @@ def _answers() -> SearchStrategy[network.MembershipAnswer]:
     keys = st.sampled_from([one.key for one in network.members()])
     in_table = st.builds(network.is_member, keys, on=_days())
     strangers = st.builds(
-        network.is_member, st.sampled_from(("songkhla", "laayoune")), on=_days(), country=st.none() | st.just("TH")
+        network.is_member,
+        st.sampled_from(("songkhla", "laayoune")),
+        on=_days(),
+        country=st.none() | st.just("TH"),
+        distinct=st.booleans(),
     )
     return in_table | strangers
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 from itertools import groupby, product
 from typing import Any as Anything
@@ -16,6 +16,7 @@ from learningcity.outlines import Outline, flattened
 from learningcity.rules.cells.containers import planted
 from learningcity.rules.cells.inquiry import Clash
 from learningcity.rules.cells.shapes import Shape, Tree
+from learningcity.rules.clauses import said_entries
 from learningcity.rules.gaps.moves import place_of
 from learningcity.rules.nodes import (
     AnyFact,
@@ -37,6 +38,7 @@ from learningcity.texts import Bound, Labels, Message, Quantity, Series
 __all__ = ["NextSteps", "Plan", "Step", "Way", "WayKind", "fact_of"]
 
 S = TypeVar("S")
+_DAY = timedelta(days=1)
 
 
 class WayKind(Enum):
@@ -293,12 +295,12 @@ def _condition(condition: Condition, *, learned: bool) -> object:
         case OnOrAfter(_, day):
             return Message("step.on-or-after", {"day": day})
         case Before(_, day):
-            return Message("step.before", {"day": day})
-        case IncludesAny(_, values) | IncludesAll(_, values):
-            entries = Series(values, "or" if isinstance(condition, IncludesAny) else "and")
+            return Message("step.no-later-than", {"day": day - _DAY})  # no way leads before the first of all days
+        case IncludesAny(fact, values) | IncludesAll(fact, values):
+            entries = Series(said_entries(fact, values), "or" if isinstance(condition, IncludesAny) else "and")
             return Message("step.with" if learned else "step.add", {"values": entries})
-        case Not(IncludesAny(_, values)):
-            return _no_entries(values, learned=learned)
+        case Not(IncludesAny(fact, values)):
+            return _no_entries(said_entries(fact, values), learned=learned)
         case _:
             return not isinstance(condition, Not)
 

@@ -49,11 +49,11 @@ MEMBERSHIP = (
     ),
     Source(
         "S08",
-        "Join the UNESCO GNLC!",
         publisher="UNESCO; reproduced by center4mediarts.com",
         date=PartialDate(2023, 4, 25),
         language="en",
         url="http://www.center4mediarts.com/html/419/20230425/3034.html",
+        description=Message("source.s08"),
     ),
     Source(
         "S09",
@@ -125,7 +125,7 @@ MEMBERSHIP = (
     ),
     Source(
         "S36",
-        "UNESCO GNLC: 77 new members from 44 countries",
+        "UNESCO Global Network of Learning Cities: 77 new members from 44 countries",
         publisher=f"UNESCO, {UIL}",
         date=PartialDate(2022, 9, 2),
         language="en",
@@ -133,7 +133,7 @@ MEMBERSHIP = (
     ),
     Source(
         "S38",
-        "UNESCO GNLC: 64 new members from 35 countries",
+        "UNESCO Global Network of Learning Cities: 64 new members from 35 countries",
         publisher="UNESCO; reproduced by ethicalmarketingnews.com",
         date=PartialDate(2024, 2),
         language="en",

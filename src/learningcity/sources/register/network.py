@@ -27,7 +27,7 @@ NETWORK = (
     ),
     Source(
         "S10",
-        "Call for applications to join the UNESCO GNLC",
+        "Call for applications to join the UNESCO Global Network of Learning Cities (GNLC)",
         publisher="MOJA Africa, reproducing a notice of the GNLC Coordination Team",
         date=PartialDate(2025),
         language="en",
@@ -121,7 +121,7 @@ NETWORK = (
     ),
     Source(
         "S30",
-        "UNESCO Learning City Award 2021 go to 10 cities",
+        "UNESCO Learning City Award 2021 go to 10 cities, among them Al Wakra (Qatar) and Jubail Industrial City (Saudi Arabia)",
         publisher=UNESCO,
         date=PartialDate(2021, 10),
         language="en",
@@ -153,7 +153,7 @@ NETWORK = (
     ),
     Source(
         "S34",
-        "The UNESCO GNLC welcomes 55 new member cities from 27 countries",
+        "The UNESCO Global Network of Learning Cities welcomes 55 new member cities from 27 countries",
         publisher=f"{UIL}; reproduced by the PASCAL Observatory",
         date=PartialDate(2020, 9, 23),
         language="en",
@@ -161,11 +161,11 @@ NETWORK = (
     ),
     Source(
         "S35",
-        "L'UNESCO… corrigendum",
         publisher=f"{UIL}; reproduced by Maroc Diplomatique",
         date=PartialDate(2020, 9),
         language="fr",
         url="https://maroc-diplomatique.net/lunesco-corrigendum/",
+        description=Message("source.s35"),
     ),
     Source(
         "S37",
@@ -193,7 +193,7 @@ NETWORK = (
     ),
     Source(
         "S41",
-        "The GNLC welcomes new members",
+        "The Global Network of Learning Cities welcomes new members",
         publisher=UIL,
         date=PartialDate(2019, 7, 17),
         language="en",
@@ -201,7 +201,7 @@ NETWORK = (
     ),
     Source(
         "S42",
-        "More than 100 cities become members",
+        "More than 100 cities become members of the UNESCO Global Network of Learning Cities",
         publisher=UIL,
         date=PartialDate(2016, 8, 23),
         language="en",
@@ -482,11 +482,11 @@ NETWORK = (
     ),
     Source(
         "S89",
-        "UNESCO GNLC: 64 new members",
         publisher="UNESCO; reproduced by center4mediarts.com",
         date=PartialDate(2024, 2, 22),
         language="en",
         url="http://www.center4mediarts.com/html/419/20240226/3792.html",
+        description=Message("source.s89"),
     ),
     Source(
         "S90",
