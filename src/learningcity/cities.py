@@ -151,7 +151,8 @@ def _of(value: str | None) -> str | None:
     return None if value is None else text_of("of", value)
 
 
-def _country(value: str | None) -> str | None:
+def country_of(value: str | None) -> str | None:
+    """The code of a country, if it is one of ISO 3166-1, or None."""
     if value is None or (isinstance(value, str) and value in COUNTRY_CODES):
         return value
     if not isinstance(value, str):
@@ -365,7 +366,7 @@ class City:
     """
 
     name: str = field(converter=_name)
-    country: str | None = field(default=None, converter=_country, metadata={ACCEPTED_VALUES: COUNTRY_CODES})
+    country: str | None = field(default=None, converter=country_of, metadata={ACCEPTED_VALUES: COUNTRY_CODES})
     id: str | None = field(default=None, converter=_id)
     population: Population | None = field(default=None, converter=_population)
     governing_body: GoverningBody | None = field(default=None, converter=_governing_body)

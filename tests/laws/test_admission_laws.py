@@ -7,6 +7,7 @@ from datetime import date
 from random import Random
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -44,7 +45,12 @@ def entries(steps: set[AdmissionStep]) -> list[AdmissionEntry]:
 
 applications = st.builds(
     Application,
-    city=st.builds(City, name=st.sampled_from("ABCDEFG"), country=st.sampled_from(("TH", "LT", None))),
+    city=st.builds(
+        City,
+        name=st.sampled_from("ABCDEFG"),
+        country=st.sampled_from(("TH", "LT", None)),
+        id=st.sampled_from((None, None, "a", "b")),
+    ),
     call=st.sampled_from((None, "gnlc.call.2025", "call.2021", "gnlc.call.2023")),
     vision=st.sampled_from((True, True, False, None)),
 )
@@ -142,11 +148,12 @@ def test_the_order_in_which_applications_are_given_does_not_matter(
 def test_a_quota_is_never_passed_without_being_told(call: Call, given: list[Application]) -> None:
     for group in screened(call, given).groups:
         limit = None if group.quota is None else group.quota.limit
-        if not group.candidates:
+        most = len(group.candidates) + group.unplaced
+        if not most:
             assert group.must_choose is NOT_MET
         elif limit is None:
             assert group.must_choose is UNKNOWN
-        elif len(group.candidates) > limit:
+        elif most > limit:
             assert group.must_choose is not NOT_MET
         else:
             assert group.must_choose is NOT_MET
@@ -170,6 +177,24 @@ def test_a_choice_that_is_certain_stays_so_whatever_is_learned(given: list[Appli
                 assert later.must_choose is MET
             if group.must_choose is NOT_MET:
                 assert later.must_choose is NOT_MET
+
+
+@given(several, st.data())
+def test_learning_an_id_or_a_country_turns_no_definite_answer_round(
+    given: list[Application], data: st.DataObject
+) -> None:
+    learned = []
+    for entry in given:
+        id = entry.city.id or data.draw(st.sampled_from((None, "a", "b", "c", "d")))
+        country = entry.city.country or data.draw(st.sampled_from((None, "TH", "LT")))
+        learned.append(evolve(entry, city=evolve(entry.city, id=id, country=country)))
+    after = screened(call(2025), learned)
+    for group in screened(call(2025), given).groups:
+        later = after.group(group.country)
+        if group.country is not None and group.must_choose is not UNKNOWN:
+            assert later is not None
+            assert {group.must_choose, later.must_choose} != {MET, NOT_MET}
+            assert group.must_choose is MET or later.must_choose is NOT_MET
 
 
 # --- windows and reports --------------------------------------------------------------------------------

@@ -192,6 +192,36 @@ def test_a_day_has_the_call_that_was_open_to_cities(on: date, id: str) -> None:
     assert call_on(on).id == id
 
 
+@pytest.mark.parametrize(
+    ("days", "code"),
+    [
+        (("2025-06-01", "2025", "2025-03-01", None), "step-order"),
+        (("2025-06-01", "2025", None, "2025-03-01"), "step-order"),
+        (("2025-05", "2025-06-01", "2025-06-01", None), "not-extended"),
+        (("2025-05", "2025-06-01", None, "2025-06-01"), "not-extended"),
+        (("2025-05", "2025-06-01", "2025-06-02", None), None),
+        (("2025-05", "2025-06", "2025-06-30", None), None),
+        (("2025-06-01", "2025", "2025-07-01", "2025-08-01"), None),
+    ],
+)
+def test_a_window_is_extended_to_a_later_day(days: tuple[str | None, ...], code: str | None) -> None:
+    names = ("opens", "closes", "extended_to", "perhaps_until")
+    changes = {name: None if day is None else PartialDate.parse(day) for name, day in zip(names, days, strict=True)}
+    if code is None:
+        assert evolve(window("window.2025.cities"), **changes).opens == changes["opens"]  # type: ignore[arg-type]  # dates
+        return
+    with pytest.raises(InvalidValue) as caught:
+        evolve(window("window.2025.cities"), **changes)  # type: ignore[arg-type]  # dates
+    assert caught.value.problem.code == code
+
+
+def test_a_limit_of_none_at_all_is_a_quota_and_only_what_is_counted_selects() -> None:
+    nothing = evolve(quota("quota.call-2025"), limit=0)
+    assert nothing.limit == 0
+    with pytest.raises(WrongType):
+        quotas("applications")  # type: ignore[arg-type]  # what a caller may try
+
+
 def test_a_day_without_an_open_call_says_so_and_future_windows_are_not_derived() -> None:
     with pytest.raises(NotInForce, match=r"none is derived from another, and the last one known is call\.2025"):
         call_on(date(2027, 5, 20))

@@ -73,6 +73,15 @@ def test_a_year_of_the_buddhist_era_is_refused_with_a_hint(since: PartialDate | 
     assert problem.hint.id == "hint.buddhist-era"  # type: ignore[union-attr]  # a message of the library
 
 
+def test_a_report_is_owed_from_the_day_of_joining_on() -> None:
+    assert report_due("2024-02-14", on=date(2024, 2, 14)).reason.id == "report-due.not-stated"
+    assert OF_2021.owed_by(PartialDate(2020, 8, 31)) is MET
+    assert OF_2021.owed_by(PartialDate(2020, 9, 1)) is NOT_MET
+    # It may have been on the last day of the month, or on the first of the year.
+    assert report_due("2024", on=date(2024, 12, 31)).owed is MET
+    assert report_due("2024", on=date(2024, 1, 1)).owed is UNKNOWN
+
+
 def test_what_is_not_known_exactly_enough_is_not_settled() -> None:
     assert report_due(None, on=date(2024, 1, 1)).owed is UNKNOWN
     assert report_due("2024", on=date(2024, 6, 1)).reason.id == "report-due.perhaps-not-yet-member"
@@ -120,10 +129,16 @@ def test_the_time_of_joining_has_ends_that_are_known() -> None:
     assert evolve(OF_2022, joined=Period.parse("2020/..")).owed_by(PartialDate(2025)) is MET
 
 
-@pytest.mark.parametrize("changes", [{"since": date(2018, 10, 1)}, {"every_years": "two"}])
+@pytest.mark.parametrize("changes", [{"since": date(2018, 10, 1)}, {"every_years": "two"}, {"every_years": True}])
 def test_the_duty_refuses_what_it_cannot_be(changes: dict[str, object]) -> None:
     with pytest.raises(WrongType):
         evolve(REPORT_DUTY, **changes)  # type: ignore[arg-type]  # what a caller may try
+
+
+def test_the_years_between_two_reports_are_at_least_one() -> None:
+    with pytest.raises(InvalidValue):
+        evolve(REPORT_DUTY, every_years=-3)
+    assert evolve(REPORT_DUTY, every_years=1).every_years == 1
 
 
 @pytest.mark.parametrize("changes", [{"owed": True}, {"cycle": "2021"}, {"reason": "because"}])

@@ -12,7 +12,7 @@ from learningcity.admission import ApplicationGroup, ScreenedApplications, call,
 from learningcity.applications import VISION, Application
 from learningcity.conversion import from_json, to_json
 from learningcity.eligibility import rulebook
-from learningcity.errors import CannotExpress, UnknownId, WrongType
+from learningcity.errors import CannotExpress, InvalidValue, UnknownId, WrongType
 from learningcity.outcome import MET, NOT_MET, UNKNOWN
 from learningcity.rules import Requirement, RuleBook
 from learningcity.sources import Citation, source
@@ -121,8 +121,67 @@ def test_an_unknown_country_is_a_group_of_its_own() -> None:
     group = found.group(None)
     assert group is not None
     assert (group.quota, group.message.id, group.must_choose) == (None, "screening.no-country", UNKNOWN)
-    assert [choice.country for choice in found.choices] == ["TH"]
+    assert [choice.country for choice in found.choices] == ["LT", "TH"]
     assert found.group("BR") is None
+
+
+def test_what_is_of_an_unknown_country_may_be_of_any() -> None:
+    found = screened(*FOUR[:3], application("Nan", country=None), application("Loei", country=None, vision=False))
+    group = found.groups[0]
+    assert (group.unplaced, group.must_choose, group.message.id) == (1, UNKNOWN, "screening.perhaps-of-country")
+    assert str(group.message) == (
+        "TH: 3 applications, and 3 may be put forward;"
+        " the National Commission may have to choose if those of unknown country (1) are of this one"
+    )
+    within = screened(*FOUR[:2], application("Nan", country=None)).groups[0]
+    assert (within.must_choose, within.message.id) == (NOT_MET, "screening.within-quota")
+    assert screened(*FOUR, application("Loei", country=None)).groups[0].must_choose is MET
+
+
+def test_where_every_file_is_refused_those_of_unknown_country_still_count() -> None:
+    refused = application("Loei", vision=False)
+    nowhere = [application(name, country=None) for name in "ABCD"]
+    few, many = screened(refused, nowhere[0]).groups[0], screened(refused, *nowhere).groups[0]
+    assert (few.must_choose, few.message.id) == (NOT_MET, "screening.within-quota")
+    assert (many.must_choose, many.message.id) == (UNKNOWN, "screening.perhaps-of-country")
+
+
+@pytest.mark.parametrize(("unplaced", "error"), [(-1, InvalidValue), (True, WrongType), ("1", WrongType)])
+def test_unplaced_applications_are_a_number(unplaced: Any, error: type[Exception]) -> None:
+    with pytest.raises(error):
+        evolve(only(screened(*FOUR)), unplaced=unplaced)
+    assert evolve(only(screened(*FOUR)), unplaced=0).unplaced == 0
+
+
+def test_a_name_without_an_id_looks_like_every_city_of_that_name() -> None:
+    tak, nameless, other = application("Tak", id="tak"), application("TAK"), application("Tak", id="b")
+    assert only(screened(tak, nameless)).duplicates == ((tak, nameless),)
+    assert only(screened(tak, other)).duplicates == ()
+    assert only(screened(tak, nameless, other)).duplicates == ((tak, nameless), (nameless, other))
+    assert only(screened(tak, nameless, *FOUR[1:3])).must_choose is UNKNOWN
+    assert only(screened(tak, other, *FOUR[1:3])).must_choose is MET
+
+
+def test_names_are_compared_without_regard_to_case_in_every_script() -> None:
+    assert len(only(screened(application("Straße"), application("STRASSE"))).duplicates) == 1
+
+
+def test_a_call_is_named_by_its_ids_its_year_and_the_rules_that_are_applied() -> None:
+    named = ["2025", " call.2025 ", "GNLC.CALL.2025", "test.vision"]
+    found = screened(*(application(f"City {call_id}", call=call_id) for call_id in named))
+    assert found.for_other_calls == ()
+    assert [entry.call for entry in only(found).applications] == named
+    assert len(screened(application("Loei", call="2023"), application("Nan", call="25")).for_other_calls) == 2
+
+
+def test_the_outline_counts_the_applications_for_other_calls_and_cites_the_quota() -> None:
+    lines = screened(*FOUR, application("Loei", call="gnlc.call.2023")).explain("en").splitlines()
+    assert lines[0] == "5 applications screened: call of 2025"
+    of_quota = quota("quota.call-2025").citations
+    assert len(of_quota) == 3
+    assert [f"[{citation.source.id}]" in line for citation, line in zip(of_quota, lines[-3:], strict=True)] == [
+        True
+    ] * 3
 
 
 def test_without_rules_of_ones_own_those_of_the_call_apply() -> None:
@@ -139,6 +198,11 @@ def test_without_rules_of_ones_own_those_of_the_call_apply() -> None:
 def test_none_is_no_application_and_none_at_all_is_an_answer() -> None:
     with pytest.raises(WrongType):
         screen_applications(2025, [City(name="Tak")])  # type: ignore[list-item]  # what a caller may try
+    with pytest.raises(WrongType):
+        screen_applications(2025, None)  # type: ignore[arg-type]  # what a caller may try
+    with pytest.raises(WrongType):
+        screen_applications(2025, FOUR, rules="x")  # type: ignore[arg-type]  # what a caller may try
+    assert len(screen_applications(2025, iter(FOUR)).verdicts) == 4
     assert screened().groups == ()
     assert screened().explain("en").splitlines()[0] == "0 applications screened: call of 2025"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
 
 import pytest
@@ -152,6 +153,24 @@ def test_a_city_is_an_id_and_no_step_is_recorded_twice() -> None:
         AdmissionHistory.recorded("tak", [entry(AdmissionStep.JURY), entry(AdmissionStep.JURY)])
 
 
+@pytest.mark.parametrize("days", [("2023-06-01", "2023", "2023-03-01"), ("2023-03-01", "2023-06-01", "2023-04-01")])
+def test_no_day_is_before_that_of_any_earlier_step(days: tuple[str, str, str]) -> None:
+    steps = (AdmissionStep.INTEREST, AdmissionStep.APPLICATION, AdmissionStep.MAYOR)
+    entries = tuple(map(entry, steps, days))
+    first = AdmissionHistory(city="tak", entries=entries[:2])
+    ways: tuple[Callable[[], AdmissionHistory], ...] = (
+        lambda: AdmissionHistory(city="tak", entries=entries),
+        lambda: AdmissionHistory.recorded("tak", reversed(entries)),
+        lambda: first.advance(AdmissionStep.MAYOR, citations=CITED, on=PartialDate.parse(days[2])),
+    )
+    for make in ways:
+        with pytest.raises(InvalidValue) as caught:
+            make()
+        assert caught.value.problem.path == ("entries", 2, "on")
+    later = first.advance(AdmissionStep.MAYOR, citations=CITED, on=PartialDate(2023, 6, 1))
+    assert later.steps == steps
+
+
 def test_the_state_on_a_day_is_what_was_certainly_reached() -> None:
     history = AdmissionHistory.recorded(
         "tak",
@@ -194,6 +213,35 @@ def test_a_known_admission_refuses_what_it_cannot_be() -> None:
     with pytest.raises(WrongType):
         evolve(known, claims=("a",))  # type: ignore[arg-type]  # what a caller may try
     assert from_json(to_json(known.history), AdmissionHistory) == known.history
+
+
+@pytest.mark.parametrize("predicate", ["step-jurry", "jury", "cities"])
+def test_a_claim_of_a_known_admission_is_about_a_step(predicate: str) -> None:
+    known = known_admission("yala")
+    with pytest.raises(InvalidValue) as caught:
+        evolve(known, claims=(known.claims[0], evolve(known.claims[0], predicate=predicate)))
+    assert (caught.value.problem.code, caught.value.problem.path) == (
+        "unknown-value",
+        ("admission.yala", "claims", 1),
+    )
+
+
+@pytest.mark.parametrize(
+    ("told", "kept"),
+    [
+        (("2024", "2024-02-01"), "2024-02-01"),
+        (("2024-02-01", "2024"), "2024-02-01"),
+        (("2024-05-01", "2024-03-01"), "2024-05-01"),
+        (("2024-05", "2024-03-01"), "2024-05"),
+        (("2024-05", "2024-06-01"), "2024-05"),
+    ],
+)
+def test_the_day_told_first_is_kept_as_exact_as_it_is_told(told: tuple[str, str], kept: str) -> None:
+    known = known_admission("yala")
+    claims = tuple(evolve(known.claims[0], predicate="step-jury", value=PartialDate.parse(day)) for day in told)
+    found = evolve(known, claims=claims).history.entry(AdmissionStep.JURY)
+    assert found is not None
+    assert str(found.on) == kept
 
 
 def test_the_credits_of_khon_kaen_come_from_every_sector() -> None:

@@ -344,3 +344,10 @@ def test_a_laureate_that_is_given_twice_counts_once() -> None:
     cork = award.laureate("laureate.2024.cork")
 
     assert [quota.over for quota in award.review(2024, [cork, cork]).quotas] == [(), ()]
+
+
+def test_a_laureate_is_asked_for_by_the_key_of_the_member_too_and_a_country_by_its_code() -> None:
+    assert award.laureates(city="cork") == award.laureates(city="Cork") == award.laureates(city="member.cork")
+    with pytest.raises(InvalidValue) as refused:
+        award.laureates(country="kr")
+    assert refused.value.problem.hint == Message("hint.did-you-mean", {"word": "KR"})

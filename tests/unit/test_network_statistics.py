@@ -30,6 +30,7 @@ from learningcity.network import (
     observations,
     projections,
 )
+from learningcity.network.open_cases import states_of
 from learningcity.sources import Citation, Claim, ConflictingClaims, Policy, Source, Standing, source
 from learningcity.texts import Bound, Labels, Message, Quantity
 
@@ -326,6 +327,26 @@ def test_cohorts_added_to_members_give_no_members() -> None:
         add("a.sum", figure(294), figure(64, "cohort.2024"))
 
 
+@pytest.mark.parametrize(
+    ("operation", "claims"),
+    [
+        (Operation.SHORTFALL, (figure(292), figure(294), figure(294))),
+        (Operation.DIFFERENCE, (figure(425), figure(356), figure(294))),
+        (Operation.DIFFERENCE, (figure(425), figure(64, "cohort.2024"), figure(64, "cohort.2024"))),
+        (Operation.SHORTFALL, (figure(64, "cohort.2024"), figure(64, "cohort.2024"), figure(425))),
+    ],
+)
+def test_no_member_is_counted_twice_on_one_side(operation: Operation, claims: tuple[Claim, ...]) -> None:
+    with pytest.raises(NotAdditive, match="the same may be counted"):
+        derive("a.b", operation, *claims)
+
+
+def test_one_size_and_different_cohorts_may_be_taken_together() -> None:
+    cohorts = (figure(64, "cohort.2024"), figure(72, "cohort.2025"))
+    assert derive("a.b", Operation.SHORTFALL, figure(292), *cohorts, figure(425)).result == Quantity(3, "cities")
+    assert derive("a.b", Operation.DIFFERENCE, figure(425), *cohorts, figure(280)).result == Quantity(9, "cities")
+
+
 def test_countries_of_two_times_may_be_compared_and_no_more() -> None:
     later, sooner = figure(91, predicate="countries"), figure(79, predicate="countries")
 
@@ -387,3 +408,12 @@ def test_what_was_not_found_on_members() -> None:
     assert "absence.inactive-list" in ids
     assert "absence.named-losses" in ids
     assert all(entry.standing is Standing.UNVERIFIED for entry in membership_absences())
+
+
+def test_a_question_of_membership_is_open_until_the_day_before_its_end_begins() -> None:
+    (muharraq,) = states_of("member.muharraq")
+    assert muharraq.is_open_on(date(2024, 2, 13))
+    assert not muharraq.is_open_on(date(2024, 2, 14))
+    of_a_month = evolve(muharraq, until=PartialDate(2024, 2))
+    assert of_a_month.is_open_on(date(2024, 1, 31))
+    assert not of_a_month.is_open_on(date(2024, 2, 1))

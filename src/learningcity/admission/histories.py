@@ -6,7 +6,7 @@ from attrs import frozen
 
 from learningcity.admission.steps import AdmissionEntry, AdmissionHistory, AdmissionStep
 from learningcity.dates import PartialDate
-from learningcity.errors import looked_up, require_tuple
+from learningcity.errors import InvalidValue, Problem, looked_up, require_tuple, shown
 from learningcity.guidance.citing import cited
 from learningcity.guidance.problems import require_ids
 from learningcity.learning_city import Sector
@@ -16,6 +16,9 @@ from learningcity.sources.statements import Statement
 from learningcity.texts import Message
 
 __all__ = ["AdmissionCredit", "KnownAdmission", "admission_credits", "known_admission", "known_admissions"]
+
+
+_STEPS = {f"step-{step.value}": step for step in AdmissionStep}
 
 
 @frozen(kw_only=True)
@@ -30,7 +33,8 @@ class KnownAdmission(Statement):
 
     Raises:
         WrongType: a value of a type that the field does not accept.
-        InvalidValue: a city or a credit that is no id, or a credit that stands twice.
+        InvalidValue: a city or a credit that is no id, a credit that stands twice, or a claim about something that is
+            no step.
     """
 
     city: str
@@ -42,20 +46,32 @@ class KnownAdmission(Statement):
         checked_id(self.city, (self.id, "city"))
         require_tuple((self.id, "claims"), self.claims, Claim)
         require_ids((self.id, "credits"), self.credits)
+        for position, claim in enumerate(self.claims):
+            if claim.predicate not in _STEPS:
+                path, accepted = (self.id, "claims", position), Message("accepted.one-of", {"words": ", ".join(_STEPS)})
+                raise InvalidValue(Problem("unknown-value", path, shown(claim.predicate), accepted))
 
     @property
     def history(self) -> AdmissionHistory:
-        """Its steps with their gaps, each as exact as any source tells it first."""
+        """Its steps with their gaps, each with the day that is told first, as exact as any source tells that day."""
         told: dict[AdmissionStep, list[Claim]] = {}
         for claim in self.claims:
-            told.setdefault(AdmissionStep(claim.predicate.removeprefix("step-")), []).append(claim)
+            told.setdefault(_STEPS[claim.predicate], []).append(claim)
         return AdmissionHistory.recorded(self.city, (_entry(step, claims) for step, claims in told.items()))
 
 
 def _entry(step: AdmissionStep, claims: list[Claim]) -> AdmissionEntry:
-    days = (claim.value for claim in claims if isinstance(claim.value, PartialDate))
+    told: PartialDate | None = None
+    for claim in claims:
+        day = claim.value
+        if isinstance(day, PartialDate) and (told is None or _lies_within(day, told)):
+            told = day
     citations = tuple(dict.fromkeys(claim.citation for claim in claims))
-    return AdmissionEntry(step=step, on=next(days, None), citations=citations)
+    return AdmissionEntry(step=step, on=told, citations=citations)
+
+
+def _lies_within(day: PartialDate, other: PartialDate) -> bool:
+    return other.earliest <= day.earliest and day.latest <= other.latest
 
 
 @frozen(kw_only=True)

@@ -136,8 +136,15 @@ _BY_ID = {entry.id: entry for entry in _QUOTAS}
 
 
 def quotas(of: Counted | None = None) -> tuple[Quota, ...]:
-    """Every quota that a source states, the oldest first; those that count one thing, if it is given."""
-    return _QUOTAS if of is None else tuple(entry for entry in _QUOTAS if entry.of is of)
+    """Every quota that a source states, the oldest first; those that count one thing, if it is given.
+
+    Raises:
+        WrongType: what is no :class:`Counted`.
+    """
+    if of is None:
+        return _QUOTAS
+    require_instance(("of",), of, Counted)
+    return tuple(entry for entry in _QUOTAS if entry.of is of)
 
 
 def quota(id: str) -> Quota:

@@ -11,7 +11,7 @@ from learningcity.cities import date_of
 from learningcity.dates import Boundary, PartialDate, Period, require_common_era, require_day
 from learningcity.errors import InvalidValue, Problem, shown
 from learningcity.guidance.citing import cited
-from learningcity.guidance.problems import require_instance
+from learningcity.guidance.problems import require_instance, require_number
 from learningcity.outcome import MET, NOT_MET, UNKNOWN, Outcome
 from learningcity.sources.citations import Standing, require_date
 from learningcity.sources.statements import Statement
@@ -33,6 +33,7 @@ class ReportDuty(Statement):
 
     Raises:
         WrongType: a value of a type that the field does not accept.
+        InvalidValue: fewer years than one.
     """
 
     since: PartialDate
@@ -41,7 +42,7 @@ class ReportDuty(Statement):
     def __attrs_post_init__(self) -> None:
         super().__attrs_post_init__()
         require_instance((self.id, "since"), self.since, PartialDate)
-        require_instance((self.id, "every_years"), self.every_years, int)
+        require_number((self.id, "every_years"), self.every_years)
 
 
 @frozen(kw_only=True)

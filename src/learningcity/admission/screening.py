@@ -11,7 +11,7 @@ from learningcity.admission.known_calls import Call
 from learningcity.admission.known_calls import call as call_of
 from learningcity.admission.known_quotas import Quota
 from learningcity.applications import Application
-from learningcity.errors import require_tuple
+from learningcity.errors import InvalidValue, Problem, WrongType, require_tuple, shown
 from learningcity.guidance.problems import require_instance
 from learningcity.outcome import MET, NOT_MET, UNKNOWN, Outcome
 from learningcity.rules.rulebook import RuleBook
@@ -34,14 +34,18 @@ class ApplicationGroup:
         verdicts: one for each application, in the order in which they were given.
         quota: how many the National Commission may put forward; None where no source states that there is a quota, and
             where the country is not known.
+        unplaced: how many applications for the call are of an unknown country and not refused by the rules: they may
+            be of this one too; 0 in the group of those.
 
     Raises:
         WrongType: a value of a type that the field does not accept.
+        InvalidValue: fewer unplaced ones than none.
     """
 
     country: str | None
     verdicts: tuple[Verdict[Application], ...]
     quota: Quota | None = None
+    unplaced: int = 0
 
     def __attrs_post_init__(self) -> None:
         if self.country is not None:
@@ -49,6 +53,11 @@ class ApplicationGroup:
         require_tuple(("verdicts",), self.verdicts, Verdict)
         if self.quota is not None:
             require_instance(("quota",), self.quota, Quota)
+        accepted = Message("accepted.whole-number")
+        if type(self.unplaced) is not int:
+            raise WrongType(Problem("wrong-type", ("unplaced",), shown(self.unplaced), accepted))
+        if self.unplaced < 0:
+            raise InvalidValue(Problem("negative", ("unplaced",), shown(self.unplaced), accepted))
 
     @property
     def applications(self) -> tuple[Application, ...]:
@@ -80,28 +89,30 @@ class ApplicationGroup:
 
     @property
     def duplicates(self) -> tuple[tuple[Application, ...], ...]:
-        """Applications of what looks like one city, by its id, or else by its name; each time all of them."""
-        found: dict[str, list[Application]] = {}
-        for application in self.applications:
-            found.setdefault(_city_key(application), []).append(application)
-        return tuple(tuple(same) for same in found.values() if len(same) > 1)
+        """Applications of what looks like one city; each time all of them.
+
+        Two look alike if their ids are equal, or if their names are equal and the id of one is not known. What has no
+        id may stand beside several cities of its name.
+        """
+        return tuple(same for same in _cities(self.applications) if len(same) > 1)
 
     @property
     def must_choose(self) -> Outcome:
         """Whether more can be put forward than may be.
 
         Met where the cities that meet the requirements are too many already. Unknown where they are so only if
-        applications are counted that are undetermined, or are of what looks like one city; and where the quota is
-        not known, or none is stated, and there is anything to choose from.
+        applications are counted that are undetermined, or of what looks like one city, or of an unknown country; and
+        where the quota is not known, or none is stated, and there may be anything to choose from.
         """
-        if not self.candidates:
+        most = len(self.candidates) + self.unplaced
+        if not most:
             return NOT_MET
         limit = None if self.quota is None else self.quota.limit
         if limit is None:
             return UNKNOWN
-        if len({_city_key(application) for application in self.eligible}) > limit:
+        if len(_cities(self.eligible)) > limit:
             return MET
-        return UNKNOWN if len(self.candidates) > limit else NOT_MET
+        return UNKNOWN if most > limit else NOT_MET
 
     @property
     def message(self) -> Message:
@@ -109,21 +120,25 @@ class ApplicationGroup:
         if self.country is None:
             return Message("screening.no-country", {"count": len(self.verdicts)})
         params: dict[str, object] = {"country": self.country, "count": len(self.candidates)}
-        if not self.candidates:
+        if not self.candidates and not self.unplaced:
             return Message("screening.nothing-to-choose", params)
         if self.quota is None:
             return Message("screening.no-quota", params)
         if self.quota.limit is None:
             return Message("screening.quota-not-known", params)
-        params |= {"limit": self.quota.limit}
+        return self._within(self.quota.limit, params | {"limit": self.quota.limit})
+
+    def _within(self, limit: int, params: dict[str, object]) -> Message:
         if self.must_choose is MET:
             return Message("screening.must-choose", params)
-        cities = len({_city_key(application) for application in self.candidates})
-        if self.must_choose is UNKNOWN and cities < len(self.candidates):
+        if self.must_choose is NOT_MET:
+            return Message("screening.within-quota", params)
+        if len(self.candidates) <= limit:
+            return Message("screening.perhaps-of-country", params | {"unplaced": self.unplaced})
+        cities = len(_cities(self.candidates))
+        if cities < len(self.candidates):
             return Message("screening.may-be-one-city", params | {"cities": cities})
-        if self.must_choose is UNKNOWN:
-            return Message("screening.may-have-to-choose", params | {"certain": len(self.eligible)})
-        return Message("screening.within-quota", params)
+        return Message("screening.may-have-to-choose", params | {"certain": len(self.eligible)})
 
 
 @frozen(kw_only=True)
@@ -206,9 +221,26 @@ def _other_call(application: Application) -> Outline:
     return Outline(Message("screening.other-call", {"name": application.name, "call": application.call}))
 
 
-def _city_key(application: Application) -> str:
-    city = application.city
-    return f"id {city.id}" if city.id is not None else f"name {' '.join(city.name.casefold().split())}"
+def _cities(applications: tuple[Application, ...]) -> tuple[tuple[Application, ...], ...]:
+    """By what looks like one city. There are no fewer cities than these, unless one goes by several names.
+
+    What has no id stands with every city of its name, so that whichever of them it is makes none too many.
+    """
+    ids: dict[str, list[str]] = {}
+    for application in applications:
+        if application.city.id is not None:
+            ids.setdefault(_name(application), []).append(application.city.id)
+    found: dict[tuple[str, str], dict[int, Application]] = {}
+    for position, application in enumerate(applications):
+        name = _name(application)
+        same = ids.get(name, []) if application.city.id is None else [application.city.id]
+        for key in [("id", id) for id in same] or [("name", name)]:
+            found.setdefault(key, {})[position] = application
+    return tuple(tuple(same.values()) for same in found.values())
+
+
+def _name(application: Application) -> str:
+    return " ".join(application.name.casefold().split())
 
 
 def screen_applications(
@@ -219,28 +251,52 @@ def screen_applications(
     Args:
         call: the call, the year in which it began, or its id such as ``call.2025``.
         applications: those to screen. One that names no call is taken to be for this one; one that names another is
-            set apart.
+            set apart. The id of the call, of its rule book or of ``rules``, and its year, name it, in capital letters
+            and between spaces as well.
         rules: the rule book to apply; that of the call unless it is given.
 
     Raises:
         UnknownId: no such call, or no rule book of the id that a call of one's own names.
-        WrongType: what is no application.
+        WrongType: what is no application, or no rule book.
     """
     found = call if isinstance(call, Call) else call_of(call)
-    given = tuple(applications)
-    require_tuple(("applications",), given, Application)
+    given = _given(applications)
+    if rules is not None:
+        require_instance(("rules",), rules, RuleBook)
     book = rules if rules is not None else _rules_of(found)
-    answering = {None, found.id, found.rules}
+    answering = {id.casefold() for id in (found.id, found.rules, book.id)}
     by_country: dict[str | None, list[Verdict[Application]]] = {}
+    others: list[Application] = []
     for application in given:
-        if application.call in answering:
+        if _answers(application, answering):
             by_country.setdefault(application.city.country, []).append(book.check(application))
+        else:
+            others.append(application)
+    unplaced = sum(verdict.outcome is not NOT_MET for verdict in by_country.get(None, ()))
     countries = sorted(by_country, key=lambda country: (country is None, country or ""))
     return ScreenedApplications(
         call=found,
-        groups=tuple(_group(found, country, by_country[country]) for country in countries),
-        for_other_calls=tuple(application for application in given if application.call not in answering),
+        groups=tuple(_group(found, country, by_country[country], unplaced) for country in countries),
+        for_other_calls=tuple(others),
     )
+
+
+def _given(applications: Iterable[Application]) -> tuple[Application, ...]:
+    """Those that were given, of whatever kind they are a collection.
+
+    Raises:
+        WrongType: no collection, or one that holds something else.
+    """
+    given = tuple(applications) if isinstance(applications, Iterable) else applications  # pyright: ignore[reportUnnecessaryIsInstance]  # users may give anything
+    require_tuple(("applications",), given, Application)
+    return given
+
+
+def _answers(application: Application, answering: set[str]) -> bool:
+    if application.call is None:
+        return True
+    named = application.call.strip().casefold()
+    return named in answering or f"call.{named}" in answering
 
 
 def _rules_of(call: Call) -> RuleBook[Application]:
@@ -249,6 +305,8 @@ def _rules_of(call: Call) -> RuleBook[Application]:
     return rulebook(call.rules)
 
 
-def _group(call: Call, country: str | None, verdicts: list[Verdict[Application]]) -> ApplicationGroup:
-    quota = None if country is None else call.quota_on_applications
-    return ApplicationGroup(country=country, verdicts=tuple(verdicts), quota=quota)
+def _group(call: Call, country: str | None, verdicts: list[Verdict[Application]], unplaced: int) -> ApplicationGroup:
+    if country is None:
+        return ApplicationGroup(country=None, verdicts=tuple(verdicts))
+    quota = call.quota_on_applications
+    return ApplicationGroup(country=country, verdicts=tuple(verdicts), quota=quota, unplaced=unplaced)

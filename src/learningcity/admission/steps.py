@@ -95,15 +95,16 @@ class AdmissionHistory:
     def __attrs_post_init__(self) -> None:
         checked_id(self.city, ("city",))
         require_tuple(("entries",), self.entries, AdmissionEntry)
-        dated: AdmissionEntry | None = None
+        floor: AdmissionEntry | None = None  # that of the earlier steps which begins last
         for position, entry in enumerate(self.entries):
             before = self.entries[position - 1].step if position else None
             if before is not None and _ORDER[entry.step] <= _ORDER[before]:
                 accepted = Message("accepted.step-after", {"step": before})
                 raise _disorder(("entries", position, "step"), entry.step.value, accepted)
             if entry.on is not None:
-                _require_not_before(("entries", position, "on"), entry, dated)
-                dated = entry
+                _require_not_before(("entries", position, "on"), entry, floor)
+                if floor is None or floor.on is None or entry.on.earliest > floor.on.earliest:
+                    floor = entry
 
     @classmethod
     def recorded(cls, city: str, entries: Iterable[AdmissionEntry]) -> AdmissionHistory:

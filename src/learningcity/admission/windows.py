@@ -8,7 +8,7 @@ from attrs import frozen
 
 from learningcity.applications import Sender
 from learningcity.dates import Boundary, PartialDate, Period
-from learningcity.errors import InvalidValue, Problem, shown
+from learningcity.errors import InvalidValue, Path, Problem, shown
 from learningcity.guidance.problems import require_instance
 from learningcity.outcome import NOT_MET, UNKNOWN, Outcome
 from learningcity.sources.citations import require_date
@@ -33,7 +33,8 @@ class Window(Statement):
 
     Raises:
         WrongType: a value of a type that the field does not accept.
-        InvalidValue: it closes before it opens, or is extended, for certain or perhaps, to a day before it closed.
+        InvalidValue: an end lies before one that it follows, or it is extended, for certain or perhaps, to a day that
+            is not after the one on which it was to close.
     """
 
     open_to: Sender
@@ -45,15 +46,23 @@ class Window(Statement):
     def __attrs_post_init__(self) -> None:
         super().__attrs_post_init__()
         require_instance((self.id, "open_to"), self.open_to, Sender)
-        stated: list[PartialDate] = []
+        floor: PartialDate | None = None  # of the days before it, the one that begins last
         for name in ("opens", "closes", "extended_to", "perhaps_until"):
             value = getattr(self, name)
             require_date((self.id, name), value)
             if value is None:
                 continue
-            if stated and value.latest < stated[-1].earliest:
+            if floor is not None and value.latest < floor.earliest:
                 raise InvalidValue(Problem("step-order", (self.id, name), shown(str(value)), Message("accepted.later")))
-            stated.append(value)
+            if floor is None or value.earliest > floor.earliest:
+                floor = value
+            if name in ("extended_to", "perhaps_until"):
+                self._require_extended((self.id, name), value)
+
+    def _require_extended(self, path: Path, value: PartialDate) -> None:
+        if self.closes is not None and value.latest <= self.closes.earliest:
+            accepted = Message("accepted.later-day", {"day": self.closes})
+            raise InvalidValue(Problem("not-extended", path, shown(str(value)), accepted))
 
     @property
     def period(self) -> Period:

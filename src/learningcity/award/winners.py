@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from attrs import frozen
 
+from learningcity.cities import country_of
 from learningcity.dates import PartialDate
 from learningcity.errors import looked_up
 from learningcity.guidance.citing import cited
@@ -171,18 +172,20 @@ def laureates(
     Args:
         edition: the year of an edition, or its id.
         country: ISO 3166-1 alpha-2.
-        city: the name of a city as the sources write it, or the id of a member.
+        city: the name of a city as the sources write it, or the member by its id or its key, such as ``cork``.
 
     Raises:
         UnknownId: no such edition. That a country or a city has no laureate is no error.
+        WrongType, InvalidValue: no code of a country.
     """
+    country_of(country)
     wanted = None if edition is None else looked_up(f"award.{edition}" if type(edition) is int else edition, _EDITIONS)
     return tuple(
         entry
         for entry in _LAUREATES
         if wanted in (None, entry.edition)
         and country in (None, entry.country)
-        and city in (None, entry.name, entry.member)
+        and city in (None, entry.name, entry.key, entry.member)
     )
 
 

@@ -148,6 +148,7 @@ def _require_one_basis(operation: Operation, operands: tuple[Claim, ...]) -> Non
     metrics = {metric_of(claim) for claim in operands}
     named = ", ".join(f"{claim.subject} {claim.predicate}" for claim in operands)
     if operation is not Operation.SUM and metrics <= _CITIES:
+        _require_no_city_twice(operands[1:] if operation is Operation.DIFFERENCE else operands[:-1], named)
         return
     if len(metrics) > 1:
         raise NotAdditive(Message("error.not-additive.mixed", {"claims": named}))
@@ -155,4 +156,16 @@ def _require_one_basis(operation: Operation, operands: tuple[Claim, ...]) -> Non
     are_different = len({claim.subject for claim in operands}) == len(operands)
     is_additive = are_different and all(metric is not None and metric.is_additive for metric in metrics)
     if not is_difference_of_two and not is_additive:
+        raise NotAdditive(Message("error.not-additive", {"claims": named}))
+
+
+def _require_no_city_twice(summed: tuple[Claim, ...], named: str) -> None:
+    """Nothing, if what is added up on one side is at most one size of the network, and no cohort twice.
+
+    Raises:
+        NotAdditive: it is more.
+    """
+    sizes = [claim for claim in summed if metric_of(claim) is Metric.NETWORK_CITIES]
+    cohorts = [claim.subject for claim in summed if metric_of(claim) is Metric.COHORT_CITIES]
+    if len(sizes) > 1 or len(set(cohorts)) < len(cohorts):
         raise NotAdditive(Message("error.not-additive", {"claims": named}))

@@ -10,9 +10,9 @@ from typing import NoReturn
 
 from attrs import field, frozen
 
-from learningcity.cities import COUNTRY_CODES
+from learningcity.cities import country_of
 from learningcity.dates import PartialDate, require_day
-from learningcity.errors import InvalidValue, NoTruthValue, Problem, WrongType, require_tuple, shown
+from learningcity.errors import NoTruthValue, Problem, WrongType, require_tuple, shown
 from learningcity.guidance.places import require_place
 from learningcity.network.admissions import ANNOUNCED, OPENED, READ_UNTIL, Doubt
 from learningcity.network.counts_by_country import CountryCount, count_of
@@ -136,7 +136,7 @@ def members(country: str | None = None, cohort: int | str | None = None, on: dat
         InvalidValue: no code of a country.
         WrongType: a value of a type that the argument does not accept.
     """
-    _require_country(country)
+    country_of(country)
     if on is not None:
         require_day(("on",), on)
     among = None if cohort is None else _cohort(cohort)
@@ -154,16 +154,6 @@ def members(country: str | None = None, cohort: int | str | None = None, on: dat
         coverage=_coverage(found, total, as_of, on, of_cohort=among is not None),
         citations=citations,
     )
-
-
-def _require_country(country: str | None) -> None:
-    """Nothing, if the country is None or one of ISO 3166-1."""
-    if country is not None and not isinstance(country, str):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise WrongType(Problem("wrong-type", ("country",), shown(country), Message("accepted.country")))
-    if country is not None and country not in COUNTRY_CODES:
-        code = country.strip().upper()
-        hint = Message("hint.did-you-mean", {"word": code}) if code in COUNTRY_CODES else None
-        raise InvalidValue(Problem("country", ("country",), shown(country), Message("accepted.country"), hint))
 
 
 def _cohort(key: int | str) -> Cohort:
@@ -274,7 +264,7 @@ def is_member(id: str, *, on: date, country: str | None = None, distinct: bool =
         InvalidValue: an id that is not well formed, such as a name, or no code of a country.
     """
     require_day(("on",), on)
-    _require_country(country)
+    country_of(country)
     if type(distinct) is not bool:
         raise WrongType(Problem("wrong-type", ("distinct",), shown(distinct), Message("accepted.flag")))
     key = key_asked(id)

@@ -121,7 +121,8 @@ NETWORK = (
     ),
     Source(
         "S30",
-        "UNESCO Learning City Award 2021 go to 10 cities, among them Al Wakra (Qatar) and Jubail Industrial City (Saudi Arabia)",
+        "UNESCO Learning City Award 2021 go to 10 cities, among them Al Wakra (Qatar) and Jubail Industrial City"
+        " (Saudi Arabia)",
         publisher=UNESCO,
         date=PartialDate(2021, 10),
         language="en",
