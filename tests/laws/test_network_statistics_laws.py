@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -56,11 +57,21 @@ def test_every_derived_value_is_its_operation_on_its_operands() -> None:
     assert all(value.result.value == recomputed(value) for value in derived_values())
 
 
-@given(st.sampled_from([Operation.DIFFERENCE, Operation.SHORTFALL]), st.lists(COUNTS, min_size=2, max_size=5))
-def test_what_users_derive_is_its_operation_on_its_operands(operation: Operation, counts: list[int]) -> None:
-    claims = [members(count, 2010 + place) for place, count in enumerate(counts)]
+@given(st.sampled_from([Operation.DIFFERENCE, Operation.SHORTFALL]), COUNTS, st.lists(COUNTS, min_size=1, max_size=4))
+def test_what_users_derive_is_its_operation_on_its_operands(operation: Operation, size: int, counts: list[int]) -> None:
+    *cohorts, last = (admitted(count, 2010 + place) for place, count in enumerate(counts))
+    end = last if operation is Operation.DIFFERENCE else members(size, 2020)
+    claims = [members(size, 2010), *cohorts, end]
 
     assert derive("a.b", operation, *claims).result.value == recomputed(derive("a.b", operation, *claims))
+
+
+@given(st.sampled_from([Operation.DIFFERENCE, Operation.SHORTFALL]), COUNTS, COUNTS)
+def test_two_sizes_of_the_network_are_never_on_the_side_that_is_added(
+    operation: Operation, size: int, other: int
+) -> None:
+    with pytest.raises(NotAdditive):
+        derive("a.b", operation, members(size, 2010), members(other, 2011), members(other, 2012))
 
 
 @given(st.lists(COUNTS, min_size=2, max_size=5))

@@ -441,8 +441,3 @@ def test_no_other_place_is_offered_for_the_word_before_its_name() -> None:
     with pytest.raises(UnknownName) as raised:
         find("จังหวัดพัทยา")
     assert "?" not in str(raised.value)
-
-
-def test_the_legal_form_of_a_member_stands_behind_it() -> None:
-    assert find("กรุงเทพมหานคร", "th") == "member.bangkok"
-    assert find("กรุงเทพมหานคร", "th", domain="administrative-form") == "administrative-form.special-administration"

@@ -41,7 +41,7 @@ _SPEAKS_OF_OTHERS = (
 """With what the ids of things begin that bear the name of something else, which they speak of."""
 _KIND_OF_PLACE = re.compile(r" (?:(?:city|town|subdistrict) )?(?:municipality|province|district|city|council)$")
 """What is said after English names of places, folded."""
-_MEMBER, _BEHIND_MEMBERS = "member.", ("organisation.", "administrative-form.")
+_MEMBER, _BODY = "member.", "organisation."
 _LEAST_LIKENESS = 0.75
 """From which likeness on a name is offered as the one that was meant; as in :func:`learningcity.errors.nearest`."""
 
@@ -177,8 +177,8 @@ def _names(locale: LocaleLike | None) -> NameTable:
 
 def _foremost(words: str, found: tuple[str, ...]) -> tuple[str, ...]:
     """Of what is called so the terms and statements; or else documents, requirements and the like; or else sources."""
-    if any(id.startswith(_MEMBER) for id in found):  # its body and its legal form stand behind the member that it is
-        found = tuple(id for id in found if not id.startswith(_BEHIND_MEMBERS))
+    if any(id.startswith(_MEMBER) for id in found):  # the municipality as a body stands behind the member that it is
+        found = tuple(id for id in found if not id.startswith(_BODY))
     ranks = {id: _rank(id, words) for id in found} if len(found) > 1 else {}
     return tuple(id for id, rank in ranks.items() if rank == min(ranks.values())) or found
 
