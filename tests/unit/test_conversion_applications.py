@@ -389,3 +389,14 @@ def test_the_example_files_are_read() -> None:
 
 def test_a_file_of_cities_is_read_as_before() -> None:
     assert cities_from_text("name,id\nA,a\n", "csv") == subjects_from_text("name,id\nA,a\n", "csv", kind=City)
+
+
+def test_what_is_accepted_under_a_thai_head_stays_as_it_is_where_it_is_no_list_of_words() -> None:
+    with pytest.raises(ConversionError) as refused:
+        subjects_from_text("ชื่อเมือง,ผู้ส่งใบสมัคร,วันที่ยื่นใบสมัคร\nก,พรุ่งนี้,เมื่อวาน\n", "csv", kind=Application)
+
+    accepted = {problem.path[0]: str(problem.accepted) for problem in refused.value.problems}
+    assert accepted == {
+        "ผู้ส่งใบสมัคร": "คณะกรรมการแห่งชาติ, เมือง",
+        "วันที่ยื่นใบสมัคร": "2013, 2013-10 or 2013-10-21 in the Common Era",
+    }
