@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from attrs import field, frozen
 
-from learningcity.applications.of_cities import checked_city, of_city
+from learningcity.applications.of_cities import checked_city, checked_id, of_city
 from learningcity.applications.senders import Sender
 from learningcity.cities import (
     ADOPTED_DOCUMENTS,
@@ -49,10 +49,6 @@ __all__ = [
 ]
 
 V = TypeVar("V")
-
-
-def _id(value: str | None) -> str | None:
-    return None if value is None else text_of("id", value)
 
 
 def _call(value: str | None) -> str | None:
@@ -109,7 +105,7 @@ class Application:
     """
 
     city: City = field(converter=checked_city)
-    id: str | None = field(default=None, converter=_id)
+    id: str | None = field(default=None, converter=checked_id)
     call: str | None = field(default=None, converter=_call)
     in_member_state: bool | None = field(default=None, converter=_in_member_state)
     submitted: PartialDate | None = field(default=None, converter=_submitted)

@@ -6,8 +6,8 @@ from typing import Any
 
 from attrs import field, frozen
 
-from learningcity.applications.of_cities import checked_city
-from learningcity.cities import City, flag_of, text_of
+from learningcity.applications.of_cities import checked_city, checked_id
+from learningcity.cities import City, flag_of
 from learningcity.rules.nodes import Fact
 from learningcity.texts import Message
 
@@ -18,10 +18,6 @@ __all__ = [
     "TAKES_PART",
     "MemberRecord",
 ]
-
-
-def _id(value: str | None) -> str | None:
-    return None if value is None else text_of("id", value)
 
 
 def _reported_biennially(value: bool | None) -> bool | None:
@@ -53,7 +49,7 @@ class MemberRecord:
     """
 
     city: City = field(converter=checked_city)
-    id: str | None = field(default=None, converter=_id)
+    id: str | None = field(default=None, converter=checked_id)
     reported_biennially: bool | None = field(default=None, converter=_reported_biennially)
     report_complete: bool | None = field(default=None, converter=_report_complete)
     takes_part: bool | None = field(default=None, converter=_takes_part)

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from attrs import evolve, field, frozen
 
-from learningcity.applications.of_cities import checked_city, of_city
+from learningcity.applications.of_cities import checked_city, checked_id, of_city
 from learningcity.applications.senders import Sender
 from learningcity.cities import (
     COUNTRY,
@@ -41,10 +41,6 @@ __all__ = [
 ]
 
 V = TypeVar("V")
-
-
-def _id(value: str | None) -> str | None:
-    return None if value is None else text_of("id", value)
 
 
 def _edition(value: str | None) -> str | None:
@@ -99,7 +95,7 @@ class Nomination:
     """
 
     city: City = field(converter=checked_city)
-    id: str | None = field(default=None, converter=_id)
+    id: str | None = field(default=None, converter=checked_id)
     edition: str | None = field(default=None, converter=_edition)
     is_member: bool | None = field(default=None, converter=_is_member)
     nominated_by: Sender | None = field(default=None, converter=_nominated_by)

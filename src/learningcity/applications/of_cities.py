@@ -6,12 +6,12 @@ from typing import Any, TypeVar
 
 from attrs import evolve
 
-from learningcity.cities import City
+from learningcity.cities import City, text_of
 from learningcity.errors import Problem, WrongType, shown
 from learningcity.rules.nodes import Fact
 from learningcity.texts import Message
 
-__all__ = ["checked_city", "of_city"]
+__all__ = ["checked_city", "checked_id", "of_city"]
 
 T = TypeVar("T")
 
@@ -34,3 +34,13 @@ def checked_city(value: City) -> City:
     if isinstance(value, City):
         return value
     raise WrongType(Problem("wrong-type", ("city",), shown(value), Message("accepted.city")))
+
+
+def checked_id(value: str | None) -> str | None:
+    """The id of what holds a city, in the data of the user; None where it has none.
+
+    Raises:
+        WrongType: no text.
+        InvalidValue: blank text.
+    """
+    return None if value is None else text_of("id", value)
