@@ -23,6 +23,7 @@ __all__ = [
     "Infeasible",
     "InvalidObservations",
     "InvalidProfile",
+    "InvalidTable",
     "InvalidValue",
     "LearningCityError",
     "MissingStep",
@@ -193,6 +194,10 @@ class InvalidProfile(ConversionError):
 
 class InvalidObservations(ConversionError):
     """Observations do not suit a profile; ``problems`` holds everything that is wrong, each at its place."""
+
+
+class InvalidTable(ConversionError):
+    """The columns of a table do not suit the rules; ``problems`` holds everything that is wrong with them."""
 
 
 class RuleBookFault(LearningCityError, AssertionError):

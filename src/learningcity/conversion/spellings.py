@@ -10,6 +10,7 @@ from typing import TypeVar
 from learningcity.applications import Sender
 from learningcity.cities import AdministrativeForm, CommitmentBearer, Endorser, GoverningBodyKind, LearningCityForm
 from learningcity.errors import InvalidValue, Problem, WrongType, nearest, shown
+from learningcity.rules.columns.vocabulary import Vocabulary
 from learningcity.texts import Message, Text
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "NONE_WORDS",
     "THAI_HEADS",
     "THAI_WORDS",
+    "VOCABULARY",
     "did_you_mean",
     "in_thai",
     "member",
@@ -136,3 +138,7 @@ def member(kind: type[E], value: object) -> E:
     if value in known:
         return known[value]
     raise InvalidValue(Problem("unknown-value", (), shown(value), accepted, did_you_mean(value, known)))
+
+
+VOCABULARY = Vocabulary(THAI_HEADS, FLAGS, NONE_WORDS, words)
+"""What words mean in the heads and cells of tables, as in CSV."""

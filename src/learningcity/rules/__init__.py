@@ -7,6 +7,8 @@ tested against it.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from learningcity.rules.evaluate import evaluate, observe
 from learningcity.rules.facts import ACCEPTED_VALUES
 from learningcity.rules.nodes import (
@@ -32,6 +34,9 @@ from learningcity.rules.nodes import (
 from learningcity.rules.rulebook import Ground, Requirement, RuleBook, edition_on
 from learningcity.rules.tree import facts_used, fold
 
+if TYPE_CHECKING:
+    from learningcity.rules.columns.screened import Screened
+
 __all__ = [
     "ACCEPTED_VALUES",
     "All",
@@ -53,6 +58,7 @@ __all__ = [
     "OneOf",
     "Requirement",
     "RuleBook",
+    "Screened",
     "all_of",
     "any_of",
     "edition_on",
@@ -61,3 +67,11 @@ __all__ = [
     "fold",
     "observe",
 ]
+
+
+def __getattr__(name: str) -> object:
+    if name == "Screened":  # what only tables need loads with the first of them
+        from learningcity.rules.columns.screened import Screened
+
+        return Screened
+    raise AttributeError(f"module 'learningcity.rules' has no attribute {name!r}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Generic, Literal, TypeVar, overload
@@ -38,10 +38,12 @@ from learningcity.sources.claims import Conflict
 from learningcity.texts import Labels, Message, Series, Text
 
 if TYPE_CHECKING:
+    from learningcity.rules.columns.screened import Screened
     from learningcity.rules.verdict import Verdict, Verdicts
 
 __all__ = ["Ground", "Requirement", "RuleBook", "edition_on", "told_of"]
 
+F = TypeVar("F")
 S = TypeVar("S")
 
 
@@ -344,6 +346,43 @@ class RuleBook(Generic[S]):
         is met, of the second where it is not met, of neither where it is unknown.
         """
         return self._masks if detail == "mask" else self._outcome_of
+
+    def screen(
+        self,
+        frame: F,
+        *,
+        columns: Mapping[Fact[Anything] | str, str] | None = None,
+        reasons: bool = False,
+        prefix: str = "",
+        text_cells: bool = False,
+    ) -> Screened[F]:
+        """The outcome of every row of a table, as :meth:`check` gives it for one subject.
+
+        Needs the extra ``tables``: ``pip install 'learningcity[tables]'``. A fact is read from the column that CSV has
+        for it; a fact without a column is unknown in every row, and noted. Flags are columns of true and false; dates
+        are days, times without a zone, or text in ISO form; an enumeration is text in its spelling, in English or Thai;
+        entries are lists, or text with semicolons. A cell that is null, NaN or infinite is unknown. So is one that
+        cannot be read, which :meth:`Screened.unread` counts: a word that is none of its enumeration, a day that there
+        is not, a year of the Buddhist era, a number of people below zero.
+
+        Args:
+            frame: one row a subject, eager or lazy, of polars, pandas, pyarrow, DuckDB, Ibis on DuckDB or PySpark.
+            columns: the columns of facts that are not named so, by the fact or its id.
+            reasons: whether to add a column for each requirement, named by its id.
+            prefix: what the names of the new columns begin with, such as ``"call "``.
+            text_cells: whether text also stands for numbers and flags, as in CSV: for tables read without types.
+
+        Raises:
+            ModuleNotFoundError: the extra is not installed.
+            WrongType: no table.
+            CannotExpress: a :class:`~learningcity.rules.nodes.Custom` decides, or the engine is none of these.
+            InvalidTable: columns that do not suit; its ``problems`` are all of them. No row was looked at by then.
+        """
+        from learningcity.conversion.spellings import VOCABULARY
+        from learningcity.rules.columns.asked import Asked
+        from learningcity.rules.columns.screening import screen
+
+        return screen(frame, Asked(self, VOCABULARY, columns, reasons, prefix, text_cells))
 
     def describe(self, locale: str) -> str:
         """The whole rule book in words, with its citations."""

@@ -30,7 +30,6 @@ __all__ = [
     "Alike",
     "Cells",
     "alike",
-    "as_frame",
     "cells_of",
     "faults_of_columns",
     "require_profile",
@@ -67,25 +66,6 @@ class Alike(NamedTuple):
     scale: Linear
     is_float: bool
     columns: dict[str, int]
-
-
-def as_frame(frame: object) -> Frame:
-    """The table as narwhals sees it.
-
-    Raises:
-        ModuleNotFoundError: the extra ``tables`` is not installed.
-        WrongType: no table that narwhals knows.
-    """
-    try:
-        import narwhals.stable.v2 as nw
-    except ModuleNotFoundError as error:
-        raise ModuleNotFoundError(
-            "tables need narwhals: pip install 'learningcity[tables]'", name=error.name
-        ) from error
-    found: Any = nw.from_native(frame, pass_through=True)
-    if not isinstance(found, nw.DataFrame | nw.LazyFrame):
-        raise WrongType(Problem("wrong-type", ("frame",), shown(type(frame)), Message("accepted.frame")))
-    return found  # pyright: ignore[reportUnknownVariableType]  # a table of whatever
 
 
 def cells_of(frame: Frame, profile: Profile, columns: Mapping[str, str] | None) -> dict[int, Cells]:

@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from attrs import frozen
 
 from learningcity.errors import CannotExpress, InvalidObservations, Problem, WrongType, shown
+from learningcity.rules.columns.tables import as_frame
 from learningcity.scoring.frames.columns import (
     Cells,
     alike,
-    as_frame,
     cells_of,
     faults_of_columns,
     require_profile,

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from learningcity.errors import InvalidObservations, nearest
-from learningcity.scoring.frames.columns import Cells, as_frame, cells_of, faults_of_columns, require_profile
+from learningcity.rules.columns.tables import as_frame
+from learningcity.scoring.frames.columns import Cells, cells_of, faults_of_columns, require_profile
 from learningcity.scoring.frames.formulas import numbers_of, score_of_level
 from learningcity.scoring.numbers.scales import Levels
 from learningcity.scoring.profiles import Profile

@@ -1,0 +1,75 @@
+"""Conditions on dates: days, times of day without a zone, and text in ISO form, which may be a month or a year.
+
+Text is compared as text: in ISO form its order is that of time. A year that is most likely of the Buddhist era is no
+date here, as in files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime, time
+from typing import Any
+
+from learningcity.dates import FIRST_LATE_YEAR, LAST_LATE_YEAR
+from learningcity.rules.columns.cells import Cells, Holding
+from learningcity.rules.columns.decisions import Decision, Expr, either, sure
+from learningcity.rules.columns.patterns import LATE
+from learningcity.rules.nodes import Before, OnOrAfter
+
+__all__ = ["decide_date", "readable_day", "readable_year"]
+
+_LATE_DAYS = (date(FIRST_LATE_YEAR, 1, 1), date(LAST_LATE_YEAR + 1, 1, 1))
+
+
+def decide_date(
+    leaf: OnOrAfter | Before, cells: Cells, x: Expr, readable: Expr, constant: Callable[[date], Any]
+) -> Decision:
+    """Where the date is one that the leaf asks for.
+
+    Args:
+        leaf: the condition.
+        cells: where the date is.
+        x: the column.
+        readable: where a date stands that is one.
+        constant: how the engine is given a day.
+    """
+    later, earlier = _sides(leaf.day, cells.holding, x, constant)
+    if isinstance(leaf, Before):
+        later, earlier = earlier, later
+    return Decision(later, earlier, guard=readable)
+
+
+def _sides(day: date, holding: Holding, x: Expr, constant: Callable[[date], Any]) -> tuple[Expr, Expr]:
+    """Where every day that is meant is this one or later, and where every one is earlier."""
+    if holding is Holding.TEXT:
+        return _sides_of_text(day, x)
+    bound = _midnight(day) if holding is Holding.TIME else constant(day)
+    return x >= bound, x < bound
+
+
+def _sides_of_text(day: date, x: Expr) -> tuple[Expr, Expr]:
+    whole = day.isoformat()
+    year, month = whole[:4], whole[:7]
+    length = x.str.len_chars()
+    from_year = x >= year if month == f"{year}-01" and day.day == 1 else x > year
+    from_month = x >= month if day.day == 1 else x > month
+    later, earlier = (
+        either(sure(length == size) & sure(test) for size, test in zip((10, 7, 4), tests, strict=True))
+        for tests in ((x >= whole, from_month, from_year), (x < whole, x < month, x < year))
+    )
+    return later, earlier
+
+
+def readable_day(holding: Holding, x: Expr, constant: Callable[[date], Any]) -> Expr:
+    """Where a day, or a time, is not in a year that is most likely of the Buddhist era."""
+    first, end = map(_midnight if holding is Holding.TIME else constant, _LATE_DAYS)
+    return sure(x < first) | sure(x >= end)
+
+
+def readable_year(x: Expr) -> Expr:
+    """Where text that is a date begins with a year that there is, and most likely not one of the Buddhist era."""
+    return sure(x >= "0001") & (sure(x < LATE[0]) | sure(x >= LATE[1]))
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time.min)  # in no zone, as the column

@@ -1,0 +1,91 @@
+"""Screening with narwhals, on any engine: in stages, each of which the engine may compute once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from attrs import frozen
+
+from learningcity.rules.columns.asked import Found
+from learningcity.rules.columns.compiling import compiled
+from learningcity.rules.columns.decisions import Expr, Masks, TwoMasks
+from learningcity.rules.columns.leaves import Reader
+from learningcity.rules.columns.libraries import Narwhals
+from learningcity.rules.columns.outcomes import text_of_masks
+
+if TYPE_CHECKING:
+    from learningcity.rules.columns.tables import Frame
+
+__all__ = ["Staged"]
+
+
+@frozen
+class Staged:
+    """A table with the masks of each requirement as columns.
+
+    Attributes:
+        found: the table and what is asked of it.
+        frame: the table with the masks, and with what they are made of.
+        masks: of each requirement that is looked at, from these columns.
+        reader: what reads the cells.
+    """
+
+    found: Found
+    frame: Frame
+    masks: tuple[Masks, ...]
+    reader: Reader
+
+    @classmethod
+    def of(cls, found: Found) -> Staged:
+        """The table, with columns added to it."""
+        library = Narwhals(is_spark=found.table.engine == "pyspark")
+        reader = Reader(library, found.asked.vocabulary, found.sheet.cells, found.prefix)
+        algebra = TwoMasks()
+        masks = [compiled(each.condition, algebra, reader) for each in found.asked.requirements]
+        frame = _with_columns(_with_made(found), reader.prepared)
+        columns: dict[str, Any] = {}
+        named = [_named(mask, f"{found.prefix}{place}", columns, library) for place, mask in enumerate(masks)]
+        return cls(found, _with_columns(frame, columns), tuple(named), reader)
+
+    def screened(self) -> Any:
+        """The table that was given, with what was asked for."""
+        asked = self.found.asked
+        outcome = TwoMasks().all_of(
+            mask for mask, each in zip(self.masks, asked.requirements, strict=True) if each.binding
+        )
+        texts = (outcome, *self.masks) if asked.reasons else (outcome,)
+        results = {name: text_of_masks(each) for name, each in zip(asked.names, texts, strict=True)}
+        given = set(self.found.table.names)
+        added = [name for name in _names(self.frame) if name not in given]
+        return _with_columns(self.frame, results).drop(added).to_native()
+
+    def unread(self) -> dict[str, Expr]:
+        """Of each column of which some text or number may not be read: where it is not."""
+        cells = ((each.given or each.column, self.reader.unread(each)) for each in self.found.sheet.cells.values())
+        return {column: unread for column, unread in cells if unread is not None}
+
+
+def _names(frame: Frame) -> list[str]:
+    return frame.collect_schema().names()
+
+
+def _with_made(found: Found) -> Frame:
+    import narwhals.stable.v2 as nw
+
+    made = {name: nw.from_native(column, series_only=True) for name, column in found.sheet.made.items()}
+    return found.table.frame.with_columns(**made) if made else found.table.frame
+
+
+def _with_columns(frame: Frame, columns: dict[str, Any]) -> Frame:
+    return frame.with_columns(*(each.alias(name) for name, each in columns.items())) if columns else frame
+
+
+def _named(masks: Masks, name: str, columns: dict[str, Any], library: Narwhals) -> Masks:
+    """The masks as columns of these names, to which they are added."""
+    named = []
+    for side, mask in zip(masks._fields, masks, strict=True):
+        column = None if mask is None else f"{name} {side}"
+        if column is not None:
+            columns[column] = mask
+        named.append(None if column is None else library.col(column))
+    return Masks(*named)

@@ -1,0 +1,141 @@
+"""Conditions on numbers, with constants that the column can be compared with exactly.
+
+A constant outside the range of a column of whole numbers is never sent to the engine, since engines refuse it or let it
+overflow; a column of floats gets the nearest float on the right side.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from typing import Any, TypeAlias
+
+from attrs import evolve, frozen
+
+from learningcity.rules.columns.cells import Holding
+from learningcity.rules.columns.decisions import Decision, Expr, both, either, sure
+from learningcity.rules.nodes import AtLeast, AtMost, Between, Equals, OneOf
+
+__all__ = ["Numbers", "decide_number", "is_counted"]
+
+_Compared: TypeAlias = AtLeast | AtMost | Between | Equals | OneOf
+_Number: TypeAlias = int | float
+_EXACT = 2**53
+_COUNTED = ("people", "entries")
+"""Units of which there is no number below zero: what stands there is none, such as -1 for "not counted"."""
+
+
+@frozen
+class Numbers:
+    """The numbers of a column.
+
+    Attributes:
+        expr: the numbers, null where there is none.
+        holding: ``WHOLE``, ``FLOAT`` or ``DECIMAL``.
+        least, most: the range of whole numbers.
+        floats: the same as floats.
+        is_counted: whether a number below zero is none.
+    """
+
+    expr: Expr
+    holding: Holding
+    floats: Expr
+    least: int = 0
+    most: int = 0
+    is_counted: bool = False
+
+
+def is_counted(unit: str | None) -> bool:
+    """Whether numbers of this unit are counts."""
+    return unit in _COUNTED
+
+
+def decide_number(leaf: _Compared, numbers: Numbers) -> Decision:
+    """Where the number is what the leaf asks for."""
+    if isinstance(leaf, Equals | OneOf):
+        values = leaf.values if isinstance(leaf, OneOf) else (leaf.value,)
+        return _readable(_one_of(values, _suited(numbers, values)), numbers)
+    low, high = _ends(leaf)
+    return _readable(_within(low, high, _suited(numbers, [end for end in (low, high) if end is not None])), numbers)
+
+
+def _ends(leaf: AtLeast | AtMost | Between) -> tuple[_Number | None, _Number | None]:
+    match leaf:
+        case AtLeast(_, bound):
+            return bound, None
+        case AtMost(_, bound):
+            return None, bound
+        case _:
+            return leaf.low, leaf.high
+
+
+def _suited(numbers: Numbers, constants: Iterable[_Number]) -> Numbers:
+    """Decimal numbers as they are where all constants are small whole numbers, else as floats."""
+    if numbers.holding is Holding.DECIMAL and not all(type(each) is int and abs(each) <= _EXACT for each in constants):
+        return evolve(numbers, holding=Holding.FLOAT)
+    return numbers
+
+
+def _readable(decision: Decision, numbers: Numbers) -> Decision:
+    """The decision where there is a number that is one."""
+    guard = None
+    if numbers.holding is Holding.FLOAT:
+        guard = numbers.floats.is_finite()
+        if numbers.is_counted:
+            guard = sure(guard) & sure(numbers.floats >= 0)
+    elif numbers.is_counted and numbers.least < 0:
+        guard = numbers.expr >= 0
+    return decision._replace(guard=guard)
+
+
+def _within(low: _Number | None, high: _Number | None, numbers: Numbers) -> Decision:
+    x: Any = numbers.expr
+    least: _Number = -math.inf
+    most: _Number = math.inf
+    if numbers.holding is Holding.WHOLE:
+        low = None if low is None else math.ceil(low)
+        high = None if high is None else math.floor(high)
+        least, most = numbers.least, numbers.most
+    elif numbers.holding is Holding.FLOAT:
+        x = numbers.floats
+        low = None if low is None else _float_from(low, math.inf)
+        high = None if high is None else _float_from(high, -math.inf)
+    known = ~x.is_null()
+    if (low is not None and low > most) or (high is not None and high < least) or low == math.inf or high == -math.inf:
+        return Decision(None, known)
+    tests = []
+    if low is not None and low > least:
+        tests.append((x >= low, x < low))
+    if high is not None and high < most:
+        tests.append((x <= high, x > high))
+    if not tests:
+        return Decision(known, None)
+    return Decision(both(test for test, _ in tests), either(contrary for _, contrary in tests), is_exact=True)
+
+
+def _float_from(number: _Number, towards: float) -> float:
+    """The number, or the next float towards one side."""
+    try:
+        near = float(number)
+    except OverflowError:
+        return math.inf if number > 0 else -math.inf
+    is_short = near < number if towards > 0 else near > number
+    return math.nextafter(near, towards) if is_short else near
+
+
+def _one_of(values: Iterable[_Number], numbers: Numbers) -> Decision:
+    if numbers.holding is Holding.FLOAT:
+        x = numbers.floats
+        found: list[Any] = [near for value in values if (near := _float_from(value, math.inf)) == value]
+    else:
+        x = numbers.expr
+        found = [int(value) for value in values if value == math.floor(value)]
+    if numbers.holding is Holding.WHOLE:
+        found = [value for value in found if numbers.least <= value <= numbers.most]
+    known = ~x.is_null()
+    if not found:
+        return Decision(None, known)
+    if len(found) == 1:
+        return Decision(x == found[0], x != found[0], is_exact=True)
+    met = x.is_in(found)
+    return Decision(met, ~sure(met) & known, is_exact=True)

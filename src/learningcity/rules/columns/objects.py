@@ -1,0 +1,106 @@
+"""Columns of Python objects, as pandas has them: what they hold, and typed columns in their place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from math import isnan
+from numbers import Integral, Real
+from typing import Any
+
+from learningcity.rules.columns.cells import Holding
+from learningcity.rules.columns.entries import JOINED, JOINED_NULL
+
+__all__ = ["holding_of_kind", "joined_lists", "kinds_of", "typed"]
+
+_HELD = {
+    "flag": Holding.FLAG,
+    "whole": Holding.WHOLE,
+    "decimal": Holding.FLOAT,
+    "float": Holding.FLOAT,
+    "text": Holding.TEXT,
+    "day": Holding.TEXT,
+    "list": Holding.TEXT,
+}
+"""What a typed column of each kind holds: days become text in ISO form, lists become text that is joined."""
+_DTYPES = {"flag": "boolean", "whole": "Int64", "decimal": "float64", "float": "float64"}
+_LISTS = ("list", "tuple", "set", "frozenset", "ndarray")
+_INT64 = range(-(2**63), 2**63)
+
+
+def kinds_of(values: Sequence[object]) -> tuple[str, ...]:
+    """The kinds of what stands in the cells, each once: one is what a column may hold."""
+    found = {_kind_of(value): None for value in values if not is_missing(value)}
+    if found.keys() <= {"whole", "decimal", "float"}:
+        return tuple(found)[:1] if len(found) < 2 else ("float",)
+    return tuple(found)
+
+
+def is_missing(value: Any) -> bool:
+    """None, NaN, and what pandas has for nothing."""
+    if value is None or type(value).__name__ in ("NAType", "NaTType"):
+        return True
+    return isinstance(value, float) and isnan(value)
+
+
+def _kind_of(value: object) -> str:
+    name = type(value).__name__
+    if name in ("bool", "bool_"):
+        return "flag"
+    if name in _LISTS:
+        return "list"
+    if isinstance(value, Integral):
+        return "whole" if int(value) in _INT64 else name
+    if isinstance(value, Decimal):
+        return "decimal"
+    if isinstance(value, Real):
+        return "float"
+    if isinstance(value, str):
+        return "text"
+    if isinstance(value, datetime):
+        return "day" if value.tzinfo is None else name
+    return "day" if isinstance(value, date) else name
+
+
+def holding_of_kind(kind: str) -> Holding | None:
+    """What a typed column of this kind holds; None of a kind that no fact is read from."""
+    return _HELD.get(kind)
+
+
+def typed(column: Any, kind: str) -> Any:
+    """A column of pandas with the same rows, of a type that pandas compares rightly where cells are missing.
+
+    Args:
+        column: a series of objects of one kind.
+        kind: which one that is.
+    """
+    import pandas as pd  # type: ignore[import-untyped]  # its stubs are a package of their own
+
+    made = [None if is_missing(value) else _made(value, kind) for value in column]
+    return pd.Series(made, index=column.index, dtype=_DTYPES.get(kind, "object"))
+
+
+def _made(value: Any, kind: str) -> Any:
+    if kind == "list":
+        entries = (JOINED_NULL if is_missing(entry) else str(entry) for entry in value)
+        return JOINED + "".join(f"{entry}{JOINED}" for entry in entries)
+    if kind == "day":
+        return value.date().isoformat() if isinstance(value, datetime) else value.isoformat()
+    if kind in ("decimal", "float"):
+        return float(value)
+    return int(value) if kind == "whole" else value
+
+
+def joined_lists(column: Any) -> Any:
+    """A column of Arrow with the entries of its lists joined to text; null where an entry is."""
+    import pyarrow as pa  # type: ignore[import-untyped]
+    from pyarrow import compute
+
+    arrow = column if isinstance(column, pa.ChunkedArray) else pa.array(column)
+    joined = compute.binary_join(arrow.cast(pa.list_(pa.string())), JOINED)
+    if isinstance(column, pa.ChunkedArray):
+        return joined
+    import pandas as pd
+
+    return pd.Series(joined, index=column.index, dtype=pd.ArrowDtype(pa.string()))
