@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import frozen
 
-from learningcity.rules.columns.decisions import Expr, Masks, TwoMasks, both
+from learningcity.rules.columns.decisions import Expr, Masks, TwoMasks, both, either
 from learningcity.rules.columns.masks import Staged
 from learningcity.rules.verdict import Summary
 
@@ -42,8 +42,7 @@ def counts_of(staged: Staged, engine: str | None = None) -> Counts:
         staged: the table.
         engine: how polars is to compute a table that is not there yet.
     """
-    wanted = {name: _sum(mask) for name, mask in _masks(staged).items() if mask is not None}
-    numbers = _numbers(staged.frame, wanted, engine)
+    numbers = _numbers(staged.frame, _wanted(staged), engine)
     summary = Summary(
         numbers.get(_MET, 0),
         numbers.get(_NOT_MET, 0),
@@ -54,30 +53,27 @@ def counts_of(staged: Staged, engine: str | None = None) -> Counts:
     return Counts(summary, _by_requirement(numbers, _UNREAD))
 
 
-def _masks(staged: Staged) -> dict[str, Expr | None]:
-    """What to count the rows of."""
+def _wanted(staged: Staged) -> dict[str, Expr]:
+    """What to count, by name."""
     asked = staged.found.asked
     binding = {each.id: masks for each, masks in zip(asked.requirements, staged.masks, strict=True) if each.binding}
     outcome = TwoMasks().all_of(binding.values())
-    unknown = _neither(outcome)
-    wanted: dict[str, Expr | None] = {_MET: outcome.met, _NOT_MET: outcome.not_met, _UNKNOWN: unknown}
-    for id, masks in binding.items():
-        wanted[f"{_NOT_MET_BY} {id}"] = both((outcome.not_met, masks.not_met))
-        wanted[f"{_UNKNOWN_BY} {id}"] = both((unknown, _neither(masks)))
-    for column, unread in staged.unread().items():
-        wanted[f"{_UNREAD} {column}"] = unread
+    masks: dict[str, Expr | None] = {_MET: outcome.met, _NOT_MET: outcome.not_met}
+    for id, each in binding.items():
+        masks[f"{_NOT_MET_BY} {id}"] = both((outcome.not_met, each.not_met))
+    masks.update((f"{_UNREAD} {column}", unread) for column, unread in staged.unread().items())
+    wanted = {name: _sum(mask) for name, mask in masks.items() if mask is not None}
+    wanted[_UNKNOWN] = _rows_without(outcome)
+    wanted.update((f"{_UNKNOWN_BY} {id}", _rows_without(outcome, each)) for id, each in binding.items())
     return wanted
 
 
-def _neither(masks: Masks) -> Expr:
-    """Where it is neither met nor not met."""
-    from narwhals.stable.v2 import lit
+def _rows_without(*masks: Masks) -> Expr:
+    """How many rows none of these are true of."""
+    from narwhals.stable.v2 import len as rows
 
-    decided = [mask for mask in masks if mask is not None]
-    unknown: Any = lit(True)  # noqa: FBT003  # a mask of its own
-    for mask in decided:
-        unknown = unknown & ~mask
-    return unknown
+    decided = either(mask for each in masks for mask in each)
+    return rows() if decided is None else _sum(~decided)
 
 
 def _sum(mask: Expr) -> Expr:

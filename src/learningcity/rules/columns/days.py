@@ -7,7 +7,7 @@ date here, as in files.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime, time
+from datetime import date
 from typing import Any
 
 from learningcity.dates import FIRST_LATE_YEAR, LAST_LATE_YEAR
@@ -22,7 +22,7 @@ _LATE_DAYS = (date(FIRST_LATE_YEAR, 1, 1), date(LAST_LATE_YEAR + 1, 1, 1))
 
 
 def decide_date(
-    leaf: OnOrAfter | Before, cells: Cells, x: Expr, readable: Expr, constant: Callable[[date], Any]
+    leaf: OnOrAfter | Before, cells: Cells, x: Expr, readable: Expr, constant: Callable[[date, Holding], Any]
 ) -> Decision:
     """Where the date is one that the leaf asks for.
 
@@ -31,7 +31,7 @@ def decide_date(
         cells: where the date is.
         x: the column.
         readable: where a date stands that is one.
-        constant: how the engine is given a day.
+        constant: how the engine is given a day to compare a column of days, or of times, with.
     """
     later, earlier = _sides(leaf.day, cells.holding, x, constant)
     if isinstance(leaf, Before):
@@ -39,11 +39,11 @@ def decide_date(
     return Decision(later, earlier, guard=readable)
 
 
-def _sides(day: date, holding: Holding, x: Expr, constant: Callable[[date], Any]) -> tuple[Expr, Expr]:
+def _sides(day: date, holding: Holding, x: Expr, constant: Callable[[date, Holding], Any]) -> tuple[Expr, Expr]:
     """Where every day that is meant is this one or later, and where every one is earlier."""
     if holding is Holding.TEXT:
         return _sides_of_text(day, x)
-    bound = _midnight(day) if holding is Holding.TIME else constant(day)
+    bound = constant(day, holding)
     return x >= bound, x < bound
 
 
@@ -60,16 +60,12 @@ def _sides_of_text(day: date, x: Expr) -> tuple[Expr, Expr]:
     return later, earlier
 
 
-def readable_day(holding: Holding, x: Expr, constant: Callable[[date], Any]) -> Expr:
+def readable_day(holding: Holding, x: Expr, constant: Callable[[date, Holding], Any]) -> Expr:
     """Where a day, or a time, is not in a year that is most likely of the Buddhist era."""
-    first, end = map(_midnight if holding is Holding.TIME else constant, _LATE_DAYS)
+    first, end = (constant(day, holding) for day in _LATE_DAYS)
     return sure(x < first) | sure(x >= end)
 
 
 def readable_year(x: Expr) -> Expr:
     """Where text that is a date begins with a year that there is, and most likely not one of the Buddhist era."""
     return sure(x >= "0001") & (sure(x < LATE[0]) | sure(x >= LATE[1]))
-
-
-def _midnight(day: date) -> datetime:
-    return datetime.combine(day, time.min)  # in no zone, as the column

@@ -6,7 +6,7 @@ from being found, but nothing is certain to be absent beside it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import reduce
 from operator import add
 from typing import Any, Protocol, TypeAlias
@@ -101,10 +101,10 @@ class TextEntries:
         is_entry = value == bare != "" and self.separator not in value and not value.startswith(JOINED_NULL)
         return is_entry and is_writable(value)
 
-    def separators(self, cast: Callable[[Expr, str], Expr]) -> Expr:
+    def separators(self) -> Expr:
         """How many separators there are."""
         without = self.text.str.replace_all(self.separator, "", literal=True)
-        return cast(self.text.str.len_chars(), "Int64") - cast(without.str.len_chars(), "Int64")
+        return self.text.str.len_chars() - without.str.len_chars()
 
     def readable(self) -> Expr:
         """Where every one can be read."""
@@ -207,6 +207,8 @@ class PolarsLists:
 
     def includes(self, values: tuple[Any, ...]) -> Decision:
         """Where one of these is among them: where no entry is, but one is not known, that is null."""
+        if self.entries is Holding.NOTHING:
+            return Decision(None, self.lists.list.len() == 0)
         found = self._is_one(_constants(values, self.members)).any(ignore_nulls=False)
         return Decision(self.lists.list.agg(found), None, is_exact=True)
 
@@ -215,8 +217,6 @@ class PolarsLists:
         import polars as pl
 
         entry = pl.element()
-        if self.entries is Holding.NOTHING:
-            return pl.lit(None, pl.Boolean)
         if self.entries is Holding.WHOLE:
             return pl.when(entry.is_not_null()).then(entry.is_in(constants))
         text = entry.cast(pl.String)

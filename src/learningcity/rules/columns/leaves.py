@@ -7,6 +7,8 @@ from enum import Enum
 from types import MappingProxyType
 from typing import Any
 
+from attrs import evolve
+
 from learningcity.dates import PartialDate
 from learningcity.rules.columns.cells import Cells, Holding, Need, need_of
 from learningcity.rules.columns.days import decide_date, readable_day, readable_year
@@ -131,8 +133,8 @@ class Reader:
 
     def _numbers(self, cells: Cells) -> Numbers:
         counted = is_counted(cells.fact.unit)
-        if need_of(cells.fact) is Need.COUNT and cells.holding is not Holding.WHOLE:
-            return self._of_whole(self._count(cells), 0, _MOST)
+        if need_of(cells.fact) is Need.COUNT and cells.holding in (Holding.LIST, Holding.TEXT):
+            return self._count(cells)
         if cells.holding is Holding.TEXT:
             return self._from_text(cells, counted=counted)
         x = self._column(cells)
@@ -141,25 +143,30 @@ class Reader:
         floats = self._library.cast(x, "Float64")
         return Numbers(x, cells.holding, floats, is_counted=counted)
 
-    def _count(self, cells: Cells) -> Expr:
+    def _count(self, cells: Cells) -> Numbers:
         if cells.holding is Holding.LIST:
-            return self._library.cast(self._column(cells).list.len(), "Int64")
+            return self._of_whole(self._column(cells).list.len(), 0, _MOST)
         entries = self._text_entries(cells)
-        separators = entries.separators(self._library.cast)
         if cells.is_joined:
-            return separators - 1
-        none = self._library.cast(entries.is_empty, "Int64")
-        return self._library.where(entries.readable(), separators + 1 - none)
+            return self._of_whole(entries.separators() - 1, 0, _MOST)
+        count = entries.separators() + 1 - self._library.cast(entries.is_empty, "Int64")
+        return evolve(self._of_whole(count, 0, _MOST), readable=entries.readable())
 
     def _of_whole(self, numbers: Expr, least: int, most: int, *, counted: bool = False) -> Numbers:
         return Numbers(numbers, Holding.WHOLE, numbers, least, most, counted)
 
     def _from_text(self, cells: Cells, *, counted: bool) -> Numbers:
-        text = self._library.where(self._is_number(cells), self._text(cells))
+        readable = self._is_written(cells)
+        text = self._library.where(readable, self._text(cells), "0")
         if cells.fact.type is int:
-            return self._of_whole(self._library.cast(text, "Int64"), 0, _MOST)
+            return evolve(self._of_whole(self._library.cast(text, "Int64"), 0, _MOST), readable=readable)
         floats = self._library.cast(text, "Float64")
-        return Numbers(floats, Holding.FLOAT, floats, is_counted=counted)
+        return Numbers(floats, Holding.FLOAT, floats, is_counted=counted, readable=readable)
+
+    def _is_written(self, cells: Cells) -> Expr:
+        """Where text is a number."""
+        pattern = WHOLE_NUMBER if cells.fact.type is int else NUMBER
+        return sure(self._framed(cells).str.contains(only(pattern, self._library.frame)))
 
     def _entries(self, cells: Cells) -> Entries:
         if cells.holding is Holding.LIST:
@@ -198,18 +205,17 @@ class Reader:
             return None
         if need is Need.DATE:
             return self._readable_date(cells)
-        if need is Need.ENTRIES or (need is Need.COUNT and cells.holding is Holding.TEXT):
+        if need is Need.ENTRIES or (need is Need.COUNT and cells.holding is Holding.TEXT and not cells.is_joined):
             entries: Any = self._entries(cells)
             return entries.readable()
         if need is Need.TEXT and issubclass(fact.type, Enum):
             return sure(self._text(cells).is_in(list(self._vocabulary.members(fact.type))))
         if need is Need.FLAG and cells.holding is Holding.TEXT:
             return sure(self._text(cells).is_in(list(self._vocabulary.flags)))
-        return self._is_number(cells) if need in (Need.NUMBER, Need.COUNT) else None
+        return self._is_number(cells) if need in (Need.NUMBER, Need.COUNT) and not cells.is_joined else None
 
     def _is_number(self, cells: Cells) -> Expr | None:
         if cells.holding is Holding.TEXT:
-            pattern = WHOLE_NUMBER if cells.fact.type is int else NUMBER
-            return sure(self._framed(cells).str.contains(only(pattern, self._library.frame)))
+            return self._is_written(cells)
         is_counted_number = is_counted(cells.fact.unit) and cells.holding is not Holding.LIST
         return ~sure(self._column(cells) < 0) if is_counted_number else None

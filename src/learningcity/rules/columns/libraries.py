@@ -5,10 +5,10 @@ What is used of their expressions has the same names in both; what has not stand
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, time
 from typing import Any, Protocol
 
-from learningcity.rules.columns.cells import Cells
+from learningcity.rules.columns.cells import Cells, Holding
 from learningcity.rules.columns.decisions import Decision, Expr
 from learningcity.rules.columns.entries import JOINED, Entries, Lists, Members, PolarsLists
 from learningcity.rules.columns.patterns import FRAME
@@ -33,8 +33,8 @@ class Library(Protocol):
         """The values, as ``Float64``, ``Int64`` or ``String``."""
         ...
 
-    def where(self, mask: Expr, values: Expr) -> Expr:
-        """The values where the mask is true, else null."""
+    def where(self, mask: Expr, values: Expr, other: str) -> Expr:
+        """The values where the mask is true, else another one."""
         ...
 
     def flag(self, flags: Expr) -> Decision:
@@ -49,8 +49,8 @@ class Library(Protocol):
         """The entries of a column of lists."""
         ...
 
-    def day(self, day: date) -> Any:
-        """A day, to be compared with."""
+    def day(self, day: date, holding: Holding) -> Any:
+        """A day, to compare a column of days, or of times, with."""
         ...
 
 
@@ -73,9 +73,9 @@ class Narwhals:
         """The values as another type."""
         return values.cast(getattr(self._nw, kind)())
 
-    def where(self, mask: Expr, values: Expr) -> Expr:
-        """The values where the mask is true, else null."""
-        return self._nw.when(mask).then(values)
+    def where(self, mask: Expr, values: Expr, other: str) -> Expr:
+        """The values where the mask is true, else another one."""
+        return self._nw.when(mask).then(values).otherwise(self._nw.lit(other))
 
     def flag(self, flags: Expr) -> Decision:
         """Where a flag is set, and where it is not; asked so, pandas makes no number of a flag."""
@@ -90,9 +90,9 @@ class Narwhals:
         joined = None if cells.joined is None else self.framed(self.col(cells.joined), JOINED)
         return Lists(self.col(cells.column), cells.entries, members, joined)
 
-    def day(self, day: date) -> Any:
-        """A day; Spark shifts days of Python in years before 1583."""
-        return self._nw.lit(day.isoformat()).cast(self._nw.Date()) if self._is_spark else day
+    def day(self, day: date, holding: Holding) -> Any:
+        """A day; those of Python are shifted by Spark before 1583, and by its time zone."""
+        return self._nw.lit(day.isoformat()).cast(self._nw.Date()) if self._is_spark else _as_held(day, holding)
 
 
 class Polars:
@@ -113,9 +113,9 @@ class Polars:
         """The values as another type."""
         return values.cast(getattr(self._pl, kind))
 
-    def where(self, mask: Expr, values: Expr) -> Expr:
-        """The values where the mask is true, else null."""
-        return self._pl.when(mask).then(values)
+    def where(self, mask: Expr, values: Expr, other: str) -> Expr:
+        """The values where the mask is true, else another one."""
+        return self._pl.when(mask).then(values).otherwise(self._pl.lit(other))
 
     def flag(self, flags: Expr) -> Decision:
         """Where a flag is set, and where it is not."""
@@ -129,6 +129,11 @@ class Polars:
         """The entries of a column of lists."""
         return PolarsLists(self.col(cells.column), cells.entries, members)
 
-    def day(self, day: date) -> Any:
+    def day(self, day: date, holding: Holding) -> Any:
         """A day."""
-        return day
+        return _as_held(day, holding)
+
+
+def _as_held(day: date, holding: Holding) -> date:
+    """The day, or the time at which it begins, in no zone."""
+    return datetime.combine(day, time.min) if holding is Holding.TIME else day

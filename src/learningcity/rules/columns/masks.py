@@ -28,12 +28,14 @@ class Staged:
         frame: the table with the masks, and with what they are made of.
         masks: of each requirement that is looked at, from these columns.
         reader: what reads the cells.
+        added: the names of the columns that it has more than the table.
     """
 
     found: Found
     frame: Frame
     masks: tuple[Masks, ...]
     reader: Reader
+    added: tuple[str, ...]
 
     @classmethod
     def of(cls, found: Found) -> Staged:
@@ -45,7 +47,8 @@ class Staged:
         frame = _with_columns(_with_made(found), reader.prepared)
         columns: dict[str, Any] = {}
         named = [_named(mask, f"{found.prefix}{place}", columns, library) for place, mask in enumerate(masks)]
-        return cls(found, _with_columns(frame, columns), tuple(named), reader)
+        added = (*found.sheet.made, *reader.prepared, *columns)
+        return cls(found, _with_columns(frame, columns), tuple(named), reader, added)
 
     def screened(self) -> Any:
         """The table that was given, with what was asked for."""
@@ -55,18 +58,12 @@ class Staged:
         )
         texts = (outcome, *self.masks) if asked.reasons else (outcome,)
         results = {name: text_of_masks(each) for name, each in zip(asked.names, texts, strict=True)}
-        given = set(self.found.table.names)
-        added = [name for name in _names(self.frame) if name not in given]
-        return _with_columns(self.frame, results).drop(added).to_native()
+        return _with_columns(self.frame, results).drop(self.added).to_native()
 
     def unread(self) -> dict[str, Expr]:
         """Of each column of which some text or number may not be read: where it is not."""
         cells = ((each.given or each.column, self.reader.unread(each)) for each in self.found.sheet.cells.values())
         return {column: unread for column, unread in cells if unread is not None}
-
-
-def _names(frame: Frame) -> list[str]:
-    return frame.collect_schema().names()
 
 
 def _with_made(found: Found) -> Frame:

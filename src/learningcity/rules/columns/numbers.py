@@ -35,14 +35,16 @@ class Numbers:
         least, most: the range of whole numbers.
         floats: the same as floats.
         is_counted: whether a number below zero is none.
+        readable: where there is a number, in case that is not told by a null.
     """
 
     expr: Expr
     holding: Holding
     floats: Expr
-    least: int = 0
+    least: int = -1
     most: int = 0
     is_counted: bool = False
+    readable: Expr | None = None
 
 
 def is_counted(unit: str | None) -> bool:
@@ -78,14 +80,12 @@ def _suited(numbers: Numbers, constants: Iterable[_Number]) -> Numbers:
 
 def _readable(decision: Decision, numbers: Numbers) -> Decision:
     """The decision where there is a number that is one."""
-    guard = None
+    guards = [] if numbers.readable is None else [numbers.readable]
     if numbers.holding is Holding.FLOAT:
-        guard = numbers.floats.is_finite()
-        if numbers.is_counted:
-            guard = sure(guard) & sure(numbers.floats >= 0)
-    elif numbers.is_counted and numbers.least < 0:
-        guard = numbers.expr >= 0
-    return decision._replace(guard=guard)
+        guards.append(sure(numbers.floats.is_finite()))
+    if numbers.is_counted and numbers.least < 0:
+        guards.append(sure(numbers.expr >= 0))
+    return decision._replace(guard=both(guards)) if guards else decision
 
 
 def _within(low: _Number | None, high: _Number | None, numbers: Numbers) -> Decision:

@@ -83,13 +83,19 @@ def typed(column: Any, kind: str) -> Any:
 
 def _made(value: Any, kind: str) -> Any:
     if kind == "list":
-        entries = (JOINED_NULL if is_missing(entry) else str(entry) for entry in value)
-        return JOINED + "".join(f"{entry}{JOINED}" for entry in entries)
+        return JOINED + "".join(f"{_written(entry)}{JOINED}" for entry in value)
     if kind == "day":
         return value.date().isoformat() if isinstance(value, datetime) else value.isoformat()
     if kind in ("decimal", "float"):
         return float(value)
     return int(value) if kind == "whole" else value
+
+
+def _written(entry: Any) -> str:
+    """An entry as text; a whole number that NumPy made a float, beside one that is missing, as a whole number."""
+    if is_missing(entry):
+        return JOINED_NULL
+    return str(int(entry)) if isinstance(entry, float) and entry.is_integer() else str(entry)
 
 
 def joined_lists(column: Any) -> Any:

@@ -24,7 +24,7 @@ __all__ = ["Sheet", "sheet_of"]
 _NUMBERS = (Holding.WHOLE, Holding.FLOAT, Holding.DECIMAL)
 _SUITABLE: Mapping[Need, tuple[Holding, ...]] = {
     Need.NUMBER: _NUMBERS,
-    Need.COUNT: (Holding.WHOLE, Holding.LIST, Holding.TEXT),
+    Need.COUNT: (*_NUMBERS, Holding.LIST, Holding.TEXT),
     Need.FLAG: (Holding.FLAG,),
     Need.TEXT: (Holding.TEXT,),
     Need.DATE: (Holding.DAY, Holding.TIME, Holding.TEXT),
@@ -32,6 +32,9 @@ _SUITABLE: Mapping[Need, tuple[Holding, ...]] = {
 }
 _READ_AS_CSV = (Need.NUMBER, Need.FLAG)
 """What is read from text only where a table is said to hold cells as CSV has them."""
+_OF_TEXT = (Need.DATE, Need.TEXT, Need.ENTRIES)
+"""What text may be for that a reader of files made a number, such as a year."""
+_NUMBER_TYPES = ("Int", "UInt", "Float", "whole", "float")
 
 
 @frozen
@@ -71,16 +74,10 @@ def sheet_of(  # noqa: PLR0913  # what is asked of a table
     wanted = tuple(facts)
     named = {key.id if isinstance(key, Fact) else key: column for key, column in columns.items()}
     search = _Search(table, named, vocabulary, prefix, text_cells)
-    problems = [*_repeated(table), *_faults_of_names(table, wanted, named)]
-    if table.types:
-        for fact in wanted:
-            search.look_for(fact)
-    return Sheet(search.cells, search.made, (*problems, *search.problems))
-
-
-def _repeated(table: Table) -> Iterator[Problem]:
-    for name in table.repeated():
-        yield Problem("duplicate-name", ("frame", name), accepted=Message("accepted.unique-columns"))
+    for fact in wanted:
+        search.look_for(fact)
+    problems = [*_faults_of_names(table, wanted, named), *search.problems]
+    return Sheet(search.cells, search.made, tuple(problems))
 
 
 def _faults_of_names(table: Table, facts: tuple[AnyFact, ...], named: Mapping[str, str]) -> Iterator[Problem]:
@@ -140,7 +137,7 @@ class _Search:
         holding = self._table.holding(column)
         if holding is Holding.NOTHING or (holding is not None and self._suits(need, holding, dtype, fact)):
             return self._cells(fact, column, holding, dtype)
-        if holding is Holding.TEXT and self._table.is_empty(column):
+        if self._table.is_empty(column):
             return Cells(fact, column)
         self._refuse(need, column, str(dtype), is_text=holding is Holding.TEXT)
         return Cells(fact, column)
@@ -196,6 +193,8 @@ class _Search:
 
     def _refuse(self, need: Need, column: str, seen: str, *, is_text: bool) -> None:
         hint = Message("hint.text-cells") if is_text and need in _READ_AS_CSV else None
+        if need in _OF_TEXT and any(seen.startswith(number) for number in _NUMBER_TYPES):
+            hint = Message("hint.as-text")
         self.problems.append(
             Problem("wrong-type", ("frame", column), seen, Message(f"accepted.column-of.{need.value}"), hint)
         )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import field, frozen
 
-from learningcity.errors import CannotExpress, Problem, WrongType, shown
+from learningcity.errors import CannotExpress, InvalidTable, Problem, WrongType, shown
 from learningcity.rules.columns.cells import Holding, holding_of
 from learningcity.texts import Message, Series
 
@@ -30,14 +31,20 @@ def as_frame(frame: object) -> Frame:
     Raises:
         ModuleNotFoundError: the extra ``tables`` is not installed.
         WrongType: no table that narwhals knows.
+        InvalidTable: several columns have the same name.
     """
     try:
         import narwhals.stable.v2 as nw
+        from narwhals.exceptions import DuplicateError
     except ModuleNotFoundError as error:
         raise ModuleNotFoundError(
             "tables need narwhals: pip install 'learningcity[tables]'", name=error.name
         ) from error
-    found: Any = nw.from_native(frame, pass_through=True)
+    try:
+        found: Any = nw.from_native(frame, pass_through=True)
+    except DuplicateError:
+        native: Any = frame
+        raise InvalidTable(_duplicates(_repeated(list(native.columns), str))) from None
     if not isinstance(found, nw.DataFrame | nw.LazyFrame):
         raise WrongType(Problem("wrong-type", ("frame",), shown(type(frame)), Message("accepted.frame")))
     return found  # pyright: ignore[reportUnknownVariableType]  # a table of whatever
@@ -66,12 +73,15 @@ class Table:
         Raises:
             ModuleNotFoundError, WrongType: see :func:`as_frame`.
             CannotExpress: an engine whose answers were never held against those of single cities.
+            InvalidTable: several columns have the same name; on Spark capitals make no difference.
         """
         seen = as_frame(frame)
         engine = _engine_of(seen)
         names = _names_of(seen)
-        types = {} if len(set(names)) < len(names) else dict(seen.collect_schema())
-        return cls(seen, engine, names, types)
+        repeated = _repeated(names, str.casefold if engine == "pyspark" else str)
+        if repeated:
+            raise InvalidTable(_duplicates(repeated))
+        return cls(seen, engine, names, dict(seen.collect_schema()))
 
     @property
     def is_eager(self) -> bool:
@@ -79,12 +89,6 @@ class Table:
         from narwhals.stable.v2 import DataFrame
 
         return isinstance(self.frame, DataFrame)
-
-    def repeated(self) -> Iterable[str]:
-        """Names that several columns have; on Spark also those that differ in the size of letters only."""
-        fold = str.casefold if self.engine == "pyspark" else str
-        first: dict[str, str] = {}
-        return [name for name in self.names if first.setdefault(fold(name), name) != name or self.names.count(name) > 1]
 
     def holding(self, column: str) -> Holding | None:
         """What a column holds; None of a type that no fact is read from."""
@@ -140,3 +144,14 @@ def _names_of(frame: Frame) -> tuple[str, ...]:
     else:
         names = native.column_names if frame.implementation.is_pyarrow() else native.columns
     return tuple(name for name in names if isinstance(name, str))
+
+
+def _repeated(names: Sequence[object], fold: Callable[[str], str]) -> list[str]:
+    """The names that several columns have."""
+    times = Counter(fold(name) for name in names if isinstance(name, str))
+    return [name for name in names if isinstance(name, str) and times[fold(name)] > 1]
+
+
+def _duplicates(names: Iterable[str]) -> Iterator[Problem]:
+    for name in dict.fromkeys(names):
+        yield Problem("duplicate-name", ("frame", name), accepted=Message("accepted.unique-columns"))
