@@ -29,6 +29,7 @@ from learningcity.localization import catalogue
 from learningcity.outcome import Outcome
 from learningcity.rules import clauses, explain
 from learningcity.rules.cells import Place, Relation
+from learningcity.rules.columns.cells import Need
 from learningcity.texts import Bound
 from statements import field_names, predicates
 from surface import public_enumerations
@@ -71,6 +72,10 @@ def flags() -> set[str]:
 
 
 ENDINGS: dict[tuple[str, str], Iterable[str]] = {
+    # What the column of a fact is needed for.
+    ("rules/columns/sheets.py", "f'accepted.column-of.{need.value}'"): {
+        f"accepted.column-of.{need.value}" for need in Need
+    },
     # The codes of the remarks in the table of members.
     ("network/member_table.py", "f'member.remark.{code}'"): {
         remark.id for member in network.members() for remark in member.remarks

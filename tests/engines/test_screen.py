@@ -163,7 +163,7 @@ def test_a_table_without_rows_has_none() -> None:
     assert screened.unread() == {}
 
 
-@pytest.mark.parametrize("height", [1, 19_999, 20_000, 30_000])
+@pytest.mark.parametrize("height", [1, 200, 201, 19_999, 20_000, 30_000])
 def test_many_rows_are_answered_as_few(height: int) -> None:
     rows = pl.concat([cities()] * (height // 4 + 1)).head(height)
     few = MEMBERSHIP.screen(cities(), reasons=True).frame

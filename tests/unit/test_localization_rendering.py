@@ -20,6 +20,7 @@ from learningcity.errors import (
     AmbiguousName,
     ConversionError,
     Infeasible,
+    InvalidTable,
     LearningCityError,
     Problem,
     RuleBookFault,
@@ -308,6 +309,11 @@ class Odd(Condition):
     """A condition that no reader knows."""
 
 
+def _raised(error: Exception) -> None:
+    """What only a table would raise is raised here, since no library of tables need be there."""
+    raise error
+
+
 RAISED: dict[str, tuple[Callable[[], object], str]] = {
     "InvalidValue": (
         lambda: City(name=" "),
@@ -391,6 +397,10 @@ RAISED: dict[str, tuple[Callable[[], object], str]] = {
     "InvalidProfile": (
         lambda: evolve(self_assessment(), descriptive=("a", "a")),
         "descriptive[1]: duplicate-id: 'a' occurs more than once; accepted: an id for each thing, no two the same",
+    ),
+    "InvalidTable": (
+        lambda: _raised(InvalidTable([Problem("missing-column", ("columns", "a.b"), params={"column": "c"})])),
+        "columns.a.b: missing-column: there is no column c",
     ),
     "InvalidObservations": (
         lambda: score([Observation(measurement="a.b", status=Status.MISSING)], self_assessment(), as_of=2024),

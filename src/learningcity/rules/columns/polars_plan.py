@@ -16,7 +16,7 @@ from learningcity.rules.columns.compiling import compiled
 from learningcity.rules.columns.decisions import Expr, Kleene
 from learningcity.rules.columns.leaves import Reader
 from learningcity.rules.columns.libraries import Polars
-from learningcity.rules.columns.outcomes import text_of_kleene, text_of_many
+from learningcity.rules.columns.outcomes import text_of_few, text_of_kleene, text_of_many
 from learningcity.texts import Message
 
 if TYPE_CHECKING:
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 __all__ = ["PolarsPlan"]
 
-_MANY = 20_000
-"""From so many rows on text is made in the way that suits many."""
+_FEW, _MANY = 200, 20_000
+"""Up to so few rows, and from so many on, text is made in the way that suits them."""
 
 
 @frozen
@@ -39,6 +39,7 @@ class PolarsPlan:
         texts: what was asked for, from all these columns, in the way for few rows.
         texts_of_many: the same, in the way for many.
         names: of the columns of logic.
+        named: of each result its name, and that of the column of logic that it is made of.
         notes: on the outcomes.
     """
 
@@ -48,6 +49,7 @@ class PolarsPlan:
     texts: tuple[Expr, ...]
     texts_of_many: tuple[Expr, ...]
     names: tuple[str, ...]
+    named: tuple[tuple[str, str], ...]
     notes: tuple[Message, ...]
 
     @classmethod
@@ -68,6 +70,7 @@ class PolarsPlan:
             texts=tuple(text_of_kleene(each).alias(name) for name, each in wanted.items()),
             texts_of_many=tuple(text_of_many(each).alias(name) for name, each in wanted.items()),
             names=(*names, whole),
+            named=tuple(zip(asked.names, (whole, *names), strict=False)),
             notes=found.notes,
         )
 
@@ -75,11 +78,14 @@ class PolarsPlan:
         """The table with what was asked for."""
         if frame.height >= _MANY:
             work = self._staged(frame.lazy()).select(self.texts_of_many).collect()
-        elif len(self.texts) == 1:
-            work = frame.with_columns(self.at_once).select(self.texts)
-        else:
-            work = frame.with_columns(self.masks).with_columns(self.outcome).select(self.texts)
-        return frame.hstack(work.get_columns())
+            return frame.hstack(work.get_columns())
+        at_once = len(self.texts) == 1
+        work = frame.with_columns(self.at_once if at_once else self.masks)
+        if not at_once:
+            work = work.with_columns(self.outcome)
+        if frame.height > _FEW:
+            return frame.hstack(work.select(self.texts).get_columns())
+        return frame.hstack([text_of_few(name, work.get_column(logic)) for name, logic in self.named])
 
     def run_lazily(self, frame: LazyFrame) -> LazyFrame:
         """The table with what was asked for, not computed yet."""

@@ -31,7 +31,8 @@ def screen(frame: F, asked: Asked) -> Screened[F]:
         notes = plan.notes
     else:
         screened, notes = _elsewhere(native, asked, is_polars=kind is not None)
-    return Screened(screened, asked.rulebook, notes, asked.names, lambda: _counts(native, asked))
+    engine = "streaming" if kind == "LazyFrame" else None
+    return Screened(screened, asked.rulebook, notes, asked.names, lambda: _counts(native, asked, engine))
 
 
 def _kind_of_polars(frame: object) -> str | None:
@@ -70,8 +71,8 @@ def _elsewhere(frame: Any, asked: Asked, *, is_polars: bool) -> tuple[Any, Any]:
     return Staged.of(found).screened(), found.notes
 
 
-def _counts(frame: Any, asked: Asked) -> Counts:
+def _counts(frame: Any, asked: Asked, engine: str | None) -> Counts:
     from learningcity.rules.columns.counting import counts_of
     from learningcity.rules.columns.masks import Staged
 
-    return counts_of(Staged.of(found_in(frame, asked)))
+    return counts_of(Staged.of(found_in(frame, asked)), engine)
