@@ -698,3 +698,18 @@ def test_names_of_columns_may_be_anything() -> None:
     frame = cities().with_columns(pl.lit(1).alias(name) for name in odd)
     assert outcomes(MEMBERSHIP, frame) == outcomes(MEMBERSHIP, cities())
     assert outcomes(MEMBERSHIP, frame.to_arrow()) == outcomes(MEMBERSHIP, cities())
+
+
+def test_entries_may_be_categories_where_the_engine_looks_among_them() -> None:
+    entries = pl.Series(
+        "endorsements", [["mayor"], ["national-commission", None], ["x"]], dtype=pl.List(pl.Categorical)
+    )
+    rules = book(ENDORSERS.includes_any(Endorser.MAYOR))
+    assert outcomes(rules, entries.to_frame()) == ["met", "unknown", "unknown"]
+    (found,) = problems_of(entries.to_frame().to_arrow(), rules)
+    assert found.accepted == Message("accepted.column-of.entries")
+
+
+def test_lists_of_one_length_are_no_lists() -> None:
+    frame = pl.DataFrame({"tags": [["a", "b"]]}, schema={"tags": pl.Array(pl.String, 2)})
+    assert [each.code for each in problems_of(frame, book(TAGS.includes_any("a")))] == ["wrong-type"]

@@ -95,7 +95,6 @@ _OTHER = {
     "Enum": Holding.TEXT,
     "Date": Holding.DAY,
     "List": Holding.LIST,
-    "Array": Holding.LIST,
 }
 
 

@@ -136,6 +136,6 @@ def _one_of(values: Iterable[_Number], numbers: Numbers) -> Decision:
     if not found:
         return Decision(None, known)
     if len(found) == 1:
-        return Decision(x == found[0], x != found[0], is_exact=True)
+        return Decision(x == found[0], (x != found[0]) & known, is_exact=True)  # pandas: NaN is not what is asked for
     met = x.is_in(found)
     return Decision(met, ~sure(met) & known, is_exact=True)

@@ -77,7 +77,7 @@ def sheet_of(  # noqa: PLR0913  # what is asked of a table
     for fact in wanted:
         search.look_for(fact)
     problems = [*_faults_of_names(table, wanted, named), *search.problems]
-    return Sheet(search.cells, search.made, tuple(problems))
+    return Sheet(search.cells, search.made, tuple(dict.fromkeys(problems)))
 
 
 def _faults_of_names(table: Table, facts: tuple[AnyFact, ...], named: Mapping[str, str]) -> Iterator[Problem]:
@@ -146,7 +146,8 @@ class _Search:
         if holding is Holding.TEXT and need in _READ_AS_CSV:
             return self._text_cells
         if holding is Holding.LIST and need is Need.ENTRIES:
-            return _entries_of(dtype) in ((Holding.WHOLE if fact.type is int else Holding.TEXT), Holding.NOTHING)
+            entries = _entries_of(dtype, categories=self._table.engine == "polars")
+            return entries in ((Holding.WHOLE if fact.type is int else Holding.TEXT), Holding.NOTHING)
         return holding in _SUITABLE[need]
 
     def _cells(self, fact: AnyFact, column: str, holding: Holding, dtype: DType) -> Cells:
@@ -200,10 +201,11 @@ class _Search:
         )
 
 
-def _entries_of(dtype: DType) -> Holding | None:
-    """What the lists of a column hold."""
+def _entries_of(dtype: DType, *, categories: bool = True) -> Holding | None:
+    """What the lists of a column hold; not every engine looks for text among categories."""
     inner: Any = getattr(dtype, "inner", None)
-    if inner is None:
-        return None
     inner = inner() if isinstance(inner, type) else inner
-    return Holding.NOTHING if type(inner).__name__ == "Unknown" else holding_of(inner)
+    name = type(inner).__name__
+    if name == "Unknown":
+        return Holding.NOTHING
+    return holding_of(inner) if categories or name not in ("Categorical", "Enum") else None
