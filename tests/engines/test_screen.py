@@ -441,7 +441,7 @@ def test_decimal_numbers_are_numbers(made: Callable[[Any], Any]) -> None:
 
 
 @anywhere
-@pytest.mark.parametrize("blank", ["", "  ", "\t\n"])
+@pytest.mark.parametrize("blank", ["", "  ", "\t\n", "\u00a0", "\u3000"])
 def test_blank_text_is_unknown(made: Callable[[Any], Any], blank: str) -> None:
     frame = made(pl.DataFrame({"label": ["a", blank, None, "b"]}))
     assert outcomes(book(LABEL.equals("a")), frame) == ["met", "unknown", "unknown", "not-met"]
@@ -517,7 +517,7 @@ def test_entries_are_lists_or_text(made: Callable[[Any], Any], as_text: bool) ->
 
 
 @anywhere
-@pytest.mark.parametrize("cell", ["mayor;", "mayor;;x", ";", "mayr", "mayor\n;x"])
+@pytest.mark.parametrize("cell", ["mayor;", "mayor;;x", ";", "mayr", "mayor\n;x", "\u00a0city-representative"])
 def test_text_with_an_entry_that_cannot_be_read_denies_nothing(made: Callable[[Any], Any], cell: str) -> None:
     frame = made(pl.DataFrame({"endorsements": [cell, "national-commission"]}))
     rules = book(ENDORSERS.includes_any(Endorser.CITY_REPRESENTATIVE))
@@ -713,3 +713,9 @@ def test_entries_may_be_categories_where_the_engine_looks_among_them() -> None:
 def test_lists_of_one_length_are_no_lists() -> None:
     frame = pl.DataFrame({"tags": [["a", "b"]]}, schema={"tags": pl.Array(pl.String, 2)})
     assert [each.code for each in problems_of(frame, book(TAGS.includes_any("a")))] == ["wrong-type"]
+
+
+@anywhere
+def test_other_white_space_around_an_entry_hides_it(made: Callable[[Any], Any]) -> None:
+    frame = made(pl.DataFrame({"tags": ["x;\u00a0a", "a\u3000", "x;a\u00a0b", " a\t; x"]}))
+    assert outcomes(book(TAGS.includes_any("a")), frame) == ["unknown", "unknown", "not-met", "met"]

@@ -16,6 +16,7 @@ from attrs import frozen
 from learningcity.rules.columns.cells import Holding
 from learningcity.rules.columns.decisions import Decision, Expr, either, sure
 from learningcity.rules.columns.patterns import (
+    TEXT_ENTRY,
     all_entries,
     any_of,
     any_word,
@@ -97,7 +98,7 @@ class TextEntries:
         return [any_word([value]) for value in values if self._may_stand(value)]
 
     def _may_stand(self, value: str) -> bool:
-        bare = value.strip(" \t") if self.space else value
+        bare = value.strip() if self.space else value
         is_entry = value == bare != "" and self.separator not in value and not value.startswith(JOINED_NULL)
         return is_entry and is_writable(value)
 
@@ -127,7 +128,7 @@ def csv_entries(  # noqa: PLR0913  # what the cells are
         members: every word with its member, where that is an enumeration.
         none: the words for none.
     """
-    entry = any_word(members) if members else "[0-9]{1,18}" if kind is int else r"[^; \t\r\n][^;]*"
+    entry = any_word(members) if members else "[0-9]{1,18}" if kind is int else TEXT_ENTRY
     return TextEntries(text, framed, frame, _SEPARATOR, _SPACE, entry, members, sure(text.is_in(none)))
 
 

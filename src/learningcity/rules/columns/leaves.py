@@ -16,7 +16,7 @@ from learningcity.rules.columns.decisions import UNDECIDED, Decision, Expr, sure
 from learningcity.rules.columns.entries import Entries, Members, TextEntries, csv_entries, joined_entries
 from learningcity.rules.columns.libraries import Library
 from learningcity.rules.columns.numbers import Numbers, decide_number, is_counted
-from learningcity.rules.columns.patterns import NUMBER, PARTIAL_DATE, WHOLE_DAY, WHOLE_NUMBER, is_writable, only
+from learningcity.rules.columns.patterns import NUMBER, PARTIAL_DATE, TEXT, WHOLE_DAY, WHOLE_NUMBER, is_writable, only
 from learningcity.rules.columns.vocabulary import Vocabulary
 from learningcity.rules.nodes import (
     AnyFact,
@@ -122,14 +122,14 @@ class Reader:
         return x == words[0] if len(words) == 1 else x.is_in(words)
 
     def _words(self, cells: Cells, values: Iterable[str]) -> Decision:
-        words = [value for value in values if value.strip(" \t\r\n") and is_writable(value)]
+        words = [value for value in values if value.strip() and is_writable(value)]
         has_words = ~self._is_blank(cells)
         found = self._is_one(cells, words)
         return Decision(found, has_words if found is None else has_words & ~sure(found))
 
     def _is_blank(self, cells: Cells) -> Expr:
         x = self._text(cells)
-        return x.is_null() | ~sure(x.str.contains(r"[^ \t\r\n]"))
+        return x.is_null() | ~sure(x.str.contains(TEXT))
 
     def _numbers(self, cells: Cells) -> Numbers:
         counted = is_counted(cells.fact.unit)

@@ -16,6 +16,9 @@ __all__ = [
     "LATE",
     "NUMBER",
     "PARTIAL_DATE",
+    "TEXT",
+    "TEXT_ENTRY",
+    "WHITE",
     "WHOLE_DAY",
     "WHOLE_NUMBER",
     "all_entries",
@@ -29,6 +32,12 @@ __all__ = [
 
 FRAME = ";"
 """What stands before and after text that a pattern is held against."""
+WHITE = "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
+"""All white space that Python knows, as signs of a class: engines differ in what they count as such."""
+TEXT = f"[^{WHITE}]"
+"""A sign that is not white space."""
+TEXT_ENTRY = f"[^;{WHITE}](?:[^;]*[^;{WHITE}])?"
+"""An entry of text between semicolons, without the space around it."""
 WHOLE_NUMBER = "[0-9]{1,18}"
 """As CSV writes whole numbers."""
 NUMBER = r"-?[0-9]{1,400}(?:\.[0-9]{1,400})?(?:[eE][-+]?[0-9]{1,4})?"
