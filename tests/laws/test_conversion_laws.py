@@ -25,8 +25,8 @@ from learningcity.cities import (
     Population,
 )
 from learningcity.conversion import (
-    Format,
     Record,
+    WrittenFormat,
     cities_from_text,
     cities_to_text,
     from_json,
@@ -58,7 +58,7 @@ from strategies_for_rules import (
     rulebooks,
 )
 
-FORMATS: tuple[Format, ...] = ("csv", "json", "jsonl")
+FORMATS: tuple[WrittenFormat, ...] = ("csv", "json", "jsonl")
 
 
 class Region(Enum):
@@ -551,7 +551,7 @@ def test_every_damaged_field_has_its_problem(names: set[str]) -> None:
     assert {problem.path[0] for problem in refused.value.problems} == names
 
 
-def records(text: str | bytes, format: Format) -> list[Record[City]]:
+def records(text: str | bytes, format: WrittenFormat) -> list[Record[City]]:
     raw = text.encode() if isinstance(text, str) else text
     return list(read_records(io.BytesIO(raw), format, source="f"))
 
@@ -643,14 +643,14 @@ def test_a_damaged_row_changes_no_neighbour(damage: bytes) -> None:
 @example(raw=b"[" * 150 + b"]" * 150)
 @example(raw=b'{"name": ' + b"9" * 5000 + b"}")
 @example(raw=b'{"name": "\\ud800"}')
-def test_any_bytes_give_cities_or_problems(format: Format, raw: bytes) -> None:
+def test_any_bytes_give_cities_or_problems(format: WrittenFormat, raw: bytes) -> None:
     found, problems = cities_or_problems(raw, format)
 
     assert all(type(city) is City for city in found)
     assert all(problem.source == "<text>" and problem.line and problem.column for problem in problems)
 
 
-def cities_or_problems(raw: bytes, format: Format) -> tuple[tuple[City, ...], tuple[Problem, ...]]:
+def cities_or_problems(raw: bytes, format: WrittenFormat) -> tuple[tuple[City, ...], tuple[Problem, ...]]:
     try:
         return cities_from_text(raw, format), ()
     except ConversionError as error:
@@ -664,7 +664,7 @@ PIECES = st.lists(
 
 @pytest.mark.parametrize("format", FORMATS)
 @given(pieces=PIECES)
-def test_pieces_of_the_formats_give_cities_or_problems(format: Format, pieces: list[str]) -> None:
+def test_pieces_of_the_formats_give_cities_or_problems(format: WrittenFormat, pieces: list[str]) -> None:
     head = "name\n" if format == "csv" else ""
     for record in records(head + "".join(pieces), format):
         assert (record.city is None) is bool(record.problems)

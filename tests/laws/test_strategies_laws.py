@@ -18,7 +18,7 @@ import learningcity
 from learningcity import strategies
 from learningcity.applications import SUBJECTS, Application, Nomination
 from learningcity.cities import CITY_FACTS, COUNTRY_CODES, City
-from learningcity.conversion import Format, cities_from_text, from_json, subjects_from_text, to_json
+from learningcity.conversion import WrittenFormat, cities_from_text, from_json, subjects_from_text, to_json
 from learningcity.dates import Boundary, PartialDate, Period
 from learningcity.eligibility import MEMBERSHIP
 from learningcity.errors import ConversionError
@@ -34,7 +34,7 @@ from learningcity.strategies.damages import damages
 from strategies_for_rules import THING_FACTS, Thing, contains
 
 SOURCE = Source("a", "A")
-FORMATS: tuple[Format, ...] = ("csv", "json", "jsonl")
+FORMATS: tuple[WrittenFormat, ...] = ("csv", "json", "jsonl")
 UNSEEN = settings(max_examples=2_000, phases=[Phase.generate])
 
 EVERY: dict[str, st.SearchStrategy[Anything]] = {
@@ -334,7 +334,7 @@ def test_requirements_of_one_id_and_none_that_is_binding_make_a_rule_book(rulebo
 # --- text ---------------------------------------------------------------------------------------------------
 
 
-def problems_of(text: str, format: Format, kind: type[Anything] = City) -> list[Anything]:
+def problems_of(text: str, format: WrittenFormat, kind: type[Anything] = City) -> list[Anything]:
     try:
         subjects_from_text(text, format, kind=kind)
     except ConversionError as error:
@@ -345,7 +345,7 @@ def problems_of(text: str, format: Format, kind: type[Anything] = City) -> list[
 @pytest.mark.parametrize("format", FORMATS)
 @given(data=st.data(), kind=st.sampled_from(list(SUBJECTS)))
 def test_a_damaged_text_has_exactly_the_problem_that_is_told(
-    data: st.DataObject, format: Format, kind: type[Anything]
+    data: st.DataObject, format: WrittenFormat, kind: type[Anything]
 ) -> None:
     text, problems = data.draw(strategies.encoded(kind=kind, format=format, damage="one-problem"))
 
@@ -370,7 +370,7 @@ def test_a_damaged_text_has_exactly_the_problem_that_is_told(
     st.integers(0, 2),
 )
 @settings(max_examples=15)
-def test_every_damage_gives_its_problem(format: Format, number: int, cities: list[City], at: int) -> None:
+def test_every_damage_gives_its_problem(format: WrittenFormat, number: int, cities: list[City], at: int) -> None:
     text, expected = damages(format)[number](cities, at % len(cities))
     held, within = damages(format)[number](
         [Nomination(city=city, awarded_in=(2015,)) for city in cities], at % len(cities)
@@ -382,7 +382,7 @@ def test_every_damage_gives_its_problem(format: Format, number: int, cities: lis
 
 @pytest.mark.parametrize("format", FORMATS)
 @given(data=st.data())
-def test_an_undamaged_text_reads_back_equal(data: st.DataObject, format: Format) -> None:
+def test_an_undamaged_text_reads_back_equal(data: st.DataObject, format: WrittenFormat) -> None:
     from learningcity.strategies.encoding import cities_for
 
     city = data.draw(cities_for(format))
@@ -394,7 +394,7 @@ def test_an_undamaged_text_reads_back_equal(data: st.DataObject, format: Format)
 
 @pytest.mark.parametrize("format", FORMATS)
 @given(data=st.data())
-def test_an_undamaged_text_of_any_cities_has_no_problem(data: st.DataObject, format: Format) -> None:
+def test_an_undamaged_text_of_any_cities_has_no_problem(data: st.DataObject, format: WrittenFormat) -> None:
     kind = data.draw(st.sampled_from(list(SUBJECTS)))
     text, problems = data.draw(strategies.encoded(kind=kind, format=format))
 

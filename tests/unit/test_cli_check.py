@@ -594,6 +594,37 @@ def test_the_name_of_a_file_tells_its_format_and_the_option_overrules_it(capsys:
     assert run(table(JSON_LINES, "cities.csv")) == 2
 
 
+def test_toml_is_read_like_the_others(capsys: Captured, table: Write) -> None:
+    text = '[[cities]]\nname = "A"\npopulation = 9_999\n[[cities]]\npopulation = 2024-01-01\n'
+    assert run(table(text, "cities.toml")) == 2
+    out, err = capsys.readouterr()
+    assert out.startswith("A: not-met: ")
+    assert [line.partition("cities.toml:")[2].split(": ")[:2] for line in err.splitlines()] == [
+        ["4:1", "cities[1].name"],
+        ["4:1", "cities[1].population"],
+    ]
+
+
+@pytest.mark.parametrize(
+    "needed",
+    [("cities.yml", "ruamel.yaml", "yaml"), ("cities.parquet", "polars", "tables")],
+    ids=lambda needed: needed[2],
+)
+@pytest.mark.parametrize("option", [[], ["--check-first"]], ids=["at-once", "check-first"])
+def test_what_is_not_installed_is_told_plainly(
+    capsys: Captured, table: Write, monkeypatch: pytest.MonkeyPatch, needed: tuple[str, str, str], option: list[str]
+) -> None:
+    name, module, extra = needed
+    monkeypatch.setitem(sys.modules, module, None)
+    path = table("name: A\n", name)
+
+    assert run(path, *option) == 2
+    assert capsys.readouterr() == (
+        "",
+        f"{path}: cannot be read: it needs more to be installed: pip install 'learningcity[{extra}]'\n",
+    )
+
+
 def test_an_unknown_format_is_refused(capsys: Captured) -> None:
     assert run(EXAMPLE, "--format", "yaml") == 2
     assert run(EXAMPLE, "--input-format", "xml") == 2

@@ -12,8 +12,8 @@ from attrs import evolve, field, fields, frozen
 from learningcity.applications import SUBJECTS, Application, MemberRecord, Nomination, Sender
 from learningcity.cities import City, Endorsement, Endorser, Population
 from learningcity.conversion import (
-    Format,
     Record,
+    WrittenFormat,
     cities_from_text,
     from_json,
     read_records,
@@ -36,7 +36,7 @@ from learningcity.errors import CannotExpress, ConversionError, Problem
 from learningcity.rules.verdict import Verdict
 
 EXAMPLES = Path(__file__).parents[2] / "docs" / "examples"
-FORMATS: tuple[Format, ...] = ("csv", "json", "jsonl")
+FORMATS: tuple[WrittenFormat, ...] = ("csv", "json", "jsonl")
 TAK = City(name="Tak", country="TH", id="tak", population=Population(24_149, 2024), endorsements=("mayor",))
 APPLICATION = Application(
     city=TAK,
@@ -64,7 +64,9 @@ MEMBER = MemberRecord(city=TAK, id="r-1", reported_biennially=True, report_compl
 EVERY = (APPLICATION, NOMINATION, MEMBER)
 
 
-def problems_in(text: str, format: Format, kind: type[Anything]) -> list[tuple[str, str, int | None, int | None]]:
+def problems_in(
+    text: str, format: WrittenFormat, kind: type[Anything]
+) -> list[tuple[str, str, int | None, int | None]]:
     with pytest.raises(ConversionError) as caught:
         subjects_from_text(text, format, kind=kind)
     return [(problem.code, problem.where, problem.line, problem.column) for problem in caught.value.problems]
@@ -75,7 +77,9 @@ def problems_in(text: str, format: Format, kind: type[Anything]) -> list[tuple[s
 
 @pytest.mark.parametrize("format", FORMATS)
 @pytest.mark.parametrize("subject", EVERY, ids=lambda subject: type(subject).__name__)
-def test_a_subject_of_which_all_is_known_reads_back_equal(subject: Anything, format: Format, tmp_path: Path) -> None:
+def test_a_subject_of_which_all_is_known_reads_back_equal(
+    subject: Anything, format: WrittenFormat, tmp_path: Path
+) -> None:
     path = tmp_path / f"subjects.{format}"
     with path.open("w", newline="", encoding="utf-8") as stream:
         write_subjects([subject, evolve(subject, id=None)], stream, format)
@@ -113,7 +117,7 @@ def test_in_json_the_city_is_an_object_of_its_own() -> None:
 
 
 @pytest.mark.parametrize("format", FORMATS)
-def test_subjects_of_several_kinds_do_not_go_into_one_file(format: Format) -> None:
+def test_subjects_of_several_kinds_do_not_go_into_one_file(format: WrittenFormat) -> None:
     with pytest.raises(CannotExpress, match="Application"):
         subjects_to_text([TAK, APPLICATION], format)
 
@@ -130,7 +134,7 @@ def test_subjects_of_several_kinds_do_not_go_into_one_file(format: Format) -> No
     ],
     ids=str,
 )
-def test_a_year_of_the_buddhist_era_is_not_written(subject: Anything, where: str, format: Format) -> None:
+def test_a_year_of_the_buddhist_era_is_not_written(subject: Anything, where: str, format: WrittenFormat) -> None:
     with pytest.raises(CannotExpress, match=where):
         subjects_to_text([subject], format)
 

@@ -10,8 +10,8 @@ from attrs import frozen
 
 from learningcity.cities import City, Endorsement, Endorser, GoverningBody, GoverningBodyKind, Population
 from learningcity.conversion import (
-    Format,
     Record,
+    WrittenFormat,
     cities_from_text,
     cities_to_text,
     from_json,
@@ -35,16 +35,16 @@ class Own(City):
             raise ValueError(self.refused)
 
 
-def read(text: str | bytes, format: Format = "jsonl", kind: type[City] = City) -> list[Record[City]]:
+def read(text: str | bytes, format: WrittenFormat = "jsonl", kind: type[City] = City) -> list[Record[City]]:
     raw = text.encode() if isinstance(text, str) else text
     return list(read_records(io.BytesIO(raw), format, source="f", kind=kind))
 
 
-def problems(text: str | bytes, format: Format = "jsonl", kind: type[City] = City) -> list[Problem]:
+def problems(text: str | bytes, format: WrittenFormat = "jsonl", kind: type[City] = City) -> list[Problem]:
     return [problem for record in read(text, format, kind) for problem in record.problems]
 
 
-def places(text: str | bytes, format: Format = "jsonl") -> list[tuple[int | None, int | None, str]]:
+def places(text: str | bytes, format: WrittenFormat = "jsonl") -> list[tuple[int | None, int | None, str]]:
     return [(problem.line, problem.column, problem.code) for problem in problems(text, format)]
 
 
@@ -187,7 +187,7 @@ def test_three_centuries_are_of_the_buddhist_era(year: int, refused: bool) -> No
 
 
 def reads_back(city: City) -> bool:
-    formats: tuple[Format, ...] = ("json", "jsonl")
+    formats: tuple[WrittenFormat, ...] = ("json", "jsonl")
     try:
         return all(cities_from_text(cities_to_text([city], format), format) == (city,) for format in formats)
     except CannotExpress:
@@ -203,7 +203,7 @@ def reads_back(city: City) -> bool:
         (City(name="A", endorsements=(Endorsement(Endorser.MAYOR, "2564-01"),)), "endorsements.on"),
     ],
 )
-def test_years_of_the_buddhist_era_are_not_written(format: Format, city: City, named: str) -> None:
+def test_years_of_the_buddhist_era_are_not_written(format: WrittenFormat, city: City, named: str) -> None:
     with pytest.raises(CannotExpress) as refused:
         cities_to_text([City(name="B"), city], format)
     assert refused.value.message == Message("error.cannot-express", {"reader": "conversion", "node": named})
@@ -257,7 +257,7 @@ class Listed(City):
 
 
 @pytest.mark.parametrize("format", ["csv", "json", "jsonl"])
-def test_text_is_no_list_of_its_characters(format: Format) -> None:
+def test_text_is_no_list_of_its_characters(format: WrittenFormat) -> None:
     named = Message("error.cannot-express", {"reader": "conversion", "node": "Listed.tags"})
     text = "name,tags\nA,abc\n" if format == "csv" else '{"name": "A", "tags": "abc"}'
 
@@ -321,7 +321,7 @@ def test_bad_bytes_end_a_document() -> None:
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
 @pytest.mark.parametrize("format", ["json", "jsonl"])
-def test_encodings(encoding: str, format: Format) -> None:
+def test_encodings(encoding: str, format: WrittenFormat) -> None:
     assert cities_from_text('{"name": "หาดใหญ่"}'.encode(encoding), format) == (City(name="หาดใหญ่"),)
 
 
@@ -380,7 +380,7 @@ def test_own_refusals_of_a_constructor_are_problems() -> None:
 def test_the_suffix_tells_the_format(tmp_path: Path, suffix: str) -> None:
     path = tmp_path / f"cities{suffix}"
     written = (City(name="A", country="TH"), City(name="B", endorsements=()))
-    format: Format = {".csv": "csv", ".json": "json"}.get(suffix, "jsonl")  # type: ignore[assignment]  # one of them
+    format: WrittenFormat = {".csv": "csv", ".json": "json"}.get(suffix, "jsonl")  # type: ignore[assignment]  # one of them
     with path.open("w", encoding="utf-8", newline="") as stream:
         write_cities(written, stream, format)
 

@@ -164,6 +164,11 @@ def test_a_tree_that_is_wrong_in_itself_is_told_where_it_is() -> None:
         ("profile.tree.children", "wrong-type"),
         ("profile.tree.p", "exponent"),
     ]
+    assert found(damaged(tree={"id": "n.0", "weightsx": [1], "children": [{"x": 1}]})) == [
+        ("profile.tree.weightsx", "unknown-key"),
+        ("profile.tree.children[0].id", "missing"),
+        ("profile.tree.children[0].x", "unknown-key"),
+    ]
     assert found(damaged(tree="a", goalposts=[], na_allowed=[])) == [
         ("profile.tree.children", "no-children"),
         ("profile.tree", "no-goalpost"),

@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 import sys
-from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Iterable, Iterator
-from datetime import date
 from io import BufferedReader
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, get_args
 
-from learningcity import eligibility
 from learningcity.applications import subject_of
 from learningcity.cli.answering import other_rules
-from learningcity.cli.arguments import add_locale, name_of_file
+from learningcity.cli.arguments import add_locale, add_rules, books_in_help, name_of_file, require_in_force
 from learningcity.cli.output import WRITERS, Writer
 from learningcity.cli.problems import ProblemLog, reason_of
 from learningcity.cli.progress import Progress
-from learningcity.cli.subjects import IN_HELP, none_in
+from learningcity.cli.subjects import none_in
 from learningcity.conversion import Format, Record, read_records
-from learningcity.conversion.formats import format_of
-from learningcity.dates import PartialDate
+from learningcity.conversion.formats import EXTRAS, format_of, require_extra
 from learningcity.errors import LearningCityError
 from learningcity.localization import render
-from learningcity.rules.rulebook import RuleBook
 from learningcity.rules.verdict import Tally, Verdict
 from learningcity.texts import Message
 
@@ -41,7 +37,6 @@ exit status, the first that applies:
   3  at least one is undetermined
   0  every one meets the rules
 """
-_BUDDHIST_YEARS = range(2400, 2700)
 _PEEKED = 65_536
 _ALL_MEET, _SOME_FAIL, _PROBLEM, _SOME_UNDETERMINED = 0, 1, 2, 3
 
@@ -50,70 +45,29 @@ def add_check(commands: _SubParsersAction[ArgumentParser]) -> None:
     """Add the command to the parser of ``learningcity``."""
     parser = commands.add_parser(
         "check",
-        help="check the cities, or the applications, of a CSV, JSON or JSON Lines file",
+        help="check the cities, or the applications, of a file",
         description="Check the cities of a file, or what the rule book is about, and say why.",
-        epilog=_EPILOG.format(books=_books()),
+        epilog=_EPILOG.format(books=books_in_help()),
         formatter_class=RawDescriptionHelpFormatter,
     )
-    parser.add_argument("file", metavar="FILE", help="a CSV, JSON or JSON Lines file, or - for standard input")
     parser.add_argument(
-        "--rules",
-        metavar="ID",
-        type=_rules,
-        default=eligibility.MEMBERSHIP,
-        help=f"the rule book, {eligibility.MEMBERSHIP.id} unless said",
+        "file", metavar="FILE", help="a file of CSV, JSON, JSON Lines, TOML, YAML or Parquet, or - for standard input"
     )
-    parser.add_argument(
-        "--on", metavar="DATE", type=_day, help="ask whether the rules apply on this day, such as 2025-06-15"
-    )
+    add_rules(parser)
     add_locale(parser)
     parser.add_argument("--explain", action="store_true", help="print every finding with its sources (text only)")
     parser.add_argument("--format", choices=tuple(WRITERS), default="text", help="the form of the output")
-    parser.add_argument(
-        "--input-format", choices=("csv", "json", "jsonl"), help="if the name of the file does not tell"
-    )
+    parser.add_argument("--input-format", choices=get_args(Format), help="if the name of the file does not tell")
     parser.add_argument(
         "--check-first", action="store_true", help="read the file twice, and print verdicts only if all of it is clean"
     )
     parser.set_defaults(run=_run, parser=parser)
 
 
-def _books() -> str:
-    """The shipped rule books, one a line, by what they are about."""
-    lines: list[str] = []
-    for kind, name in IN_HELP.items():
-        ids = [book.id for book in eligibility.rulebooks(kind)]
-        lines += (f"  {name}:", *(f"    {id}" for id in ids)) if ids else ()
-    return "\n".join(lines)
-
-
-def _rules(id: str) -> RuleBook[Any]:
-    try:
-        return eligibility.rulebook(id)
-    except LearningCityError as error:
-        raise ArgumentTypeError(str(error)) from None
-
-
-def _day(text: str) -> date:
-    try:
-        day = PartialDate.parse(text)
-    except LearningCityError as error:
-        raise ArgumentTypeError(str(error)) from None
-    if day.earliest != day.latest:
-        raise ArgumentTypeError(f"{text!r} is not a whole day such as 2025-06-15")
-    if day.year in _BUDDHIST_YEARS:
-        raise ArgumentTypeError(f"{text!r}: if the year is one of the Buddhist era, write {day.year - 543}{text[4:]}")
-    return day.earliest
-
-
 def _run(given: Namespace) -> int:
     if given.explain and given.format != "text":
         given.parser.error("--explain goes with --format text; json and jsonl hold the findings anyway")
-    if given.on is not None:
-        try:
-            given.rules.require_in_force(given.on)
-        except LearningCityError as error:
-            given.parser.error(render(error.message, given.locale))
+    require_in_force(given)
     try:
         if given.file == "-":
             return _Run(given, sys.stdin.buffer, "<stdin>").status()
@@ -125,18 +79,32 @@ def _run(given: Namespace) -> int:
 
 
 class _CannotReadError(Exception):
-    """What the operating system says about the input; what it says about the output is not told here."""
+    """What is in the way of the input; what the operating system says about the output is not told here."""
 
-    def __init__(self, error: OSError) -> None:
-        super().__init__(str(error))
-        self.reason = reason_of(error)
+    def __init__(self, reason: Message | str) -> None:
+        super().__init__(str(reason))
+        self.reason = reason
 
 
 def _opened(name: str) -> BinaryIO:
     try:
         return open(name, "rb")  # noqa: PTH123  # the name as given, for messages too; closed by who asked
     except OSError as error:
-        raise _CannotReadError(error) from None
+        raise _CannotReadError(reason_of(error)) from None
+
+
+def _records(stream: BinaryIO, format: Format, source: str, kind: type[Any]) -> Iterator[Record[Any]]:
+    """The records of a stream.
+
+    Raises:
+        _CannotReadError: what the format needs is not installed.
+    """
+    try:
+        require_extra(format)
+    except ModuleNotFoundError:
+        command = f"pip install 'learningcity[{EXTRAS[format]}]'"
+        raise _CannotReadError(Message("cli.reason.extra", {"command": command})) from None
+    return read_records(stream, format, source=source, kind=kind)
 
 
 def _read(records: Iterator[Record[Any]]) -> Record[Any] | None:
@@ -144,7 +112,7 @@ def _read(records: Iterator[Record[Any]]) -> Record[Any] | None:
     try:
         return next(records, None)
     except OSError as error:
-        raise _CannotReadError(error) from None
+        raise _CannotReadError(reason_of(error)) from None
 
 
 def _complain(message: Message, given: Namespace) -> None:
@@ -203,12 +171,14 @@ class _Run:
         return bool(found) and not self.problems.count
 
     def _subjects(self, progress: Progress) -> Iterator[Any]:
-        records = read_records(self.stream, self.format, source=self.source, kind=self.kind)
-        for record in progress.watch(iter(lambda: _read(records), None)):
+        records = _records(self.stream, self.format, self.source, self.kind)
+        for number, record in enumerate(progress.watch(iter(lambda: _read(records), None))):
             problems = record.problems
             if record.subject is not None:
                 other = other_rules(record, self.given.rules, self.source)
-                problems = () if other is None else (other,)
+                # A row of Parquet has no line, and is told by its number.
+                steps = (number,) if self.format == "parquet" else ()
+                problems = () if other is None else (other.within(*steps),)
             for problem in problems:
                 self.problems.add(problem)
             if not problems:

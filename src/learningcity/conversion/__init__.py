@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from learningcity.conversion.converter import make_converter, problems_of, register_hooks
     from learningcity.conversion.documents import from_json, to_json
     from learningcity.conversion.fingerprints import canonical_json, fingerprint
-    from learningcity.conversion.formats import Format
+    from learningcity.conversion.formats import Format, WrittenFormat
+    from learningcity.conversion.frames import cities_from_frame, subjects_from_frame
     from learningcity.conversion.linkages import LINKAGE_COLUMNS, linkage_graph, linkage_rows
     from learningcity.conversion.observation_rows import OBSERVATION_COLUMNS
     from learningcity.conversion.observations import (
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
         rulebook_to_text,
         write_rulebook,
     )
+    from learningcity.conversion.schemas import json_schema
     from learningcity.conversion.scores import score_record
     from learningcity.conversion.statements import source_record, source_records, statement_record
     from learningcity.conversion.verdicts import VERDICT_COLUMNS, verdict_columns, verdict_record, verdict_row
@@ -73,11 +75,14 @@ __all__ = [
     "CityObservations",
     "Format",
     "Record",
+    "WrittenFormat",
     "canonical_json",
+    "cities_from_frame",
     "cities_from_text",
     "cities_to_text",
     "fingerprint",
     "from_json",
+    "json_schema",
     "linkage_graph",
     "linkage_rows",
     "make_converter",
@@ -98,6 +103,7 @@ __all__ = [
     "source_record",
     "source_records",
     "statement_record",
+    "subjects_from_frame",
     "subjects_from_text",
     "subjects_to_text",
     "to_json",
@@ -127,11 +133,14 @@ _HOME = {
     "CityObservations": "observations",
     "Format": "formats",
     "Record": "reading",
+    "WrittenFormat": "formats",
     "canonical_json": "fingerprints",
+    "cities_from_frame": "frames",
     "cities_from_text": "reading",
     "cities_to_text": "writing",
     "fingerprint": "fingerprints",
     "from_json": "documents",
+    "json_schema": "schemas",
     "linkage_graph": "linkages",
     "linkage_rows": "linkages",
     "make_converter": "converter",
@@ -152,6 +161,7 @@ _HOME = {
     "source_record": "statements",
     "source_records": "statements",
     "statement_record": "statements",
+    "subjects_from_frame": "frames",
     "subjects_from_text": "reading",
     "subjects_to_text": "writing",
     "to_json": "documents",

@@ -48,7 +48,7 @@ from learningcity.rules.nodes import (
 from learningcity.rules.rulebook import Requirement, RuleBook
 from learningcity.texts import Message, Text
 
-__all__ = ["CUSTOM", "TAGS", "register_conditions", "unstructure_condition", "unstructure_fact"]
+__all__ = ["CUSTOM", "TAGS", "FactDraft", "register_conditions", "unstructure_condition", "unstructure_fact"]
 
 TAGS: Mapping[str, type[Condition]] = MappingProxyType(
     {
@@ -139,7 +139,7 @@ def unstructure_fact(fact: AnyFact) -> dict[str, Anything]:
 
 
 @frozen
-class _Draft:
+class FactDraft:
     """What JSON tells of a fact, before the name of its type is looked up."""
 
     id: str
@@ -195,7 +195,7 @@ def _is_rulebook(kind: Anything) -> bool:
 
 def _structure_fact(converter: Converter, kinds: Kinds) -> Hook:
     def structure(value: Anything, _: Anything) -> AnyFact:
-        draft = converter.structure(value, _Draft)
+        draft = converter.structure(value, FactDraft)
         kind = within("type", lambda: kinds.fact_type(draft.type))
         try:
             return Fact(

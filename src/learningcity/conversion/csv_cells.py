@@ -25,6 +25,7 @@ from learningcity.texts import Message
 __all__ = [
     "CellReader",
     "cell_reader",
+    "known_type",
     "list_reader",
     "read_flag",
     "read_number_cell",
@@ -153,9 +154,9 @@ def cell_reader(kind: Any) -> CellReader:
     Raises:
         CannotExpress: a cell of it could mean several things.
     """
-    kind = _known(kind)
+    kind = known_type(kind)
     if is_tuple(kind):
-        entry = _known(get_args(kind)[0])
+        entry = known_type(get_args(kind)[0])
         if is_tuple(entry):
             raise cannot_express(str(kind))
         return list_reader(cell_reader(entry))
@@ -166,7 +167,7 @@ def cell_reader(kind: Any) -> CellReader:
     return _READERS.get(kind, _as_given)
 
 
-def _known(kind: Any) -> Any:
+def known_type(kind: Any) -> Any:
     """The type that a field has where it is known; an empty cell says that it is not."""
     kind = bare(kind)
     options = [option for option in get_args(kind) if option is not NoneType] if is_union(kind) else []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
@@ -21,7 +21,18 @@ from learningcity.eligibility import rulebooks
 from learningcity.errors import CannotExpress, ConversionError, FieldError, Path, Problem, shown
 from learningcity.texts import Message
 
-__all__ = ["YEAR", "Column", "Table", "checked_row", "columns_of", "head_problems", "missing_head", "read_header"]
+__all__ = [
+    "YEAR",
+    "Column",
+    "Table",
+    "checked_row",
+    "columns_of",
+    "columns_under",
+    "head_problems",
+    "missing_head",
+    "name_under",
+    "read_header",
+]
 
 S = TypeVar("S")
 
@@ -116,19 +127,43 @@ def read_header(row: Row, kind: type[Any]) -> tuple[Column, ...]:
         CannotExpress: a class that cannot be read.
     """
     known = columns_of(kind)
-    thai = {head: name for head, name in THAI_HEADS.items() if name in known}
-    names = [thai.get(cell.strip(), cell.strip()) for cell in row.cells]
-    problems = list(row.problems) or [*head_problems(row.cells, names, known, thai), *_missing_heads(names, kind)]
+    columns: tuple[Column, ...] = ()
+    problems = row.problems
+    if not problems:
+        try:
+            columns = columns_under(row.cells, [name_under(cell, known) for cell in row.cells], kind)
+        except ConversionError as error:
+            problems = error.problems
     if problems:
-        told = _told_of_others(problems, row.cells, kind)
-        raise ConversionError(evolve(problem, line=problem.line or row.line) for problem in told)
+        raise ConversionError(evolve(problem, line=problem.line or row.line) for problem in problems)
+    return columns
+
+
+def name_under(head: str, known: Container[str]) -> str:
+    """The name of the column that a head stands for; the head itself where it stands for none of the known ones."""
+    name = THAI_HEADS.get(head.strip(), "")
+    return name if name in known else head.strip()
+
+
+def columns_under(heads: Sequence[str], names: Sequence[str], kind: type[Any]) -> tuple[Column, ...]:
+    """The columns of these names, each under its head.
+
+    Raises:
+        ConversionError: with every problem of the heads, each with the number of its column.
+        CannotExpress: a class that cannot be read.
+    """
+    known = columns_of(kind)
+    thai = [head for head, name in THAI_HEADS.items() if name in known]
+    problems = [*head_problems(heads, names, known, thai), *_missing_heads(names, kind)]
+    if problems:
+        raise ConversionError(_told_of_others(problems, heads, kind))
     return tuple(
-        evolve(known[name], head=cell.strip()) if name != cell.strip() else known[name]
-        for name, cell in zip(names, row.cells, strict=True)
+        evolve(known[name], head=head.strip()) if name != head.strip() else known[name]
+        for name, head in zip(names, heads, strict=True)
     )
 
 
-def _told_of_others(problems: list[Problem], cells: list[str], kind: type[Any]) -> Iterator[Problem]:
+def _told_of_others(problems: Iterable[Problem], cells: Sequence[str], kind: type[Any]) -> Iterator[Problem]:
     """The problems; what is accepted is left out, and a hint given, where a head is a column of another kind."""
     for problem in problems:
         head = cells[(problem.column or 1) - 1].strip() if problem.code == "unknown-column" else ""
@@ -151,7 +186,9 @@ def _hint_of_columns(kind: type[Any]) -> Message:
     return Message("hint.columns-of-member-records", params)
 
 
-def head_problems(cells: list[str], names: list[str], known: Iterable[str], thai: Iterable[str]) -> Iterator[Problem]:
+def head_problems(
+    cells: Sequence[str], names: Sequence[str], known: Iterable[str], thai: Iterable[str]
+) -> Iterator[Problem]:
     """What is wrong with the heads of a table.
 
     Args:
@@ -178,7 +215,7 @@ def _hint(name: str, known: Iterable[str]) -> Message | None:
     return Message("hint.did-you-mean", {"word": begun[0]}) if len(begun) == 1 else did_you_mean(name, known)
 
 
-def _missing_heads(names: list[str], kind: type[Any]) -> Iterator[Problem]:
+def _missing_heads(names: Sequence[str], kind: type[Any]) -> Iterator[Problem]:
     city = city_class(kind)
     required = [*_required(kind if city is None else city)]
     if city is not None:
@@ -217,12 +254,24 @@ def checked_row(row: Row, count: int) -> None:
 class Table(Generic[S]):
     """Reads rows of known columns as subjects.
 
+    Args:
+        columns: in their order.
+        kind: of the subjects.
+        structure: what makes a subject of decoded JSON.
+        reader_of: how the cells of a column read; those of CSV unless said.
+
     Raises:
         CannotExpress: a cell of a column could mean several things.
     """
 
-    def __init__(self, columns: tuple[Column, ...], kind: type[S], structure: Callable[[Any], S]) -> None:
-        self._columns = [(column, column.reader()) for column in columns]
+    def __init__(
+        self,
+        columns: tuple[Column, ...],
+        kind: type[S],
+        structure: Callable[[Any], S],
+        reader_of: Callable[[Column], Callable[[Any], Any]] = Column.reader,
+    ) -> None:
+        self._columns = [(column, reader_of(column)) for column in columns]
         self._numbers: dict[Path, int] = {column.path: number for number, column in enumerate(columns, 1)}
         self._city: Path = () if city_class(kind) is None else (CITY,)
         self._structure = structure
@@ -235,11 +284,22 @@ class Table(Generic[S]):
         """
         checked_row(row, len(self._columns))
         try:
-            return self._structure(self._object(row))
+            return self.read(row.cells)
         except ConversionError as error:
-            raise ConversionError(self._placed(error.problems, row.line)) from None
+            raise ConversionError(evolve(problem, line=row.line) for problem in error.problems) from None
 
-    def _object(self, row: Row) -> dict[str, Any]:
+    def read(self, cells: Sequence[Any]) -> S:
+        """The subject that cells make, one for each column; those that hold an empty text are empty.
+
+        Raises:
+            ConversionError: with every problem of the row, each with the number of its column.
+        """
+        try:
+            return self._structure(self._object(cells))
+        except ConversionError as error:
+            raise ConversionError(self._placed(error.problems)) from None
+
+    def _object(self, cells: Sequence[Any]) -> dict[str, Any]:
         """The row as an object that a converter reads.
 
         Raises:
@@ -249,8 +309,8 @@ class Table(Generic[S]):
         read = {CITY: city} if self._city else city
         problems: list[Problem] = []
         refused: set[Path] = set()
-        for (column, reader), cell in zip(self._columns, row.cells, strict=True):
-            if cell:
+        for (column, reader), cell in zip(self._columns, cells, strict=True):
+            if cell != "":
                 try:
                     (city if column.path[:1] == self._city else read)[column.key] = reader(cell)
                 except (FieldError, ConversionError) as error:
@@ -278,17 +338,19 @@ class Table(Generic[S]):
     def _is_of_whole(self, problem: Problem) -> bool:
         return problem.path in ((), self._city)
 
-    def _placed(self, problems: tuple[Problem, ...], line: int) -> list[Problem]:
-        placed = [self._as_written(evolve(each, line=line, column=self._column_of(each))) for each in problems]
+    def _placed(self, problems: tuple[Problem, ...]) -> list[Problem]:
+        placed = [self._as_written(evolve(each, column=self._column_of(each))) for each in problems]
         return sorted(placed, key=lambda problem: problem.column or 0)
 
     def _as_written(self, problem: Problem) -> Problem:
-        """A problem in a column with a Thai head: under this head, with the Thai words for what is accepted."""
+        """A problem under the head of its column, with Thai words for what is accepted where this is Thai."""
         column, _ = self._columns[(problem.column or 1) - 1]
         if column.head is None or problem.path[: len(column.path)] != column.path:
             return problem
         path = (column.head, *problem.path[len(column.path) :])
-        return evolve(problem, path=path, accepted=in_thai(problem.accepted))
+        return evolve(
+            problem, path=path, accepted=in_thai(problem.accepted) if _THAI.search(column.head) else problem.accepted
+        )
 
     def _column_of(self, problem: Problem) -> int:
         path = (*self._city, "name") if self._is_of_whole(problem) else problem.path

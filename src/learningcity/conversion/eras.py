@@ -19,7 +19,13 @@ from learningcity.dates import require_common_era as _require
 from learningcity.errors import ConversionError, FieldError, InvalidValue, Path, Problem
 from learningcity.texts import Message
 
-__all__ = ["in_common_era", "late_days_of_rulebook", "require_common_era", "require_common_years"]
+__all__ = [
+    "fields_in_common_era",
+    "in_common_era",
+    "late_days_of_rulebook",
+    "require_common_era",
+    "require_common_years",
+]
 
 S = TypeVar("S")
 _Written: TypeAlias = tuple[Path, bool, Any]
@@ -30,6 +36,15 @@ _OWN_DAYS: Mapping[type[Any], tuple[str, ...]] = MappingProxyType(
 )
 _OWN_YEARS: Mapping[type[Any], tuple[str, ...]] = MappingProxyType({Nomination: ("awarded_in",)})
 """The days, and the years in tuples, of what holds a city."""
+_OF_CITIES = ("member_since", "population", "endorsements")
+"""Where in a city there are years."""
+
+
+def fields_in_common_era(kind: type[Any]) -> frozenset[str]:
+    """The fields of a subject, in the year of which, or of what is in which, files refuse years of the Buddhist era."""
+    if issubclass(kind, City):
+        return frozenset(_OF_CITIES)
+    return frozenset((CITY, *_own(_OWN_DAYS, kind), *_own(_OWN_YEARS, kind)))
 
 
 def require_common_era(year: int, written: object, accepted: str) -> None:

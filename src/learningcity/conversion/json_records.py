@@ -27,8 +27,8 @@ __all__ = ["Found", "document_values", "line_values", "whole"]
 T = TypeVar("T")
 
 
-Found: TypeAlias = tuple[int, Any, tuple[Problem, ...]]
-"""The line on which something begins, and a value or its problems."""
+Found: TypeAlias = tuple[int | None, Any, tuple[Problem, ...]]
+"""The line on which something begins, None where none is known, and a value or its problems."""
 
 _COMMA = re.compile(r"[ \t\r\n]*,[ \t\r\n]*")
 

@@ -15,6 +15,7 @@ __all__ = [
     "MAX_NESTING",
     "REFUSED",
     "Parsed",
+    "levels",
     "parse",
     "parse_again",
     "parse_quickly",
@@ -108,7 +109,7 @@ def _structured(value: Any, structure: Callable[[Any], T]) -> tuple[T | None, tu
 
 
 def _refused(text: str, value: Any, nesting: int) -> Problem | None:
-    if _nesting(value) > nesting:
+    if levels(value) > nesting:
         return _too_deep(nesting)
     if _SURROGATE.search(text) and _has_lone_surrogate(value):
         return Problem("lone-surrogate", accepted=Message("accepted.characters"))
@@ -127,7 +128,8 @@ def _too_deep(nesting: int) -> Problem:
     return Problem("too-deep", accepted=Message("accepted.depth", {"depth": nesting}))
 
 
-def _nesting(value: Any) -> int:
+def levels(value: Any) -> int:
+    """How many arrays and objects lie within each other in decoded JSON."""
     depth = 0
     level = [value]
     while level := [entry for entry in level if isinstance(entry, dict | list)]:

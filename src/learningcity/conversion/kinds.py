@@ -33,6 +33,7 @@ __all__ = [
     "Kinds",
     "bare",
     "cannot_express",
+    "kebab",
     "kinds_with",
     "name_of",
     "types_of",
@@ -111,7 +112,8 @@ def unknown_word(code: str, value: str, known: Iterable[str]) -> InvalidValue:
     return InvalidValue(Problem(code, (), shown(value), one_of(known), did_you_mean(value, known)))
 
 
-def _kebab(kind: type) -> str:
+def kebab(kind: type) -> str:
+    """The name of a class in lower case with hyphens: ``GoverningBodyKind`` is ``governing-body-kind``."""
     return _WORD_START.sub("-", kind.__name__).replace("_", "-").lower()
 
 
@@ -121,7 +123,7 @@ def name_of(kind: type) -> str:
     Raises:
         CannotExpress: a type of a user whose name already means something else.
     """
-    name = _kebab(kind)
+    name = kebab(kind)
     meant = _OWN.get(name, kind)
     if meant is not kind or name in _RESERVED:
         raise _name_is_taken(kind, name)
@@ -142,6 +144,10 @@ class Kinds:
     def enumeration(self, name: str) -> type[Enum] | None:
         """The enumeration that a name stands for; those of facts and of scores load with the first such name."""
         return self.enumerations.get(name) or _of_fact_rooms().get(name)
+
+    def every_enumeration(self) -> Mapping[str, type[Enum]]:
+        """All enumerations by name; those of facts and of scores load for it."""
+        return {**_of_fact_rooms(), **self.enumerations}
 
     def fact_type(self, name: str) -> type:
         """The type of a fact that a name stands for.
@@ -173,10 +179,10 @@ def _of_fact_rooms() -> Mapping[str, type[Enum]]:
     from learningcity.index import enumerations
 
     kinds = (*(getattr(scoring, name) for name in OF_SCORES), *enumerations())
-    return {_kebab(kind): kind for kind in kinds}
+    return {kebab(kind): kind for kind in kinds}
 
 
-_OWN: Mapping[str, type[Any]] = MappingProxyType({_kebab(kind): kind for kind in (*_ENUMERATIONS, *SUBJECTS)})
+_OWN: Mapping[str, type[Any]] = MappingProxyType({kebab(kind): kind for kind in (*_ENUMERATIONS, *SUBJECTS)})
 
 
 def types_of(types: Iterable[type[Any]]) -> tuple[type[Any], ...]:

@@ -140,7 +140,7 @@ def _in_tree(problems: tuple[Problem, ...], value: Any) -> Iterator[Problem]:
     places: dict[str, Path] | None = None
     for problem in problems:
         match problem.path:
-            case ("profile", "tree", str() as id, *_) if id not in _OF_NODES:
+            case ("profile", "tree", str() as id, *_) if id not in _OF_NODES and problem.code != "unknown-key":
                 places = dict(_nodes(value["tree"], ("profile", "tree"))) if places is None else places
                 yield evolve(problem, path=(*places[id], *problem.path[3:]))
             case _:

@@ -16,14 +16,15 @@ from learningcity.conversion.converter import structurer
 from learningcity.conversion.csv_rows import Row, read_rows
 from learningcity.conversion.csv_table import Table, read_header
 from learningcity.conversion.eras import in_common_era
-from learningcity.conversion.formats import Format, checked_format, format_of
+from learningcity.conversion.formats import Format, checked_format, format_of, require_extra
 from learningcity.conversion.json_records import Found, document_values, line_values
 from learningcity.conversion.lines import ByteStream, decoded, read_lines, utf8_stream
 from learningcity.conversion.subjects import accepted_in_files, checked_kind
-from learningcity.errors import ConversionError, Problem
+from learningcity.errors import ConversionError, Problem, WrongType, shown
 from learningcity.texts import Message
 
 __all__ = [
+    "MAX_CONFIGURATION",
     "MAX_DOCUMENT",
     "Record",
     "cities_from_text",
@@ -41,6 +42,9 @@ _Reader: TypeAlias = Callable[[Any], Any]
 MAX_DOCUMENT = 100_000_000
 """How many bytes a JSON document may have; what is larger comes as JSON Lines."""
 
+MAX_CONFIGURATION = 10_000_000
+"""How many bytes a TOML document or a stream of YAML may have, which take many times as long to read."""
+
 
 @frozen
 class Record(Generic[S]):
@@ -48,8 +52,8 @@ class Record(Generic[S]):
 
     Attributes:
         subject: a city, or an application, a nomination or the record of a member; None where there are problems.
-        problems: all of them, with file, line and column.
-        line: where the record begins.
+        problems: all of them, with file, and with line and column as far as the format tells.
+        line: where the record begins; None where the format does not tell.
     """
 
     subject: S | None
@@ -70,12 +74,14 @@ def read_records(stream: BinaryIO, format: Format, *, source: str, kind: type[S]
 def read_records(stream: BinaryIO, format: Format, *, source: str, kind: type[Any] = City) -> Iterator[Record[Any]]:
     """The records of a stream, one at a time; after a bad one reading goes on.
 
-    CSV and JSON Lines are read in constant memory. Problems with the head of a table end the reading, as
-    does JSON that is none: what follows cannot be told.
+    CSV and JSON Lines are read in constant memory, and Parquet some rows at a time. Problems with the head of a table
+    end the reading, as does JSON that is none: what follows cannot be told.
 
     Args:
-        stream: bytes in UTF-8 or UTF-16, with or without a byte order mark.
-        format: ``csv``, ``json`` (an array of cities, or one) or ``jsonl`` (a city a line).
+        stream: bytes in UTF-8 or UTF-16, with or without a byte order mark; those of a file where it is Parquet.
+        format: ``csv``, ``json`` (an array of cities, or one), ``jsonl`` (a city a line), ``toml`` (an array of tables
+            ``cities``, ``applications``, ``nominations`` or ``records``, or one subject), ``yaml`` (documents, each
+            as in JSON) or ``parquet`` (a city a row).
         source: the name of the stream in problems.
         kind: the class of the subjects: ``City``, ``Application``, ``Nomination``, ``MemberRecord``, or one derived
             from these.
@@ -83,6 +89,7 @@ def read_records(stream: BinaryIO, format: Format, *, source: str, kind: type[An
     Raises:
         InvalidValue: no such format.
         CannotExpress: ``kind`` is no such class, or a field of it is of a type that is not read strictly.
+        ModuleNotFoundError: the extra that the format needs is not installed: ``yaml``, or ``tables`` for Parquet.
     """
     return (
         Record(subject, problems, line)
@@ -91,17 +98,33 @@ def read_records(stream: BinaryIO, format: Format, *, source: str, kind: type[An
 
 
 def _found(stream: BinaryIO, format: Format, source: str, kind: type[Any]) -> Iterator[Found]:
-    # The reader is built at once, so that a class that has none is refused before anything is read.
-    return _located(stream, format, source, checked_kind(kind), structurer(kind))
+    # The reader is built at once, so that a class that has none is refused before anything is read; the same of what
+    # is not installed.
+    structure = structurer(checked_kind(kind))
+    require_extra(format)
+    return _located(stream, format, source, kind, structure)
+
+
+def _any(stream: BinaryIO, format: Format, kind: type[Any], structure: _Reader) -> Iterator[Found]:
+    if format == "parquet":
+        from learningcity.conversion.parquet import parquet_values
+
+        return parquet_values(stream, kind)
+    text = utf8_stream(stream)
+    if isinstance(text, Problem):
+        return iter([(1, None, (text.at(None, 1, 1),))])
+    readers = {
+        "csv": _from_csv,
+        "json": _from_document,
+        "jsonl": _from_lines,
+        "toml": _from_toml,
+        "yaml": _from_yaml,
+    }
+    return readers[format](text, kind, structure)
 
 
 def _located(stream: BinaryIO, format: Format, source: str, kind: type[Any], structure: _Reader) -> Iterator[Found]:
-    text = utf8_stream(stream)
-    if isinstance(text, Problem):
-        yield 1, None, (text.at(source, 1, 1),)
-        return
-    readers = {"csv": _from_csv, "json": _from_document, "jsonl": _from_lines}
-    for line, subject, problems in readers[format](text, kind, structure):
+    for line, subject, problems in _any(stream, format, kind, structure):
         if problems:
             yield line, None, tuple(problem.at(source, problem.line, problem.column) for problem in problems)
         else:
@@ -113,14 +136,34 @@ def _from_lines(stream: ByteStream, kind: type[Any], structure: _Reader) -> Iter
 
 
 def _from_document(stream: ByteStream, kind: type[Any], structure: _Reader) -> Iterator[Found]:
-    raw = _up_to(stream, MAX_DOCUMENT + 1)
-    if len(raw) > MAX_DOCUMENT:
-        accepted = Message("accepted.length", {"length": MAX_DOCUMENT})
+    read = in_common_era(structure, kind)
+    return _whole(stream, MAX_DOCUMENT, lambda text: document_values(text, read, accepted_in_files(kind)))
+
+
+def _from_yaml(stream: ByteStream, kind: type[Any], structure: _Reader) -> Iterator[Found]:
+    from learningcity.conversion.yaml_records import yaml_values
+
+    read = in_common_era(structure, kind)
+    return _whole(stream, MAX_CONFIGURATION, lambda text: yaml_values(text, read, accepted_in_files(kind)))
+
+
+def _from_toml(stream: ByteStream, kind: type[Any], structure: _Reader) -> Iterator[Found]:
+    from learningcity.conversion.toml_records import toml_values
+
+    read = in_common_era(structure, kind)
+    return _whole(stream, MAX_CONFIGURATION, lambda text: toml_values(text, read, kind))
+
+
+def _whole(stream: ByteStream, limit: int, values: Callable[[str], Iterator[Found]]) -> Iterator[Found]:
+    """What a text that is read whole holds, or what is wrong with its bytes or their number."""
+    raw = _up_to(stream, limit + 1)
+    if len(raw) > limit:
+        accepted = Message("accepted.length", {"length": limit})
         return iter([(1, None, (Problem("document-too-long", (), None, accepted, line=1, column=1),))])
     text, problem = decoded(raw)
     if problem is not None:
         return iter([(problem.line or 1, None, (problem,))])
-    return document_values(text, in_common_era(structure, kind), accepted_in_files(kind))
+    return values(text)
 
 
 def _up_to(stream: ByteStream, size: int) -> bytes:
@@ -157,6 +200,7 @@ def read_subjects(path: str | os.PathLike[str], *, kind: type[S], format: Format
         ConversionError: with every problem of the file.
         InvalidValue: the suffix tells no format.
         CannotExpress: see :func:`read_records`.
+        ModuleNotFoundError: see :func:`read_records`.
         OSError: the file cannot be read.
     """
     format = format or format_of(path)
@@ -168,16 +212,20 @@ def subjects_from_text(text: str | bytes, format: Format, *, kind: type[S], sour
     """The cities, applications, nominations or records of members of a text.
 
     Args:
-        text: of the format.
-        format: ``csv``, ``json`` or ``jsonl``.
+        text: of the format; bytes where that is Parquet.
+        format: one of those that :func:`read_records` names.
         kind: the class of the subjects; see :func:`read_records`.
         source: the name of the text in problems.
 
     Raises:
         ConversionError: with every problem of the text.
         InvalidValue: no such format.
+        WrongType: text for Parquet, which is no text.
         CannotExpress: see :func:`read_records`.
+        ModuleNotFoundError: see :func:`read_records`.
     """
+    if checked_format(format) == "parquet" and isinstance(text, str):
+        raise WrongType(Problem("wrong-type", ("text",), shown(text), Message("accepted.bytes")))
     stream = io.BytesIO(text.encode(errors="surrogatepass") if isinstance(text, str) else text)
     return _all_subjects(_found(stream, checked_format(format), source, kind))
 
@@ -206,6 +254,7 @@ def read_cities(
         ConversionError: with every problem of the file.
         InvalidValue: the suffix tells no format.
         CannotExpress: see :func:`read_records`.
+        ModuleNotFoundError: see :func:`read_records`.
         OSError: the file cannot be read.
     """
     return read_subjects(path, kind=kind, format=format)
@@ -223,6 +272,8 @@ def cities_from_text(
     Raises:
         ConversionError: with every problem of the text.
         InvalidValue: no such format.
+        WrongType: see :func:`subjects_from_text`.
         CannotExpress: see :func:`read_records`.
+        ModuleNotFoundError: see :func:`read_records`.
     """
     return subjects_from_text(text, format, kind=kind, source=source)

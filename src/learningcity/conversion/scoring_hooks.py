@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from learningcity.scoring.scores import Score
     from learningcity.scoring.tree import Node
 
-__all__ = ["register_scoring"]
+__all__ = ["LOWEST", "is_number", "is_tagged", "is_value", "kinds_of", "register_scoring"]
 
 _ROOM = "learningcity.scoring."
 _NUMBERS_OF_SCORES = f"{_ROOM}numbers."
@@ -44,7 +44,7 @@ _WEIGHT_SETS = frozenset({"Box", "Relative", "Contaminate", "Ranked", "Hull"})
 _TAGGED = _SCALES | _WEIGHT_SETS | {"WeightSet"}
 _NODE, _PROFILE, _SCORE = f"{_ROOM}tree.Node", f"{_ROOM}profiles.Profile", f"{_ROOM}scores.Score"
 _NUMBERS = frozenset({int, float, Decimal, Fraction})
-_LOWEST = "-infinity"
+LOWEST = "-infinity"
 """What stands for the exponent of the least of several values; JSON has no infinity."""
 
 
@@ -66,17 +66,18 @@ def _is_named(kind: Any, names: Collection[str]) -> bool:
     return getattr(kind, "__name__", None) in names and _home(kind).startswith(_NUMBERS_OF_SCORES)
 
 
-def _is_tagged(kind: Any) -> bool:
+def is_tagged(kind: Any) -> bool:
     """Whether a type, or one of several, is that of scales or of sets of weights."""
     return any(_is_named(option, _TAGGED) for option in _options(kind) or (kind,))
 
 
-def _is_value(kind: Any) -> bool:
+def is_value(kind: Any) -> bool:
     """Whether a type is that of what was observed: a number, an interval, or the name of a level."""
     return any(_is_named(option, ("Interval",)) for option in _options(kind))
 
 
-def _is_number(kind: Any) -> bool:
+def is_number(kind: Any) -> bool:
+    """Whether a type is that of numbers of every kind, or None."""
     return {*_options(kind)} - {NoneType} == _NUMBERS
 
 
@@ -84,8 +85,8 @@ def register_scoring(converter: Converter, kinds: Kinds) -> None:
     """Teach a converter to read and write what scores are made of, and scores by what they are made of."""
     _register_numbers(converter, kinds)
     converter.register_structure_hook_factory(_is_part, lambda kind: _object_hook(kind, converter))
-    converter.register_structure_hook_factory(_is_tagged, lambda kind: _tagged_hook(kind, converter))
-    converter.register_unstructure_hook_factory(_is_tagged, lambda _: _tagging(converter))
+    converter.register_structure_hook_factory(is_tagged, lambda kind: _tagged_hook(kind, converter))
+    converter.register_unstructure_hook_factory(is_tagged, lambda _: _tagging(converter))
     converter.register_structure_hook_factory(_is(_NODE), lambda kind: bounded_reading(_node_hook(kind, converter)))
     converter.register_unstructure_hook_factory(_is(_NODE), lambda kind: bounded_writing(_node_writer(kind, converter)))
     converter.register_structure_hook_factory(
@@ -133,12 +134,12 @@ _CHECKED: Mapping[str, Hook] = MappingProxyType(
 
 
 def _register_numbers(converter: Converter, kinds: Kinds) -> None:
-    converter.register_structure_hook_func(_is_number, lambda value, kind: _read_number(value, kind, kinds))
-    converter.register_unstructure_hook_func(_is_number, encode)
+    converter.register_structure_hook_func(is_number, lambda value, kind: _read_number(value, kind, kinds))
+    converter.register_unstructure_hook_func(is_number, encode)
     converter.register_structure_hook(Fraction, lambda value, _: _read_share(value, kinds))
     converter.register_unstructure_hook(Fraction, str)
-    converter.register_structure_hook_func(_is_value, lambda value, kind: _read_value(value, kind, converter, kinds))
-    converter.register_unstructure_hook_func(_is_value, lambda value: _write_value(value, converter))
+    converter.register_structure_hook_func(is_value, lambda value, kind: _read_value(value, kind, converter, kinds))
+    converter.register_unstructure_hook_func(is_value, lambda value: _write_value(value, converter))
 
 
 def _read_number(value: Any, kind: Any, kinds: Kinds) -> Number | None:
@@ -176,7 +177,7 @@ def _write_value(value: Any, converter: Converter) -> Any:
 # Scales and sets of weights
 
 
-def _kinds_of(kind: Any) -> tuple[type[Any], ...]:
+def kinds_of(kind: Any) -> tuple[type[Any], ...]:
     """The classes that a type allows; of the base of all sets of weights the five."""
     from learningcity.scoring.numbers import Box, Contaminate, Hull, Ranked, Relative
 
@@ -184,7 +185,7 @@ def _kinds_of(kind: Any) -> tuple[type[Any], ...]:
 
 
 def _tagged_hook(kind: Any, converter: Converter) -> Hook:
-    known = {name_of(each): (each, object_hook(each, converter)) for each in _kinds_of(kind)}
+    known = {name_of(each): (each, object_hook(each, converter)) for each in kinds_of(kind)}
 
     def structure(value: Any, _: Any) -> Any:
         require_object(value)
@@ -225,8 +226,8 @@ def _node_hook(kind: type[Node], converter: Converter) -> Hook:
 
 
 def _read_exponent(value: Any, _: Any) -> float:
-    if value == _LOWEST:
-        return float(_LOWEST)
+    if value == LOWEST:
+        return float(LOWEST)
     if type(value) not in (int, float) or not isfinite(value):
         raise refused(value, "exponent-in-json")
     if value > 1:
@@ -245,7 +246,7 @@ def _node_writer(kind: type[Node], converter: Converter) -> Callable[[Node], Any
 
 
 def _write_exponent(p: float) -> float | str:
-    return _LOWEST if p == float(_LOWEST) else encode_float(p)
+    return LOWEST if p == float(LOWEST) else encode_float(p)
 
 
 # Scores

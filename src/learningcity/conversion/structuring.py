@@ -36,9 +36,9 @@ from learningcity.errors import ConversionError, Problem, WrongType, shown
 from learningcity.rules.verdict import Verdict
 from learningcity.texts import Message
 
-__all__ = ["object_hook", "register_structuring", "typed_fields"]
+__all__ = ["SHORT", "object_hook", "register_structuring", "typed_fields"]
 
-_SHORT = {Population: "count", GoverningBody: "kind", Endorsement: "by"}
+SHORT = {Population: "count", GoverningBody: "kind", Endorsement: "by"}
 """Classes that may be given by the value of one field alone."""
 
 
@@ -228,7 +228,7 @@ def _without_parameters(kind: Any) -> Any:
 
 def _short_hook(kind: type[Any], converter: Converter) -> Hook:
     from_object = object_hook(kind, converter)
-    inner: Any = getattr(fields(kind), _SHORT[kind]).type
+    inner: Any = getattr(fields(kind), SHORT[kind]).type
     hook = read_count if inner is int else converter.get_structure_hook(inner)
     # Values are frozen, so that all cities may share the few that a word stands for.
     ready = {word: kind(entry) for word, entry in words(inner).items()} if is_enumeration(inner) else {}
@@ -249,7 +249,7 @@ def register_structuring(converter: Converter) -> None:
     register_scalars(converter)
     converter.register_structure_hook_factory(_is_optional, lambda kind: _optional(kind, converter))
     converter.register_structure_hook_factory(is_tuple, lambda kind: _entries(kind, converter))
-    for kind in _SHORT:
+    for kind in SHORT:
         converter.register_structure_hook_factory(
             partial(operator.is_, kind), lambda kind: _short_hook(kind, converter)
         )

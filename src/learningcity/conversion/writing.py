@@ -12,7 +12,7 @@ from learningcity.conversion.csv_rows import MAX_CELL, MAX_ROW_LINES
 from learningcity.conversion.csv_table import YEAR, Column, columns_of
 from learningcity.conversion.documents import dumped
 from learningcity.conversion.eras import require_common_years
-from learningcity.conversion.formats import Format, checked_format
+from learningcity.conversion.formats import WrittenFormat, written_format
 from learningcity.conversion.kinds import cannot_express
 from learningcity.conversion.lines import MAX_LINE
 from learningcity.conversion.spellings import NONE_WORDS
@@ -22,18 +22,18 @@ from learningcity.errors import ConversionError, FieldError
 __all__ = ["cities_to_text", "subjects_to_text", "write_cities", "write_subjects"]
 
 
-def write_cities(cities: Iterable[City], stream: TextIO, format: Format) -> None:
+def write_cities(cities: Iterable[City], stream: TextIO, format: WrittenFormat) -> None:
     """Write cities with the fields that are known of them; see :func:`write_subjects`.
 
     Raises:
         CannotExpress: a value that the format cannot hold, such as the day of an endorsement in CSV, or that would
             not be read back, such as a year of the Buddhist era.
-        InvalidValue: no such format.
+        InvalidValue: no such format, or one that is only read.
     """
     write_subjects(cities, stream, format)
 
 
-def write_subjects(subjects: Iterable[Any], stream: TextIO, format: Format) -> None:
+def write_subjects(subjects: Iterable[Any], stream: TextIO, format: WrittenFormat) -> None:
     """Write cities, applications, nominations or records of members, with the fields that are known of them.
 
     CSV gets the columns that are used, and needs all subjects before the first line; the other formats are
@@ -42,32 +42,32 @@ def write_subjects(subjects: Iterable[Any], stream: TextIO, format: Format) -> N
     Raises:
         CannotExpress: a value that the format cannot hold, such as the day of an endorsement in CSV, or that would
             not be read back, such as a year of the Buddhist era, or subjects of several kinds in one file.
-        InvalidValue: no such format.
+        InvalidValue: no such format, or one that is only read.
     """
-    writers: dict[Format, Callable[[Iterable[Any]], Iterator[str]]] = {
+    writers: dict[WrittenFormat, Callable[[Iterable[Any]], Iterator[str]]] = {
         "csv": _csv,
         "json": _document,
         "jsonl": _lines,
     }
-    stream.writelines(writers[checked_format(format)](_readable(subjects)))
+    stream.writelines(writers[written_format(format)](_readable(subjects)))
 
 
-def cities_to_text(cities: Iterable[City], format: Format) -> str:
+def cities_to_text(cities: Iterable[City], format: WrittenFormat) -> str:
     """Cities as text; see :func:`write_cities`.
 
     Raises:
         CannotExpress: a value that the format cannot hold.
-        InvalidValue: no such format.
+        InvalidValue: no such format, or one that is only read.
     """
     return subjects_to_text(cities, format)
 
 
-def subjects_to_text(subjects: Iterable[Any], format: Format) -> str:
+def subjects_to_text(subjects: Iterable[Any], format: WrittenFormat) -> str:
     """Cities, applications, nominations or records of members as text; see :func:`write_subjects`.
 
     Raises:
         CannotExpress: a value that the format cannot hold.
-        InvalidValue: no such format.
+        InvalidValue: no such format, or one that is only read.
     """
     stream = io.StringIO(newline="")
     write_subjects(subjects, stream, format)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
 from learningcity.cities import City
-from learningcity.conversion import Format, subjects_to_text
+from learningcity.conversion import WrittenFormat, subjects_to_text
 from learningcity.errors import Path
 
 __all__ = ["Damage", "Expected", "damages"]
@@ -31,7 +31,7 @@ _Write: TypeAlias = Callable[[dict[str, Any]], str]
 _Table: TypeAlias = list[list[str]]
 
 
-def damages(format: Format) -> tuple[Damage, ...]:
+def damages(format: WrittenFormat) -> tuple[Damage, ...]:
     """Every way to damage a text of the format, the simplest first."""
     if format == "csv":
         return _OF_TABLES
@@ -57,7 +57,7 @@ def _lines(records: Sequence[str]) -> str:
     return "".join(f"{record}\n" for record in records)
 
 
-def _of_record(write: _Write, code: str, path: Path, format: Format) -> Damage:
+def _of_record(write: _Write, code: str, path: Path, format: WrittenFormat) -> Damage:
     """One record written in another way; each record has a line of its own."""
     layout, first = (_document, 2) if format == "json" else (_lines, 1)
 
@@ -156,7 +156,7 @@ def _line_ends_too_early(subjects: list[Any], at: int) -> tuple[str, Expected]:
     return _lines(records), Expected("json-unfinished", (), 1 + at)
 
 
-_OF_TEXTS: dict[Format, tuple[Damage, ...]] = {
+_OF_TEXTS: dict[WrittenFormat, tuple[Damage, ...]] = {
     "json": (_ends_too_early, _comma_at_the_end),
     "jsonl": (_comma_after_line, _line_ends_too_early),
 }

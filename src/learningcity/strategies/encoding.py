@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from learningcity.cities import POPULATION, City, Endorsement, Endorser, Population
-from learningcity.conversion import Format, read_records, subjects_to_text
+from learningcity.conversion import WrittenFormat, read_records, subjects_to_text
 from learningcity.conversion.subjects import checked_kind, city_class, subject_class
 from learningcity.eligibility import rulebooks
 from learningcity.errors import Problem
@@ -26,14 +26,14 @@ Encoded: TypeAlias = tuple[str, tuple[Problem, ...]]
 """A text, and the problems that reading it gives."""
 
 _MOST = 3
-_FORMATS: tuple[Format, ...] = ("csv", "json", "jsonl")
+_FORMATS: tuple[WrittenFormat, ...] = ("csv", "json", "jsonl")
 
 
 def encoded(
     strategy: SearchStrategy[Any] | None = None,
     *,
     kind: type[Any] = City,
-    format: Format = "json",
+    format: WrittenFormat = "json",
     damage: Literal["one-problem"] | None = None,
 ) -> SearchStrategy[Encoded]:
     """Texts of one to three subjects, each with the problems that reading it gives: none, or exactly one.
@@ -64,11 +64,11 @@ def encoded(
     return st.builds(partial(_damaged, format), damaging, written, st.integers(0, _MOST - 1))
 
 
-def _whole(drawn: list[Any], format: Format) -> Encoded:
+def _whole(drawn: list[Any], format: WrittenFormat) -> Encoded:
     return subjects_to_text(drawn, format), ()
 
 
-def _damaged(format: Format, damage: Damage, written: list[Any], position: int) -> Encoded:
+def _damaged(format: WrittenFormat, damage: Damage, written: list[Any], position: int) -> Encoded:
     text, expected = damage(written, position % len(written))
     records = read_records(io.BytesIO(text.encode()), format, source="<text>", kind=type(written[0]))
     told = (problem for record in records for problem in record.problems)
@@ -76,14 +76,14 @@ def _damaged(format: Format, damage: Damage, written: list[Any], position: int) 
     return text, (problem,)
 
 
-def subjects_for(format: Format, kind: type[Any]) -> SearchStrategy[Any]:
+def subjects_for(format: WrittenFormat, kind: type[Any]) -> SearchStrategy[Any]:
     """Subjects of a class that the format can hold."""
     if city_class(checked_kind(kind)) is None:
         return cities_for(format) if kind is City else subjects(kind)
     return subjects(kind, near=rulebooks(subject_class(kind)), city=cities_for(format))
 
 
-def cities_for(format: Format) -> SearchStrategy[City]:
+def cities_for(format: WrittenFormat) -> SearchStrategy[City]:
     """Cities that the format can hold."""
     return _cities_in_cells() if format == "csv" else cities()
 
