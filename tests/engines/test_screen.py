@@ -423,6 +423,12 @@ def test_a_whole_number_that_is_no_float_bounds_floats_exactly(value: float, bou
     assert outcomes(book(WHOLE.at_least(bound)), frame) == [expected]
 
 
+def test_a_fraction_between_two_whole_numbers_parts_them() -> None:
+    frame = pl.DataFrame({"ratio": [0, 1]})
+    assert outcomes(book(RATIO.at_least(0.5)), frame) == ["not-met", "met"]
+    assert outcomes(book(RATIO.between(0.5, 0.7)), frame) == ["not-met", "not-met"]
+
+
 def test_fractions_bound_whole_numbers_exactly() -> None:
     frame = pl.DataFrame({"ratio": [2, 3, None]})
     assert outcomes(book(RATIO.at_least(2.5)), frame) == ["not-met", "met", "unknown"]
@@ -454,7 +460,9 @@ def test_dates_in_text_are_as_exact_as_they_are_written(made: Callable[[Any], An
     cells = ["2019", "2020", "2021", "2020-05", "2020-06", "2020-05-31", "2020-06-01", "2020-06-15", None]
     frame = made(pl.DataFrame({"since": cells}))
     known = [PartialDate.parse(cell) if cell else None for cell in cells]
-    for day in (date(2020, 6, 1), date(2020, 6, 15), date(2020, 1, 1), date(2021, 1, 1)):
+    for day in map(
+        date.fromisoformat, ("2020-06-01", "2020-06-15", "2020-01-01", "2021-01-01", "2020-05-01", "2020-05-15")
+    ):
         expected = ["unknown" if each is None else _on_or_after(each, day) for each in known]
         assert outcomes(book(SINCE.on_or_after(day)), frame) == expected
 
@@ -719,3 +727,16 @@ def test_lists_of_one_length_are_no_lists() -> None:
 def test_other_white_space_around_an_entry_hides_it(made: Callable[[Any], Any]) -> None:
     frame = made(pl.DataFrame({"tags": ["x;\u00a0a", "a\u3000", "x;a\u00a0b", " a\t; x"]}))
     assert outcomes(book(TAGS.includes_any("a")), frame) == ["unknown", "unknown", "not-met", "met"]
+
+
+@anywhere
+def test_a_rule_book_may_be_long(made: Callable[[Any], Any]) -> None:
+    rules = book(*(WHOLE.at_least(-bound) for bound in range(600)))
+    assert outcomes(rules, made(pl.DataFrame({"whole": [0, -1, None]}))) == ["met", "not-met", "unknown"]
+
+
+@pytest.mark.parametrize("storage", ["python", "pyarrow"])
+def test_a_text_that_ends_in_nothing_is_another_one(storage: str) -> None:
+    frame = pd.DataFrame({"label": pd.Series(["a", "a\0", None], dtype=pd.StringDtype(storage))})
+    assert outcomes(book(LABEL.equals("a\0")), frame) == ["not-met", "met", "unknown"]
+    assert outcomes(book(LABEL.equals("a")), frame) == ["met", "not-met", "unknown"]

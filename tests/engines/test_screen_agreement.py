@@ -220,7 +220,7 @@ PARTIAL_DATES = partial_dates() | partial_dates(LATE)
 MOMENTS = st.builds(datetime.combine, DATES, st.sampled_from([time.min, time(13, 30), time.max]))
 DECIMALS = st.sampled_from(["-1", "0", "0.5", "1", "2", "9999.99", "10000", "10000.01"]).map(Decimal)
 ODD_LISTS = st.sampled_from(
-    ["", " ", ";", ";;", " ; a", "a;", "a;\tb ;a", "none;a", "None", "a\n", "1;01;1x", "-", "low;low"]
+    ["", " ", ";", ";;", " ; a", "a;", "a;\tb ;a", "none;a", "None", "a\n", "\u00a0a", "1;01;1x", "-", "low;low"]
 )
 WRITTEN_ODDLY = [
     "",

@@ -6,7 +6,7 @@ where the outcome is unknown. That is right on every engine, whatever it makes o
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import reduce
 from operator import and_, or_
 from typing import Any, NamedTuple, Protocol, TypeAlias, TypeVar
@@ -102,13 +102,21 @@ def sure(mask: Expr) -> Expr:
 def both(masks: Iterable[Expr | None]) -> Expr | None:
     """Where all masks are true."""
     every = tuple(masks)
-    return None if any(mask is None for mask in every) else reduce(and_, every)
+    return None if any(mask is None for mask in every) else _joined(and_, every)
 
 
 def either(masks: Iterable[Expr | None]) -> Expr | None:
     """Where at least one mask is true."""
     some = [mask for mask in masks if mask is not None]
-    return reduce(or_, some) if some else None
+    return _joined(or_, some) if some else None
+
+
+def _joined(operator: Callable[[Expr, Expr], Expr], parts: Sequence[Expr]) -> Expr:
+    """All parts in one expression, no deeper than it must be: engines recurse into it."""
+    while len(parts) > 1:
+        pairs = [parts[place : place + 2] for place in range(0, len(parts), 2)]
+        parts = [reduce(operator, pair) for pair in pairs]
+    return parts[0]
 
 
 class Kleene:
@@ -129,11 +137,11 @@ class Kleene:
 
     def all_of(self, parts: Iterable[Expr]) -> Expr:
         """The conjunction."""
-        return reduce(and_, parts)
+        return _joined(and_, tuple(parts))
 
     def any_of(self, parts: Iterable[Expr]) -> Expr:
         """The disjunction."""
-        return reduce(or_, parts)
+        return _joined(or_, tuple(parts))
 
     def opposite(self, part: Expr) -> Expr:
         """The negation."""

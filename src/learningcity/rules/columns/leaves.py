@@ -119,7 +119,8 @@ class Reader:
         x = self._text(cells)
         if not words:
             return None
-        return x == words[0] if len(words) == 1 else x.is_in(words)
+        # To pandas "a" and "a\0" may be equal.
+        return x == words[0] if len(words) == 1 and "\0" not in words[0] else x.is_in(words)
 
     def _words(self, cells: Cells, values: Iterable[str]) -> Decision:
         words = [value for value in values if value.strip() and is_writable(value)]
