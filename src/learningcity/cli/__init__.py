@@ -12,7 +12,9 @@ from typing import TextIO
 
 import learningcity
 from learningcity.cli.check import add_check
+from learningcity.cli.schema import add_schema
 from learningcity.cli.score import add_score
+from learningcity.cli.screen import add_screen
 from learningcity.cli.show import add_show
 from learningcity.localization import render
 from learningcity.sources import FACTS_AS_OF
@@ -67,7 +69,9 @@ def _parser() -> ArgumentParser:
     parser.add_argument("--version", action="version", version=render(version, "en"))
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     add_check(commands)
+    add_schema(commands)
     add_score(commands)
+    add_screen(commands)
     add_show(commands)
     return parser
 

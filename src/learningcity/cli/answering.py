@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 from learningcity.applications import Application, Nomination
@@ -14,7 +15,10 @@ from learningcity.errors import Problem, shown
 from learningcity.rules.rulebook import RuleBook
 from learningcity.texts import Message
 
-__all__ = ["other_rules"]
+__all__ = ["NAMED_IN", "names_of", "other_rules"]
+
+NAMED_IN: Mapping[type[Any], str] = MappingProxyType({Application: "call", Nomination: "edition"})
+"""The field in which a subject names what it is for."""
 
 
 def other_rules(record: Record[Any], rules: RuleBook[Any], source: str) -> Problem | None:
@@ -26,7 +30,7 @@ def other_rules(record: Record[Any], rules: RuleBook[Any], source: str) -> Probl
     if named is None or named == rules.id or _rules_by_id().get(named) == rules.id:
         return None
     known = _rules_by_id().get(named)
-    accepted = [id for id, meant in _rules_by_id().items() if meant == rules.id]
+    accepted = names_of(rules)
     hint = did_you_mean(named, _rules_by_id()) if known is None else Message("hint.other-rules", {"rules": known})
     return Problem(
         "other-rules",
@@ -38,6 +42,11 @@ def other_rules(record: Record[Any], rules: RuleBook[Any], source: str) -> Probl
         source=source,
         line=record.line,
     )
+
+
+def names_of(rules: RuleBook[Any]) -> list[str]:
+    """By what a subject may name these rules."""
+    return [id for id, meant in _rules_by_id().items() if meant == rules.id]
 
 
 def _named_by(subject: Any) -> tuple[tuple[str, ...], str | None]:

@@ -6,6 +6,7 @@ import csv
 import json
 import sys
 from collections import Counter
+from collections.abc import Mapping
 from typing import Any, Protocol
 
 from learningcity.applications import subject_of
@@ -21,7 +22,57 @@ from learningcity.rules.verdict import Summary, Verdict
 from learningcity.sources import FACTS_AS_OF
 from learningcity.texts import Message, Series
 
-__all__ = ["WRITERS", "CsvWriter", "JsonLinesWriter", "JsonWriter", "TextWriter", "Writer"]
+__all__ = [
+    "WRITERS",
+    "CsvWriter",
+    "JsonLinesWriter",
+    "JsonWriter",
+    "TextWriter",
+    "Writer",
+    "print_summary",
+    "summary_record",
+]
+
+
+def print_summary(rules: RuleBook[Any], summary: Summary, advised: Mapping[str, int], locale: str) -> None:
+    """How many subjects of each outcome, which requirements were in their way, and what was applied.
+
+    Args:
+        rules: what was applied.
+        summary: the counts.
+        advised: how many subjects do not meet a requirement that does not decide, by its id.
+        locale: the language.
+    """
+    kind = subject_of(rules)
+    counts = {"met": summary.met, "not_met": summary.not_met, "unknown": summary.unknown}
+    _say(summary_of(kind, {"count": summary.total, **counts}), locale)
+    not_met, unknown = dict(summary.not_met_by_requirement), dict(summary.unknown_by_requirement)
+    for requirement in rules:
+        in_the_way = {"not_met": not_met.get(requirement.id, 0), "unknown": unknown.get(requirement.id, 0)}
+        if any(in_the_way.values()):
+            _say(summary_of_requirement(kind, {"title": requirement.title, **in_the_way}), locale, indent="  ")
+    for requirement in rules:
+        if advised.get(requirement.id, 0):
+            params = {"title": requirement.title, "not_met": advised[requirement.id]}
+            _say(Message("cli.summary.advised", params), locale, indent="  ")
+    _say(Message("cli.rules", {"rules": rules.title or rules.id, "id": rules.id}), locale)
+    _say(Message("rules.facts-as-of", {"day": rules.facts_as_of or FACTS_AS_OF}), locale)
+
+
+def _say(message: Message, locale: str, indent: str = "") -> None:
+    print(indent + render_outline(Outline(message), locale))
+
+
+def summary_record(summary: Summary) -> dict[str, Any]:
+    """The counts as JSON has them."""
+    return {
+        "total": summary.total,
+        "met": summary.met,
+        "not_met": summary.not_met,
+        "unknown": summary.unknown,
+        "not_met_by_requirement": dict(summary.not_met_by_requirement),
+        "unknown_by_requirement": dict(summary.unknown_by_requirement),
+    }
 
 
 class Writer(Protocol):
@@ -61,9 +112,9 @@ class TextWriter:
             params = {"name": verdict.subject.name, "outcome": verdict.outcome, "reason": verdict.reason}
             if missed:
                 titles = Series(tuple(requirement.title for requirement in missed), ",")
-                self._say(Message("cli.line.advised", {**params, "advised": titles}))
+                _say(Message("cli.line.advised", {**params, "advised": titles}), self._locale)
             else:
-                self._say(Message("cli.line", params))
+                _say(Message("cli.line", params), self._locale)
 
     def _advised_and_not_met(self, verdict: Verdict[Any]) -> list[Requirement]:
         outcomes = verdict.outcomes if self._advisory else ()
@@ -76,23 +127,7 @@ class TextWriter:
         if self._explain:
             print(render_outline(sources_of(self._rules), self._locale))
         print()
-        kind = subject_of(self._rules)
-        counts = {"met": summary.met, "not_met": summary.not_met, "unknown": summary.unknown}
-        self._say(summary_of(kind, {"count": summary.total, **counts}))
-        not_met, unknown = dict(summary.not_met_by_requirement), dict(summary.unknown_by_requirement)
-        for requirement in self._rules:
-            in_the_way = {"not_met": not_met.get(requirement.id, 0), "unknown": unknown.get(requirement.id, 0)}
-            if any(in_the_way.values()):
-                self._say(summary_of_requirement(kind, {"title": requirement.title, **in_the_way}), indent="  ")
-        for _, requirement in self._advisory:
-            if self._missed[requirement.id]:
-                params = {"title": requirement.title, "not_met": self._missed[requirement.id]}
-                self._say(Message("cli.summary.advised", params), indent="  ")
-        self._say(Message("cli.rules", {"rules": self._rules.title or self._rules.id, "id": self._rules.id}))
-        self._say(Message("rules.facts-as-of", {"day": self._rules.facts_as_of or FACTS_AS_OF}))
-
-    def _say(self, message: Message, indent: str = "") -> None:
-        print(indent + render_outline(Outline(message), self._locale))
+        print_summary(self._rules, summary, self._missed, self._locale)
 
 
 class JsonLinesWriter:
@@ -133,13 +168,8 @@ class JsonWriter:
 
     def close(self, summary: Summary) -> None:
         """The summary and the end of the document."""
-        counts = {"met": summary.met, "not_met": summary.not_met, "unknown": summary.unknown}
-        by_requirement = {
-            "not_met_by_requirement": dict(summary.not_met_by_requirement),
-            "unknown_by_requirement": dict(summary.unknown_by_requirement),
-        }
         print()
-        print('], "summary": ' + json.dumps({"total": summary.total, **counts, **by_requirement}) + "}")
+        print('], "summary": ' + json.dumps(summary_record(summary)) + "}")
 
 
 class CsvWriter:

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Ground", "Requirement", "RuleBook", "edition_on", "told_of"]
 
-F = TypeVar("F")
+FrameT = TypeVar("FrameT")
 S = TypeVar("S")
 
 
@@ -349,21 +349,21 @@ class RuleBook(Generic[S]):
 
     def screen(
         self,
-        frame: F,
+        frame: FrameT,
         *,
         columns: Mapping[Fact[Anything] | str, str] | None = None,
         reasons: bool = False,
         prefix: str = "",
         text_cells: bool = False,
-    ) -> Screened[F]:
+    ) -> Screened[FrameT]:
         """The outcome of every row of a table, as :meth:`check` gives it for one subject.
 
         Needs the extra ``tables``: ``pip install 'learningcity[tables]'``. A fact is read from the column that CSV has
         for it; a fact without a column is unknown in every row, and noted. Flags are columns of true and false; dates
         are days, times without a zone, or text in ISO form; an enumeration is text in its spelling, in English or Thai;
         entries are lists, or text with semicolons. A cell that is null, NaN or infinite is unknown. So is one that
-        cannot be read, which :meth:`Screened.unread` counts: a word that is none of its enumeration, a day that there
-        is not, a year of the Buddhist era, a number of people below zero.
+        cannot be read, which :meth:`~learningcity.rules.columns.screened.Screened.unread` counts: a word that is none
+        of its enumeration, a day that there is not, a year of the Buddhist era, a number of people below zero.
 
         Args:
             frame: one row a subject, eager or lazy, of polars, pandas, pyarrow, DuckDB, Ibis on DuckDB or PySpark.

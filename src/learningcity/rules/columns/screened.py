@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 __all__ = ["Screened"]
 
-F = TypeVar("F")
+FrameT = TypeVar("FrameT")
 
 
-class Screened(Generic[F]):
+class Screened(Generic[FrameT]):
     """A table with the outcome of every row under a rule book.
 
     Attributes:
@@ -31,17 +31,17 @@ class Screened(Generic[F]):
 
     def __init__(
         self,
-        frame: F,
+        frame: FrameT,
         rulebook: RuleBook[Any],
         notes: tuple[Message, ...],
         names: tuple[str, ...],
-        count: Callable[[], Counts],
+        count: Callable[[], Any],
     ) -> None:
-        self.frame: F = frame
+        self.frame: FrameT = frame
         self.rulebook: RuleBook[Any] = rulebook
         self.notes: tuple[Message, ...] = notes
         self._names = names
-        self._count = count
+        self._count: Callable[[], Counts] = count
         self._counted: Counts | None = None
 
     @property

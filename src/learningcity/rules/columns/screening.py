@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 
 __all__ = ["screen"]
 
-F = TypeVar("F")
+FrameT = TypeVar("FrameT")
 
 _KEPT = 8
 """For how many kinds of tables of polars a rule book remembers its plan."""
 
 
-def screen(frame: F, asked: Asked) -> Screened[F]:
+def screen(frame: FrameT, asked: Asked) -> Screened[FrameT]:
     """The table with what is asked of it; see :meth:`~learningcity.rules.rulebook.RuleBook.screen`."""
     native: Any = frame
     kind = _kind_of_polars(native)
