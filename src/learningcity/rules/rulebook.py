@@ -376,7 +376,10 @@ class RuleBook(Generic[S]):
             ModuleNotFoundError: the extra is not installed.
             WrongType: no table.
             CannotExpress: a :class:`~learningcity.rules.nodes.Custom` decides, or the engine is none of these.
-            InvalidTable: columns that do not suit; its ``problems`` are all of them. No row was looked at by then.
+            InvalidTable: columns that do not suit; its ``problems`` are all of them. Nothing was computed by then. Only
+                where the rows are there, cells were looked at: of columns of Python objects, and of columns of an
+                unsuitable type, which suit if nothing stands in them.
+            InvalidValue: two columns were named for one fact.
         """
         from learningcity.conversion.spellings import VOCABULARY
         from learningcity.rules.columns.asked import Asked

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from attrs import field, frozen
 
-from learningcity.errors import InvalidTable, Problem, WrongType, shown
+from learningcity.errors import InvalidTable, InvalidValue, Problem, WrongType, shown
 from learningcity.rules.columns.cells import Holding
 from learningcity.rules.columns.compiling import require_expressible
+from learningcity.rules.columns.patterns import is_writable
 from learningcity.rules.columns.sheets import Sheet, sheet_of
 from learningcity.rules.columns.tables import Table
 from learningcity.rules.columns.vocabulary import Vocabulary
-from learningcity.rules.nodes import AnyFact
+from learningcity.rules.nodes import AnyFact, Fact
 from learningcity.rules.rulebook import Requirement, RuleBook
 from learningcity.rules.tree import facts_used
 from learningcity.texts import Message
@@ -24,13 +26,17 @@ __all__ = ["Asked", "Found", "found_in"]
 def _pairs(columns: Mapping[AnyFact | str, str] | None) -> tuple[tuple[AnyFact | str, str], ...]:
     if columns is None:
         return ()
-    if not isinstance(columns, Mapping):
+    if not isinstance(columns, Mapping) or not all(isinstance(column, str) for column in columns.values()):
         raise WrongType(Problem("wrong-type", ("columns",), shown(columns), Message("accepted.columns-by-fact")))
+    times = Counter(key.id if isinstance(key, Fact) else key for key in columns)
+    twice = [str(id) for id, count in times.items() if count > 1]
+    if twice:
+        raise InvalidValue(Problem("duplicate-id", ("columns",), ", ".join(twice), Message("accepted.unique-ids")))
     return tuple(columns.items())
 
 
 def _prefix(value: str) -> str:
-    if not isinstance(value, str):
+    if not isinstance(value, str) or not is_writable(value):
         raise WrongType(Problem("wrong-type", ("prefix",), shown(value), Message("accepted.text")))
     return value
 
@@ -50,7 +56,7 @@ class Asked:
 
     rulebook: RuleBook[Any]
     vocabulary: Vocabulary
-    columns: tuple[tuple[AnyFact | str, str], ...] = field(default=(), converter=_pairs)
+    columns: tuple[tuple[AnyFact | str, str], ...] = field(default=None, converter=_pairs)
     reasons: bool = False
     prefix: str = field(default="", converter=_prefix)
     text_cells: bool = False

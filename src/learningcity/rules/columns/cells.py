@@ -21,8 +21,8 @@ class Holding(Enum):
     NOTHING = "nothing"
     """No cell holds anything, or there is no column."""
     WHOLE = "whole numbers"
-    FLOAT = "floats"
-    DECIMAL = "decimal numbers"
+    FLOAT = "numbers with fractions"
+    """Also decimal ones, which are compared as floats of 64 bits."""
     FLAG = "flags"
     TEXT = "text"
     DAY = "days"
@@ -50,8 +50,9 @@ class Cells:
         fact: what the cells tell.
         column: the name of the column; of a fact without one the name that it would have.
         given: the name of the column in the table that was given, where it is another.
+        is_cut: whether times are made days before they are compared, since the engine cannot hold every day as a time.
         holding: what its cells hold.
-        least, most: the range of whole numbers that the column can hold.
+        least, most: the range of whole numbers that the column, or its lists, can hold.
         entries: what the lists of a column hold; None where it holds no lists.
         is_plain_text: whether text is of a type that knows patterns.
         is_joined: whether text was made of lists.
@@ -68,6 +69,7 @@ class Cells:
     is_joined: bool = False
     joined: str | None = None
     given: str | None = None
+    is_cut: bool = False
 
 
 def column_of(fact: AnyFact) -> str:
@@ -88,7 +90,7 @@ def need_of(fact: AnyFact) -> Need:
     return Need.TEXT if fact.type is str or issubclass(fact.type, Enum) else Need.DATE
 
 
-_PLAIN = {"Float32": Holding.FLOAT, "Float64": Holding.FLOAT, "Decimal": Holding.DECIMAL, "Boolean": Holding.FLAG}
+_PLAIN = {"Float32": Holding.FLOAT, "Float64": Holding.FLOAT, "Decimal": Holding.FLOAT, "Boolean": Holding.FLAG}
 _OTHER = {
     "String": Holding.TEXT,
     "Categorical": Holding.TEXT,

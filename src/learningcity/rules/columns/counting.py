@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import frozen
 
-from learningcity.rules.columns.decisions import Expr, Masks, TwoMasks, both, either
+from learningcity.rules.columns.decisions import Expr, Masks, both, either
 from learningcity.rules.columns.masks import Staged
 from learningcity.rules.verdict import Summary
 
@@ -42,7 +42,8 @@ def counts_of(staged: Staged, engine: str | None = None) -> Counts:
         staged: the table.
         engine: how polars is to compute a table that is not there yet.
     """
-    numbers = _numbers(staged.frame, _wanted(staged), engine)
+    frame, outcome = staged.with_outcome()
+    numbers = _numbers(frame, _wanted(staged, outcome), engine)
     summary = Summary(
         numbers.get(_MET, 0),
         numbers.get(_NOT_MET, 0),
@@ -53,11 +54,10 @@ def counts_of(staged: Staged, engine: str | None = None) -> Counts:
     return Counts(summary, _by_requirement(numbers, _UNREAD))
 
 
-def _wanted(staged: Staged) -> dict[str, Expr]:
+def _wanted(staged: Staged, outcome: Masks) -> dict[str, Expr]:
     """What to count, by name."""
     asked = staged.found.asked
     binding = {each.id: masks for each, masks in zip(asked.requirements, staged.masks, strict=True) if each.binding}
-    outcome = TwoMasks().all_of(binding.values())
     masks: dict[str, Expr | None] = {_MET: outcome.met, _NOT_MET: outcome.not_met}
     for id, each in binding.items():
         masks[f"{_NOT_MET_BY} {id}"] = both((outcome.not_met, each.not_met))

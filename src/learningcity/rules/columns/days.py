@@ -11,29 +11,30 @@ from datetime import date
 from typing import Any
 
 from learningcity.dates import FIRST_LATE_YEAR, LAST_LATE_YEAR
-from learningcity.rules.columns.cells import Cells, Holding
+from learningcity.rules.columns.cells import Holding
 from learningcity.rules.columns.decisions import Decision, Expr, either, sure
 from learningcity.rules.columns.patterns import LATE
 from learningcity.rules.nodes import Before, OnOrAfter
 
 __all__ = ["decide_date", "readable_day", "readable_year"]
 
+_DAYS = (date.min, date.max)
 _LATE_DAYS = (date(FIRST_LATE_YEAR, 1, 1), date(LAST_LATE_YEAR + 1, 1, 1))
 
 
 def decide_date(
-    leaf: OnOrAfter | Before, cells: Cells, x: Expr, readable: Expr, constant: Callable[[date, Holding], Any]
+    leaf: OnOrAfter | Before, holding: Holding, x: Expr, readable: Expr, constant: Callable[[date, Holding], Any]
 ) -> Decision:
     """Where the date is one that the leaf asks for.
 
     Args:
         leaf: the condition.
-        cells: where the date is.
+        holding: what the column holds.
         x: the column.
         readable: where a date stands that is one.
         constant: how the engine is given a day to compare a column of days, or of times, with.
     """
-    later, earlier = _sides(leaf.day, cells.holding, x, constant)
+    later, earlier = _sides(leaf.day, holding, x, constant)
     if isinstance(leaf, Before):
         later, earlier = earlier, later
     return Decision(later, earlier, guard=readable)
@@ -61,9 +62,12 @@ def _sides_of_text(day: date, x: Expr) -> tuple[Expr, Expr]:
 
 
 def readable_day(holding: Holding, x: Expr, constant: Callable[[date, Holding], Any]) -> Expr:
-    """Where a day, or a time, is not in a year that is most likely of the Buddhist era."""
+    """Where a day, or a time, is in a year of four digits, but not one that is most likely of the Buddhist era."""
     first, end = (constant(day, holding) for day in _LATE_DAYS)
-    return sure(x < first) | sure(x >= end)
+    least, most = (constant(day, holding) for day in _DAYS)
+    if holding is Holding.TIME:
+        return sure(x < first) | sure(x >= end)
+    return (sure(x >= least) & sure(x < first)) | (sure(x >= end) & sure(x <= most))
 
 
 def readable_year(x: Expr) -> Expr:

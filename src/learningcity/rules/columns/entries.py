@@ -34,7 +34,6 @@ JOINED_NULL = "\x00"
 _SEPARATOR = ";"
 _SPACE = r"[ \t]*"
 _MOST_DIGITS = 10**18
-_INT64 = range(-(2**63), 2**63)
 
 Members: TypeAlias = Mapping[str, Any]
 """Every word with its member; none where entries are of no enumeration."""
@@ -146,19 +145,21 @@ class Lists:
         lists: the cells.
         entries: what they hold, text or whole numbers; what else they hold is only counted.
         members: every word with its member, where entries are of an enumeration.
+        whole: the whole numbers that they can hold.
         joined: the entries as text between separators, where the engine does not tell how many are different.
     """
 
     lists: Expr
     entries: Holding | None
     members: Members
+    whole: range
     joined: Expr | None = None
 
     def includes(self, values: tuple[Any, ...]) -> Decision:
         """Where one of these is among them."""
         if self.entries is Holding.NOTHING:
             return Decision(None, self._is_empty())
-        found = either(self._has(value) for value in _constants(values, self.members))
+        found = either(self._has(value) for value in _constants(values, self.members, self.whole))
         absent = self.readable() if found is None else self.readable() & ~found
         return Decision(found, absent)
 
@@ -182,20 +183,24 @@ class Lists:
 
         if self.joined is not None:
             pattern = all_entries(any_word(self.members), JOINED, "", JOINED)
-            return self._is_empty() | sure(self.joined.str.contains(pattern))
+            separators = (
+                self.joined.str.len_chars() - self.joined.str.replace_all(JOINED, "", literal=True).str.len_chars()
+            )
+            is_whole = sure(separators == self.lists.list.len() + 1)
+            return self._is_empty() | (sure(self.joined.str.contains(pattern)) & is_whole)
         words = reduce(add, (self._has(word).cast(Int64()) for word in self.members))
         return sure(self.lists.list.unique().list.len() == words)
 
 
-def _constants(values: tuple[Any, ...], members: Members) -> list[Any]:
-    """What to look for: words, whole numbers that an engine knows, text that is not blank."""
+def _constants(values: tuple[Any, ...], members: Members, whole: range) -> list[Any]:
+    """What to look for: words, whole numbers that a list can hold, text that is not blank."""
     if members:
         return list(_words_of(values, members))
-    return [value for value in values if _is_constant(value)]
+    return [value for value in values if _is_constant(value, whole)]
 
 
-def _is_constant(value: int | str) -> bool:
-    return value in _INT64 if isinstance(value, int) else value != "" and is_writable(value)
+def _is_constant(value: int | str, whole: range) -> bool:
+    return value in whole if isinstance(value, int) else value != "" and is_writable(value)
 
 
 @frozen
@@ -205,12 +210,13 @@ class PolarsLists:
     lists: Expr
     entries: Holding | None
     members: Members
+    whole: range
 
     def includes(self, values: tuple[Any, ...]) -> Decision:
         """Where one of these is among them: where no entry is, but one is not known, that is null."""
         if self.entries is Holding.NOTHING:
             return Decision(None, self.lists.list.len() == 0)
-        found = self._is_one(_constants(values, self.members)).any(ignore_nulls=False)
+        found = self._is_one(_constants(values, self.members, self.whole)).any(ignore_nulls=False)
         return Decision(self.lists.list.agg(found), None, is_exact=True)
 
     def _is_one(self, constants: list[Any]) -> Expr:

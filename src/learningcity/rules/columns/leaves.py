@@ -61,17 +61,17 @@ class Reader:
             case IncludesAny(_, values):
                 return self._entries(cells).includes(values)
             case OnOrAfter() | Before():
-                return decide_date(leaf, cells, self._text(cells), self._readable_date(cells), self._library.day)
+                readable = self._readable_date(cells)
+                return decide_date(leaf, _held_as(cells), self._date(cells), readable, self._library.day)
             case Holds():
                 return self._flag(cells)
             case AtLeast() | AtMost() | Between():
                 return decide_number(leaf, self._numbers(cells))
             case Equals(_, value):
                 return self._equals(leaf, cells, (value,))
-            case OneOf(_, values):
-                return self._equals(leaf, cells, values)
             case _:
-                raise AssertionError(leaf)
+                one_of: Any = leaf
+                return self._equals(one_of, cells, one_of.values)
 
     def _equals(self, leaf: Equals | OneOf, cells: Cells, values: tuple[Any, ...]) -> Decision:
         if need_of(cells.fact) in (Need.NUMBER, Need.COUNT):
@@ -88,17 +88,20 @@ class Reader:
         return self._library.cast(x, "String") if cells.holding is Holding.TEXT and not cells.is_plain_text else x
 
     def _framed(self, cells: Cells) -> Expr:
-        if not self._library.frame:
+        framed = self._library.framed(self._text(cells))
+        if framed is None:
             return self._text(cells)
         name = f"{self._prefix}text {cells.column}"
-        if cells.holding is Holding.TEXT and name not in self.prepared:
-            self.prepared[name] = self._library.framed(self._text(cells))
+        self.prepared.setdefault(name, framed)
         return self._library.col(name)
 
+    def _date(self, cells: Cells) -> Expr:
+        return self._library.cast(self._column(cells), "Date") if cells.is_cut else self._text(cells)
+
     def _readable_date(self, cells: Cells) -> Expr:
-        x = self._text(cells)
+        x = self._date(cells)
         if cells.holding is not Holding.TEXT:
-            return readable_day(cells.holding, x, self._library.day)
+            return readable_day(_held_as(cells), x, self._library.day)
         pattern = PARTIAL_DATE if cells.fact.type is PartialDate else WHOLE_DAY
         return sure(self._framed(cells).str.contains(only(pattern, self._library.frame))) & readable_year(x)
 
@@ -141,8 +144,7 @@ class Reader:
         x = self._column(cells)
         if cells.holding is Holding.WHOLE:
             return self._of_whole(x, cells.least, cells.most, counted=counted)
-        floats = self._library.cast(x, "Float64")
-        return Numbers(x, cells.holding, floats, is_counted=counted)
+        return Numbers(self._library.cast(x, "Float64"), is_whole=False, is_counted=counted)
 
     def _count(self, cells: Cells) -> Numbers:
         if cells.holding is Holding.LIST:
@@ -154,15 +156,14 @@ class Reader:
         return evolve(self._of_whole(count, 0, _MOST), readable=entries.readable())
 
     def _of_whole(self, numbers: Expr, least: int, most: int, *, counted: bool = False) -> Numbers:
-        return Numbers(numbers, Holding.WHOLE, numbers, least, most, counted)
+        return Numbers(numbers, is_whole=True, least=least, most=most, is_counted=counted)
 
     def _from_text(self, cells: Cells, *, counted: bool) -> Numbers:
         readable = self._is_written(cells)
         text = self._library.where(readable, self._text(cells), "0")
         if cells.fact.type is int:
             return evolve(self._of_whole(self._library.cast(text, "Int64"), 0, _MOST), readable=readable)
-        floats = self._library.cast(text, "Float64")
-        return Numbers(floats, Holding.FLOAT, floats, is_counted=counted, readable=readable)
+        return Numbers(self._library.cast(text, "Float64"), is_whole=False, is_counted=counted, readable=readable)
 
     def _is_written(self, cells: Cells) -> Expr:
         """Where text is a number."""
@@ -220,3 +221,8 @@ class Reader:
             return self._is_written(cells)
         is_counted_number = is_counted(cells.fact.unit) and cells.holding is not Holding.LIST
         return ~sure(self._column(cells) < 0) if is_counted_number else None
+
+
+def _held_as(cells: Cells) -> Holding:
+    """What a date is compared as."""
+    return Holding.DAY if cells.is_cut else cells.holding

@@ -41,8 +41,8 @@ class Library(Protocol):
         """Where a flag is set, and where it is not."""
         ...
 
-    def framed(self, text: Expr) -> Expr:
-        """Text in the frame."""
+    def framed(self, text: Expr) -> Expr | None:
+        """Text in the frame; None where that is empty."""
         ...
 
     def lists(self, cells: Cells, members: Members) -> Entries:
@@ -88,7 +88,7 @@ class Narwhals:
     def lists(self, cells: Cells, members: Members) -> Entries:
         """The entries of a column of lists."""
         joined = None if cells.joined is None else self.framed(self.col(cells.joined), JOINED)
-        return Lists(self.col(cells.column), cells.entries, members, joined)
+        return Lists(self.col(cells.column), cells.entries, members, _whole(cells), joined)
 
     def day(self, day: date, holding: Holding) -> Any:
         """A day; those of Python are shifted by Spark before 1583, and by its time zone."""
@@ -121,17 +121,20 @@ class Polars:
         """Where a flag is set, and where it is not."""
         return Decision(flags, ~flags, is_exact=True)
 
-    def framed(self, text: Expr) -> Expr:
-        """Text as it is."""
-        return text
+    def framed(self, text: Expr) -> None:
+        """Nothing: text needs no frame."""
 
     def lists(self, cells: Cells, members: Members) -> Entries:
         """The entries of a column of lists."""
-        return PolarsLists(self.col(cells.column), cells.entries, members)
+        return PolarsLists(self.col(cells.column), cells.entries, members, _whole(cells))
 
     def day(self, day: date, holding: Holding) -> Any:
         """A day."""
         return _as_held(day, holding)
+
+
+def _whole(cells: Cells) -> range:
+    return range(cells.least, cells.most + 1)
 
 
 def _as_held(day: date, holding: Holding) -> date:

@@ -28,6 +28,7 @@ class Staged:
         frame: the table with the masks, and with what they are made of.
         masks: of each requirement that is looked at, from these columns.
         reader: what reads the cells.
+        library: in which the masks are written.
         added: the names of the columns that it has more than the table.
     """
 
@@ -35,6 +36,7 @@ class Staged:
     frame: Frame
     masks: tuple[Masks, ...]
     reader: Reader
+    library: Narwhals
     added: tuple[str, ...]
 
     @classmethod
@@ -48,17 +50,30 @@ class Staged:
         columns: dict[str, Any] = {}
         named = [_named(mask, f"{found.prefix}{place}", columns, library) for place, mask in enumerate(masks)]
         added = (*found.sheet.made, *reader.prepared, *columns)
-        return cls(found, _with_columns(frame, columns), tuple(named), reader, added)
+        return cls(found, _with_columns(frame, columns), tuple(named), reader, library, added)
+
+    def with_outcome(self) -> tuple[Frame, Masks]:
+        """The table with the masks of the whole too, and these from their columns."""
+        asked = self.found.asked
+        binding = (masks for masks, each in zip(self.masks, asked.requirements, strict=True) if each.binding)
+        columns: dict[str, Any] = {}
+        outcome = _named(TwoMasks().all_of(binding), f"{self.found.prefix}whole", columns, self.library)
+        return _with_columns(self.frame, columns), outcome
 
     def screened(self) -> Any:
         """The table that was given, with what was asked for."""
         asked = self.found.asked
-        outcome = TwoMasks().all_of(
-            mask for mask, each in zip(self.masks, asked.requirements, strict=True) if each.binding
-        )
+        frame, outcome = self.with_outcome()
         texts = (outcome, *self.masks) if asked.reasons else (outcome,)
         results = {name: text_of_masks(each) for name, each in zip(asked.names, texts, strict=True)}
-        return _with_columns(self.frame, results).drop(self.added).to_native()
+        with_results = _with_columns(frame, results)
+        native: Any = self.found.table.frame.to_native()
+        if self.found.table.engine == "pandas":  # it may be of a class of its own, and have attributes
+            made: Any = with_results.select(*results).to_native()
+            return native.assign(**{name: made[name] for name in results})
+        whole = [f"{self.found.prefix}whole {side}" for side in outcome._fields]
+        added = [*self.added, *(name for name, mask in zip(whole, outcome, strict=True) if mask is not None)]
+        return with_results.drop(added).to_native()
 
     def unread(self) -> dict[str, Expr]:
         """Of each column of which some text or number may not be read: where it is not."""

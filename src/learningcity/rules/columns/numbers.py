@@ -10,9 +10,8 @@ import math
 from collections.abc import Iterable
 from typing import Any, TypeAlias
 
-from attrs import evolve, frozen
+from attrs import frozen
 
-from learningcity.rules.columns.cells import Holding
 from learningcity.rules.columns.decisions import Decision, Expr, both, either, sure
 from learningcity.rules.nodes import AtLeast, AtMost, Between, Equals, OneOf
 
@@ -20,7 +19,6 @@ __all__ = ["Numbers", "decide_number", "is_counted"]
 
 _Compared: TypeAlias = AtLeast | AtMost | Between | Equals | OneOf
 _Number: TypeAlias = int | float
-_EXACT = 2**53
 _COUNTED = ("people", "entries")
 """Units of which there is no number below zero: what stands there is none, such as -1 for "not counted"."""
 
@@ -30,17 +28,15 @@ class Numbers:
     """The numbers of a column.
 
     Attributes:
-        expr: the numbers, null where there is none.
-        holding: ``WHOLE``, ``FLOAT`` or ``DECIMAL``.
+        expr: the numbers, whole ones or floats of 64 bits; null where there is none.
+        is_whole: whether they are whole numbers.
         least, most: the range of whole numbers.
-        floats: the same as floats.
         is_counted: whether a number below zero is none.
         readable: where there is a number, in case that is not told by a null.
     """
 
     expr: Expr
-    holding: Holding
-    floats: Expr
+    is_whole: bool
     least: int = -1
     most: int = 0
     is_counted: bool = False
@@ -56,9 +52,9 @@ def decide_number(leaf: _Compared, numbers: Numbers) -> Decision:
     """Where the number is what the leaf asks for."""
     if isinstance(leaf, Equals | OneOf):
         values = leaf.values if isinstance(leaf, OneOf) else (leaf.value,)
-        return _readable(_one_of(values, _suited(numbers, values)), numbers)
+        return _readable(_one_of(values, numbers), numbers)
     low, high = _ends(leaf)
-    return _readable(_within(low, high, _suited(numbers, [end for end in (low, high) if end is not None])), numbers)
+    return _readable(_within(low, high, numbers), numbers)
 
 
 def _ends(leaf: AtLeast | AtMost | Between) -> tuple[_Number | None, _Number | None]:
@@ -71,18 +67,11 @@ def _ends(leaf: AtLeast | AtMost | Between) -> tuple[_Number | None, _Number | N
             return leaf.low, leaf.high
 
 
-def _suited(numbers: Numbers, constants: Iterable[_Number]) -> Numbers:
-    """Decimal numbers as they are where all constants are small whole numbers, else as floats."""
-    if numbers.holding is Holding.DECIMAL and not all(type(each) is int and abs(each) <= _EXACT for each in constants):
-        return evolve(numbers, holding=Holding.FLOAT)
-    return numbers
-
-
 def _readable(decision: Decision, numbers: Numbers) -> Decision:
     """The decision where there is a number that is one."""
     guards = [] if numbers.readable is None else [numbers.readable]
-    if numbers.holding is Holding.FLOAT:
-        guards.append(sure(numbers.floats.is_finite()))
+    if not numbers.is_whole:
+        guards.append(sure(numbers.expr.is_finite()))
     if numbers.is_counted and numbers.least < 0:
         guards.append(sure(numbers.expr >= 0))
     return decision._replace(guard=both(guards)) if guards else decision
@@ -92,12 +81,11 @@ def _within(low: _Number | None, high: _Number | None, numbers: Numbers) -> Deci
     x: Any = numbers.expr
     least: _Number = -math.inf
     most: _Number = math.inf
-    if numbers.holding is Holding.WHOLE:
+    if numbers.is_whole:
         low = None if low is None else math.ceil(low)
         high = None if high is None else math.floor(high)
         least, most = numbers.least, numbers.most
-    elif numbers.holding is Holding.FLOAT:
-        x = numbers.floats
+    else:
         low = None if low is None else _float_from(low, math.inf)
         high = None if high is None else _float_from(high, -math.inf)
     known = ~x.is_null()
@@ -124,14 +112,11 @@ def _float_from(number: _Number, towards: float) -> float:
 
 
 def _one_of(values: Iterable[_Number], numbers: Numbers) -> Decision:
-    if numbers.holding is Holding.FLOAT:
-        x = numbers.floats
-        found: list[Any] = [near for value in values if (near := _float_from(value, math.inf)) == value]
-    else:
-        x = numbers.expr
-        found = [int(value) for value in values if value == math.floor(value)]
-    if numbers.holding is Holding.WHOLE:
-        found = [value for value in found if numbers.least <= value <= numbers.most]
+    x = numbers.expr
+    found: list[Any] = [near for value in values if (near := _float_from(value, math.inf)) == value]
+    if numbers.is_whole:
+        whole = (int(value) for value in values if value == math.floor(value))
+        found = [value for value in whole if numbers.least <= value <= numbers.most]
     known = ~x.is_null()
     if not found:
         return Decision(None, known)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import sys
+from collections.abc import Callable
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from learningcity.rules.columns.asked import Asked, found_in
 from learningcity.rules.columns.screened import Screened
 from learningcity.rules.rulebook import told_of
+from learningcity.texts import Message
 
 if TYPE_CHECKING:
     from learningcity.rules.columns.counting import Counts
@@ -23,26 +25,45 @@ _KEPT = 8
 
 def screen(frame: FrameT, asked: Asked) -> Screened[FrameT]:
     """The table with what is asked of it; see :meth:`~learningcity.rules.rulebook.RuleBook.screen`."""
-    native: Any = frame
-    kind = _kind_of_polars(native)
+    wrapped: Any = frame
+    native = wrapped if _wrapper_of(frame) is None else wrapped.to_native()
+    screened, notes, count = _screened(native, asked)
+    if native is not frame:
+        screened = import_module(_wrapper_of(frame) or "").from_native(screened)
+    return Screened(screened, asked.rulebook, notes, asked.names, count)
+
+
+def _wrapper_of(frame: object) -> str | None:
+    """The module of narwhals by which a table was wrapped; None of any other table."""
+    module = type(frame).__module__
+    if not module.startswith("narwhals."):
+        return None
+    return module if ".stable." in module else "narwhals"
+
+
+def _screened(frame: Any, asked: Asked) -> tuple[Any, tuple[Message, ...], Callable[[], Counts]]:
+    """The table, the notes, and what counts its rows, as they are now."""
+    kind = _kind_of_polars(frame)
     if kind == "DataFrame":
-        plan = _plan(native, asked)
-        screened: Any = plan.run(native)
-        notes = plan.notes
-    else:
-        screened, notes = _elsewhere(native, asked, is_polars=kind is not None)
-    engine = "streaming" if kind == "LazyFrame" else None
-    return Screened(screened, asked.rulebook, notes, asked.names, lambda: _counts(native, asked, engine))
+        plan, snapshot = _plan(frame, asked), frame.clone()
+        return plan.run(frame), plan.notes, lambda: _counts(snapshot, asked)
+    if kind == "LazyFrame":
+        from learningcity.rules.columns.polars_plan import PolarsPlan
+
+        lazy = PolarsPlan.of(found_in(frame, asked))
+        return lazy.run_lazily(frame), lazy.notes, lambda: _counts(frame, asked, "streaming")
+    from learningcity.rules.columns.counting import counts_of
+    from learningcity.rules.columns.masks import Staged
+
+    found = found_in(frame, asked)
+    staged = Staged.of(found)
+    return staged.screened(), found.notes, lambda: counts_of(staged)
 
 
 def _kind_of_polars(frame: object) -> str | None:
-    """``DataFrame`` or ``LazyFrame`` of polars, itself or wrapped; None of any other table."""
-    polars = sys.modules.get("polars")
-    if polars is None:
-        return None
-    if isinstance(frame, polars.DataFrame):
-        return "DataFrame"
-    return "LazyFrame" if isinstance(frame, polars.LazyFrame) else None
+    """``DataFrame`` or ``LazyFrame`` of polars; None of any other table."""
+    kinds = (kind.__name__ for kind in type(frame).__mro__ if kind.__module__.startswith("polars."))
+    return next((name for name in kinds if name in ("DataFrame", "LazyFrame")), None)
 
 
 def _plan(frame: Any, asked: Asked) -> PolarsPlan:
@@ -53,25 +74,17 @@ def _plan(frame: Any, asked: Asked) -> PolarsPlan:
     key = (asked.reasons, asked.prefix, asked.text_cells, asked.columns, *frame.columns, *frame.dtypes)
     plan = plans.get(key)
     if plan is None:
-        plan = PolarsPlan.of(found_in(frame, asked))
+        found = found_in(frame, asked)
+        plan = PolarsPlan.of(found)
+        if found.sheet.by_contents:
+            return plan
         while len(plans) >= _KEPT:
             plans.pop(next(iter(plans)), None)
         plans[key] = plan
     return plan
 
 
-def _elsewhere(frame: Any, asked: Asked, *, is_polars: bool) -> tuple[Any, Any]:
-    found = found_in(frame, asked)
-    if is_polars:
-        from learningcity.rules.columns.polars_plan import PolarsPlan
-
-        return PolarsPlan.of(found).run_lazily(frame), found.notes
-    from learningcity.rules.columns.masks import Staged
-
-    return Staged.of(found).screened(), found.notes
-
-
-def _counts(frame: Any, asked: Asked, engine: str | None) -> Counts:
+def _counts(frame: Any, asked: Asked, engine: str | None = None) -> Counts:
     from learningcity.rules.columns.counting import counts_of
     from learningcity.rules.columns.masks import Staged
 

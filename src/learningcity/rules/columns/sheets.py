@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from learningcity.errors import Problem, nearest, shown
 from learningcity.rules.columns.cells import Cells, Holding, Need, column_of, holding_of, need_of, range_of
-from learningcity.rules.columns.objects import holding_of_kind, joined_lists, kinds_of, typed
+from learningcity.rules.columns.objects import holding_of_kind, is_list, joined_lists, kinds_of, typed
 from learningcity.rules.columns.tables import Table
 from learningcity.rules.columns.vocabulary import Vocabulary
 from learningcity.rules.nodes import AnyFact, Fact
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Sheet", "sheet_of"]
 
-_NUMBERS = (Holding.WHOLE, Holding.FLOAT, Holding.DECIMAL)
+_NUMBERS = (Holding.WHOLE, Holding.FLOAT)
 _SUITABLE: Mapping[Need, tuple[Holding, ...]] = {
     Need.NUMBER: _NUMBERS,
     Need.COUNT: (*_NUMBERS, Holding.LIST, Holding.TEXT),
@@ -45,11 +45,13 @@ class Sheet:
         cells: of each fact.
         made: columns that are to be added to the table, by name.
         problems: everything that is wrong with the columns.
+        by_contents: whether a column was accepted since nothing stands in it, which another table need not share.
     """
 
     cells: dict[AnyFact, Cells] = field(eq=False)
     made: dict[str, Any] = field(eq=False)
     problems: tuple[Problem, ...]
+    by_contents: bool = False
 
 
 def sheet_of(  # noqa: PLR0913  # what is asked of a table
@@ -77,7 +79,7 @@ def sheet_of(  # noqa: PLR0913  # what is asked of a table
     for fact in wanted:
         search.look_for(fact)
     problems = [*_faults_of_names(table, wanted, named), *search.problems]
-    return Sheet(search.cells, search.made, tuple(dict.fromkeys(problems)))
+    return Sheet(search.cells, search.made, tuple(dict.fromkeys(problems)), search.by_contents)
 
 
 def _faults_of_names(table: Table, facts: tuple[AnyFact, ...], named: Mapping[str, str]) -> Iterator[Problem]:
@@ -105,6 +107,7 @@ class _Search:
         self.cells: dict[AnyFact, Cells] = {}
         self.made: dict[str, Any] = {}
         self.problems: list[Problem] = []
+        self.by_contents = False
         self._table = table
         self._named = named
         self._vocabulary = vocabulary
@@ -138,6 +141,7 @@ class _Search:
         if holding is Holding.NOTHING or (holding is not None and self._suits(need, holding, dtype, fact)):
             return self._cells(fact, column, holding, dtype)
         if self._table.is_empty(column):
+            self.by_contents = True
             return Cells(fact, column)
         self._refuse(need, column, str(dtype), is_text=holding is Holding.TEXT)
         return Cells(fact, column)
@@ -151,11 +155,16 @@ class _Search:
         return holding in _SUITABLE[need]
 
     def _cells(self, fact: AnyFact, column: str, holding: Holding, dtype: DType) -> Cells:
-        least, most = range_of(dtype) if holding is Holding.WHOLE else (0, 0)
+        least, most = _range(dtype, holding)
         entries = _entries_of(dtype) if holding is Holding.LIST else None
-        is_plain_text = type(dtype).__name__ == "String"
+        is_plain_text = type(dtype).__name__ == "String" and "view" not in self._table.native_type(column)
+        is_cut = holding is Holding.TIME and self._is_cut(column)
         joined = self._joined(fact, column) if entries is Holding.TEXT else None
-        return Cells(fact, column, holding, least, most, entries, is_plain_text, joined=joined)
+        return Cells(fact, column, holding, least, most, entries, is_plain_text, joined=joined, is_cut=is_cut)
+
+    def _is_cut(self, column: str) -> bool:
+        engine = self._table.engine
+        return engine in ("duckdb", "ibis") or (engine in ("pandas", "pyarrow") and self._table.is_arrow(column))
 
     def _joined(self, fact: AnyFact, column: str) -> str | None:
         """The name of a column with lists of words as text, where the engine tells nothing else of their entries."""
@@ -175,21 +184,21 @@ class _Search:
         if not kinds:
             return Cells(fact, column)
         holding = holding_of_kind(kinds[0])
-        if len(kinds) > 1 or holding is None or not self._suits_as(need, kinds[0], holding):
+        if len(kinds) > 1 or holding is None or not self._suits_as(fact, kinds[0], holding):
             self._refuse(need, column, ", ".join(kinds), is_text=kinds == ("text",))
             return Cells(fact, column)
         name = f"{self._prefix}object {column}"
         if name not in self.made:
             self.made[name] = typed(native[column], kinds[0])
-        return Cells(fact, name, holding, -(2**63), 2**63 - 1, is_joined=kinds[0] == "list", given=column)
+        return Cells(fact, name, holding, -(2**63), 2**63 - 1, is_joined=is_list(kinds[0]), given=column)
 
-    def _suits_as(self, need: Need, kind: str, holding: Holding) -> bool:
-        if kind == "list":
-            return need in (Need.ENTRIES, Need.COUNT)
+    def _suits_as(self, fact: AnyFact, kind: str, holding: Holding) -> bool:
+        need = need_of(fact)
+        if is_list(kind):
+            entries = ("list", "list of whole" if fact.type is int else "list of text")
+            return need is Need.COUNT or (need is Need.ENTRIES and kind in entries)
         if kind == "day":
             return need is Need.DATE
-        if kind == "text" and need in _READ_AS_CSV:
-            return self._text_cells
         return holding in _SUITABLE[need]
 
     def _refuse(self, need: Need, column: str, seen: str, *, is_text: bool) -> None:
@@ -199,6 +208,13 @@ class _Search:
         self.problems.append(
             Problem("wrong-type", ("frame", column), seen, Message(f"accepted.column-of.{need.value}"), hint)
         )
+
+
+def _range(dtype: Any, holding: Holding) -> tuple[int, int]:
+    """The least and the most of whole numbers, also of those in lists."""
+    inner = dtype.inner if holding is Holding.LIST else dtype
+    inner = inner() if isinstance(inner, type) else inner
+    return range_of(inner) if inner.is_integer() else (0, 0)
 
 
 def _entries_of(dtype: DType, *, categories: bool = True) -> Holding | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import field, frozen
@@ -23,6 +23,8 @@ __all__ = ["ENGINES", "Table", "as_frame"]
 ENGINES = ("polars", "pandas", "pyarrow", "duckdb", "ibis", "pyspark")
 """The engines that are held against :func:`~learningcity.rules.evaluate.evaluate`, as narwhals calls them."""
 _PROVEN_BEHIND_IBIS = ("duckdb",)
+_BLIND_TO_CAPITALS = ("duckdb", "ibis", "pyspark")
+"""Engines to which two names are one where they differ in the size of letters only."""
 
 
 def as_frame(frame: object) -> Frame:
@@ -44,7 +46,8 @@ def as_frame(frame: object) -> Frame:
         found: Any = nw.from_native(frame, pass_through=True)
     except DuplicateError:
         native: Any = frame
-        raise InvalidTable(_duplicates(_repeated(list(native.columns), str))) from None
+        names = native.column_names if hasattr(native, "column_names") else list(native.columns)
+        raise InvalidTable(_duplicates(_repeated(names, str))) from None
     if not isinstance(found, nw.DataFrame | nw.LazyFrame):
         raise WrongType(Problem("wrong-type", ("frame",), shown(type(frame)), Message("accepted.frame")))
     return found  # pyright: ignore[reportUnknownVariableType]  # a table of whatever
@@ -52,7 +55,7 @@ def as_frame(frame: object) -> Frame:
 
 @frozen
 class Table:
-    """A table, with what can be told of it without reading its rows.
+    """A table, with what can be told of it before anything is computed.
 
     Attributes:
         frame: as narwhals sees it.
@@ -73,29 +76,54 @@ class Table:
         Raises:
             ModuleNotFoundError, WrongType: see :func:`as_frame`.
             CannotExpress: an engine whose answers were never held against those of single cities.
-            InvalidTable: several columns have the same name; on Spark capitals make no difference.
+            InvalidTable: several columns have the same name; to some engines capitals make no difference.
         """
         seen = as_frame(frame)
         engine = _engine_of(seen)
         names = _names_of(seen)
-        repeated = _repeated(names, str.casefold if engine == "pyspark" else str)
+        repeated = _repeated(names, str.casefold if engine in _BLIND_TO_CAPITALS else str)
         if repeated:
             raise InvalidTable(_duplicates(repeated))
         return cls(seen, engine, names, dict(seen.collect_schema()))
-
-    @property
-    def is_eager(self) -> bool:
-        """Whether its rows are there."""
-        from narwhals.stable.v2 import DataFrame
-
-        return isinstance(self.frame, DataFrame)
 
     def holding(self, column: str) -> Holding | None:
         """What a column holds; None of a type that no fact is read from."""
         dtype = self.types[column]
         if type(dtype).__name__ == "Unknown":
             return Holding.NOTHING if self._is_of_nothing(column) else None
-        return holding_of(dtype)
+        return holding_of(dtype) if self._is_compared_rightly(column) else None
+
+    def _is_compared_rightly(self, column: str) -> bool:
+        """Whether the engine compares columns of this type at all, and as the others do."""
+        native, kind = self.native_type(column), type(self.types[column]).__name__
+        if self.engine == "duckdb":
+            return native != "JSON"
+        if self.engine not in ("pandas", "pyarrow"):
+            return True
+        if kind in ("Categorical", "Enum"):
+            return "=string" in native or "=large_string" in native or native == "category of text"
+        if kind in ("UInt64", "List"):
+            return not self.is_arrow(column) or not ("uint64" in native or "view" in native)
+        return True
+
+    def is_arrow(self, column: str) -> bool:
+        """Whether the column is one of Arrow."""
+        return self.engine == "pyarrow" or "pyarrow" in self.native_type(column)
+
+    def native_type(self, column: str) -> str:
+        """The type of a column as the engine calls it; of engines of which narwhals tells too little."""
+        native: Any = self.frame.to_native()
+        match self.engine:
+            case "pyarrow":
+                return str(native.schema.field(column).type)
+            case "pandas":
+                dtype = native[column].dtype
+                is_text = getattr(dtype, "categories", None) is not None and _is_text(dtype.categories)
+                return "category of text" if is_text else str(dtype)
+            case "duckdb":
+                return str(native.types[native.columns.index(column)]).strip('"')
+            case _:
+                return ""
 
     def _is_of_nothing(self, column: str) -> bool:
         """Whether the type of the column is that of a null; narwhals tells it from no other that it does not know."""
@@ -104,7 +132,7 @@ class Table:
             case "polars":
                 return bool(native.collect_schema()[column].is_(_polars_null()))
             case "duckdb":
-                return str(native.types[native.columns.index(column)]).strip('"') == "NULL"
+                return self.native_type(column) == "NULL"
             case "ibis":
                 return bool(native.schema()[column].is_null())
             case "pyspark":
@@ -117,6 +145,10 @@ class Table:
         from narwhals.stable.v2 import DataFrame
 
         return isinstance(self.frame, DataFrame) and bool(self.frame[column].is_null().all())
+
+
+def _is_text(values: Any) -> bool:
+    return all(isinstance(value, str) for value in values)
 
 
 def _polars_null() -> Any:
@@ -146,10 +178,11 @@ def _names_of(frame: Frame) -> tuple[str, ...]:
     return tuple(name for name in names if isinstance(name, str))
 
 
-def _repeated(names: Sequence[object], fold: Callable[[str], str]) -> list[str]:
-    """The names that several columns have."""
-    times = Counter(fold(name) for name in names if isinstance(name, str))
-    return [name for name in names if isinstance(name, str) and times[fold(name)] > 1]
+def _repeated(names: Iterable[object], fold: Callable[[str], str]) -> list[str]:
+    """The names that several columns have, as text."""
+    told = [name if isinstance(name, str) else shown(name) for name in names]
+    times = Counter(map(fold, told))
+    return [name for name in told if times[fold(name)] > 1]
 
 
 def _duplicates(names: Iterable[str]) -> Iterator[Problem]:
