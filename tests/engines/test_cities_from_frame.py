@@ -667,7 +667,10 @@ def test_a_damaged_file_of_parquet_is_one_problem() -> None:
         with pytest.raises(ConversionError) as caught:
             cities_from_text(damaged, "parquet")
         assert [problem.code for problem in caught.value.problems] == ["parquet"]
-        assert str(caught.value) == "<text>: parquet: this is no Parquet file, or a damaged one"
+        assert (
+            str(caught.value)
+            == "<text>: parquet: this is no Parquet file, or it is damaged or holds what cannot be read"
+        )
 
 
 @given(st.binary(max_size=40) | st.binary(max_size=40).map(lambda raw: b"PAR1" + raw + b"PAR1"))
@@ -746,3 +749,54 @@ def test_without_the_extra_the_error_says_how_to_install_it() -> None:
 def test_csv_and_a_frame_of_it_give_the_same_cities() -> None:
     cities = (City(name="A", population=5), City(name="B"))
     assert cities_from_frame(pd.read_csv(io.StringIO(cities_to_text(cities, "csv")))) == cities
+
+
+# What Python does not have
+
+
+def test_a_second_column_of_one_name_is_not_lost_in_duckdb() -> None:
+    duckdb = pytest.importorskip("duckdb")
+    (found,) = problems_of(duckdb.sql("select 'a' as name, 'b' as name"))
+    assert found.code == "duplicate-column"
+
+
+@pytest.mark.parametrize("year", ["12013", "-0005"])
+def test_a_moment_outside_the_years_of_a_date_is_a_problem(year: str) -> None:
+    np = pytest.importorskip("numpy")
+    frame = pd.DataFrame({"name": ["A"], "member_since": np.array([f"{year}-01-01"], dtype="datetime64[s]")})
+    (found,) = problems_of(frame)
+    assert (found.path[:2], found.code) == ((0, "member_since"), "wrong-type")
+
+
+def beyond() -> dict[str, Anything]:
+    duckdb = pytest.importorskip("duckdb")
+    return {
+        "polars": pl.DataFrame({"name": ["A"], "member_since": pl.Series([10**8]).cast(pl.Date)}),
+        "pyarrow": pa.table({"name": ["A"], "member_since": pa.array([10**8], pa.date32())}),
+        "duckdb": duckdb.sql("select 'A' as name, 'infinity'::date as member_since"),
+    }
+
+
+@pytest.mark.parametrize("engine", ["polars", "pyarrow", "duckdb"])
+def test_a_day_that_python_does_not_have_is_a_problem(engine: str) -> None:
+    assert [each.code for each in problems_of(beyond()[engine])] == ["unheld-cell"]
+
+
+def test_other_failures_of_a_table_are_not_taken_for_cells() -> None:
+    def fail(_: Anything) -> Anything:
+        raise KeyError("mistake")
+
+    lazy = pl.DataFrame({"name": ["A"]}).lazy().map_batches(fail, schema={"name": pl.String})
+    with pytest.raises(Exception, match="mistake"):
+        cities_from_frame(lazy)
+
+
+def test_a_column_beside_the_one_that_is_named_may_be_ignored() -> None:
+    found = problems_of(pd.DataFrame({"name": ["A"], "title": ["B"]}), columns={"name": "title"})
+    assert [(each.code, each.hint) for each in found] == [("duplicate-column", Message("hint.other-columns"))]
+
+
+def test_the_index_that_pandas_writes_into_a_file_is_no_column(tmp_path: Path) -> None:
+    path = tmp_path / "cities.parquet"
+    pd.DataFrame({"name": ["A", "B"]}, index=[5, 7]).to_parquet(path)
+    assert read_cities(path) == (City(name="A"), City(name="B"))

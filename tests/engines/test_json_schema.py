@@ -11,6 +11,7 @@ from doctest import DocTestParser, DocTestRunner
 from enum import Enum
 from functools import cache
 from pathlib import Path
+from time import process_time
 from typing import Any, TypeAlias
 
 import pytest
@@ -697,6 +698,30 @@ def test_decimals_match_as_they_are_read(text: str) -> None:
     plain = json.dumps({"quantity": {"decimal": text}})
     if is_read(lambda plain: from_json(plain, Quantity), plain):
         assert matches(DECIMAL, text)
+
+
+def _patterns(schema: Any) -> Iterator[str]:
+    if isinstance(schema, dict):
+        if isinstance(schema.get("pattern"), str):
+            yield schema["pattern"]
+        for each in schema.values():
+            yield from _patterns(each)
+    elif isinstance(schema, list):
+        for each in schema:
+            yield from _patterns(each)
+
+
+def test_no_pattern_takes_long_over_hostile_text() -> None:
+    patterns = {
+        pattern for kind in (City, RuleBook, Profile, CityObservations) for pattern in _patterns(json_schema(kind))
+    }
+    assert len(patterns) > 5
+    for pattern in patterns:
+        compiled = re.compile(pattern)
+        for sign in "_0 -.e/a\n":
+            start = process_time()
+            compiled.search(5_000 * sign + "\0")
+            assert process_time() - start < 1, (pattern, sign)
 
 
 # The page

@@ -955,3 +955,13 @@ def test_facts_may_share_a_column(made: Callable[[Any], Any]) -> None:
 def test_lists_of_nothing_are_read(made: Callable[[Any], Any]) -> None:
     frame = made(pl.DataFrame({"tags": [[], [None], None]}, schema={"tags": pl.List(pl.Null)}))
     assert book(TAGS.includes_any("a")).screen(frame).unread() == {"tags": 1}
+
+
+@anywhere
+def test_there_is_no_half_of_a_person(made: Callable[[Any], Any]) -> None:
+    people = [24_149.5, 10_000.0, 9_999.0, -1.0, float("inf"), float("nan"), None]
+    frame = made(pl.DataFrame({"population": people}))
+    rules = book(POPULATION.at_least(10_000))
+    assert outcomes(rules, frame) == ["unknown", "met", "not-met", *["unknown"] * 4]
+    assert rules.screen(frame).unread() == {"population": 2}
+    assert outcomes(book(WHOLE.at_least(1)), made(pl.DataFrame({"whole": [1.5, 0.5]}))) == ["met", "not-met"]

@@ -404,7 +404,7 @@ class Table:
             return None
         tells = form.counts if fact.path[-1] == "#" and form.counts is not None else form.tells
         told = tells(value)
-        return None if fact.unit == "people" and told is not None and told < 0 else told
+        return None if fact.unit == "people" and told is not None and (told < 0 or told % 1) else told
 
     def outcomes(self, condition: Condition) -> list[Outcome]:
         """What ``evaluate`` says of each row."""

@@ -417,3 +417,8 @@ def test_without_the_extra_the_error_says_how_to_install_it() -> None:
 def test_equal_populations_in_short_and_long_form() -> None:
     short, long = cities_from_text("- {name: A, population: 0x10}\n- {name: A, population: {count: 16}}\n", "yaml")
     assert short == long == evolve(short, population=Population(16))
+
+
+@pytest.mark.parametrize("number", ["0x" + 3_900 * "f", "0o" + 4_200 * "7" + 3_000 * "7"])
+def test_a_number_in_another_base_is_no_longer_than_one_of_digits(number: str) -> None:
+    assert [each.code for each in problems(f"name: x\npopulation: {number}\n")] == ["number-too-long"]

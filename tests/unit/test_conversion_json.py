@@ -432,3 +432,20 @@ def test_one_value_and_nothing_after_it() -> None:
 
     (problem,) = refused.value.problems
     assert (problem.source, problem.line, problem.column, problem.code) == (None, 2, 1, "json-syntax")
+
+
+@pytest.mark.parametrize("value", [5, 2560])
+def test_a_class_may_have_something_else_in_a_field_of_dates(value: int) -> None:
+    from attrs import frozen
+
+    from learningcity.conversion import cities_from_text
+
+    @frozen(kw_only=True)
+    class Plain(City):
+        population: int | None = None  # type: ignore[assignment]
+        member_since: str | None = None  # type: ignore[assignment]
+        endorsements: tuple[str, ...] | None = None  # type: ignore[assignment]
+
+    text = f'{{"name": "q", "population": {value}, "member_since": "long ago", "endorsements": ["x"]}}'
+    (city,) = cities_from_text(text, "json", kind=Plain)
+    assert city == Plain(name="q", population=value, member_since="long ago", endorsements=("x",))

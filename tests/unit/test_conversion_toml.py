@@ -219,7 +219,7 @@ def test_other_keys_beside_the_tables_are_unknown() -> None:
     ("text", "line", "column", "code"),
     [
         ("name = A\n", 1, 8, "toml-syntax"),
-        ('name = "A"\nname = "B"\n', 2, 11, "toml-syntax"),
+        ('name = "A"\nname = "B"\n', 2, 1, "duplicate-key"),
         ("name = [\n  1,\n", 2, 5, "toml-unfinished"),
         ('name = """A', 1, 12, "toml-unfinished"),
         ("name", 1, 5, "toml-unfinished"),
@@ -295,3 +295,15 @@ def test_every_suffix_tells_its_format(tmp_path: Path) -> None:
         path = tmp_path / f"a{suffix}"
         path.write_text(texts[suffix], encoding="utf-8")
         assert read_cities(path) == (City(name="A"),)
+
+
+@pytest.mark.parametrize("number", ["0x" + 4_000 * "f", "[[1], [0x" + 4_000 * "f" + "]]"])
+def test_a_hexadecimal_number_is_no_longer_than_one_of_digits(number: str) -> None:
+    assert [each.code for each in problems(f"name = 'x'\npopulation = {number}\n")] == ["number-too-long"]
+
+
+def test_a_key_that_is_given_again_is_shown_with_its_line() -> None:
+    assert places('name = "x"\nname = "y"\n') == [(2, 1, "", "duplicate-key")]
+    (found,) = problems('name = "x"\nname = "y"\n')
+    assert found.value is not None
+    assert "name" in found.value

@@ -1,4 +1,4 @@
-"""JSON, JSON Lines and CSV in and out of the objects of this library, strictly.
+"""JSON, JSON Lines and CSV in and out of the objects of this library, strictly; YAML, TOML, Parquet and tables in.
 
 Nothing is guessed, rounded or dropped. What cannot be read becomes problems, all of a record at once,
 with file, line and column; what a format cannot hold is refused when it is written.

@@ -9,7 +9,7 @@ from typing import Any, TypeAlias, TypeVar
 from attrs import evolve
 
 from learningcity.applications import Application, MemberRecord, Nomination
-from learningcity.cities import City
+from learningcity.cities import City, Endorsement, Population
 from learningcity.conversion.kinds import cannot_express
 from learningcity.conversion.subjects import CITY
 from learningcity.dates import FIRST_LATE_YEAR as _FIRST
@@ -90,14 +90,13 @@ def _late(subject: Any) -> str | None:
 
 def _late_in_city(city: City) -> str | None:
     since, population = city.member_since, city.population
-    if since is not None and _FIRST <= since.year <= _LAST:
+    # A class of one's own may have something else in a field of this name.
+    if isinstance(since, PartialDate) and _is_late(since.year):
         return "member_since"
-    if population is not None and population.year is not None and _FIRST <= population.year <= _LAST:
+    if isinstance(population, Population) and population.year is not None and _is_late(population.year):
         return "population.year"
-    for endorsement in city.endorsements or ():
-        if endorsement.on is not None and _FIRST <= endorsement.on.year <= _LAST:
-            return "endorsements.on"
-    return None
+    dated = (each.on for each in city.endorsements or () if isinstance(each, Endorsement))
+    return "endorsements.on" if any(day is not None and _is_late(day.year) for day in dated) else None
 
 
 def _late_in_holder(holder: Application | Nomination | MemberRecord) -> str | None:
@@ -105,11 +104,16 @@ def _late_in_holder(holder: Application | Nomination | MemberRecord) -> str | No
     if within is not None:
         return f"city.{within}"
     for name in _own(_OWN_DAYS, type(holder)):
-        day: PartialDate | None = getattr(holder, name)
-        if day is not None and _is_late(day.year):
+        day: object = getattr(holder, name)
+        if isinstance(day, PartialDate) and _is_late(day.year):
             return name
     return next(
-        (name for name in _own(_OWN_YEARS, type(holder)) if any(map(_is_late, getattr(holder, name) or ()))), None
+        (
+            name
+            for name in _own(_OWN_YEARS, type(holder))
+            if any(type(year) is int and _is_late(year) for year in getattr(holder, name) or ())
+        ),
+        None,
     )
 
 

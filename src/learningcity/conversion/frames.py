@@ -5,7 +5,7 @@ Text in a cell reads as a cell of CSV does, any other value as JSON has it, and 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Generic, Literal, TypeAlias, TypeVar, get_args, overload
 
@@ -21,7 +21,7 @@ from learningcity.conversion.kinds import unknown_word
 from learningcity.conversion.spellings import did_you_mean, one_of
 from learningcity.conversion.subjects import checked_kind
 from learningcity.conversion.typed_values import plain_value, table_value, with_leaves
-from learningcity.errors import CannotExpress, ConversionError, InvalidValue, Problem, WrongType, shown
+from learningcity.errors import CannotExpress, ConversionError, InvalidTable, InvalidValue, Problem, WrongType, shown
 from learningcity.texts import Message
 
 __all__ = ["OtherColumns", "RowReader", "cities_from_frame", "subjects_from_frame"]
@@ -122,27 +122,42 @@ def _opened(frame: object) -> tuple[list[Any], Callable[[list[str]], Iterator[tu
         WrongType: no table.
         ModuleNotFoundError: the extra ``tables`` is not installed.
     """
-    from learningcity.rules.columns.tables import as_frame
+    from learningcity.rules.columns.tables import as_frame, names_of
 
     try:
         table = as_frame(frame)
-    except ValueError as error:  # what narwhals says of columns of one name
-        refused = Problem("refused", params={"reason": str(error)})
-        raise ConversionError([*_of_one_name(frame)] or [refused]) from error
+        names: Sequence[Any] = names_of(table)
+    except InvalidTable:  # what pandas and Arrow are refused for
+        native: Any = frame
+        names = list(getattr(native, "column_names", None) or native.columns)
+    repeated = tuple(_of_one_name(names))
+    if repeated:
+        raise ConversionError(repeated)
 
     def rows(names: list[str]) -> Iterator[tuple[Any, ...]]:
         chosen: Any = table.select(*names)
-        return iter(chosen.lazy().collect().iter_rows())  # a table that is there already stays as it is
+        return _told(chosen.lazy().collect().iter_rows())  # a table that is there already stays as it is
 
-    return table.collect_schema().names(), rows
+    return list(names), rows
 
 
-def _of_one_name(frame: Any) -> Iterator[Problem]:
-    names = list(getattr(frame, "column_names", None) or frame.columns)  # of pyarrow, and of pandas
+def _told(rows: Iterator[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
+    """The rows, or a problem where a cell holds what Python does not have, such as a day after the year 9999."""
+    try:
+        yield from rows
+    except (ArithmeticError, NotImplementedError, ValueError) as error:
+        raise ConversionError([Problem("unheld-cell")]) from error
+    except BaseException as error:
+        if type(error).__name__ == "PanicException":  # of polars, which is no exception to it
+            raise ConversionError([Problem("unheld-cell")]) from None
+        raise
+
+
+def _of_one_name(names: Sequence[object]) -> Iterator[Problem]:
+    first: dict[object, int] = {}
     for number, name in enumerate(names):
-        first = names.index(name)
-        if first < number:
-            yield Problem("duplicate-column", (str(name),), shown(name), params={"first": first + 1})
+        if first.setdefault(name, number) < number:
+            yield Problem("duplicate-column", (str(name),), shown(name), params={"first": first[name] + 1})
 
 
 def _checked(columns: Mapping[str, str] | None) -> Mapping[str, str]:
@@ -231,7 +246,7 @@ def _of_table(problem: Problem, numbers: list[int], of_others: Message | None) -
     params = dict(problem.params)
     if problem.code == "duplicate-column":
         params["first"] = numbers[int(str(params["first"])) - 1]
-    hint = problem.hint or (of_others if problem.code == "unknown-column" else None)
+    hint = problem.hint or (of_others if problem.code in ("unknown-column", "duplicate-column") else None)
     return evolve(problem, column=None, params=params, hint=hint)
 
 

@@ -13,6 +13,7 @@ from learningcity.texts import Message
 
 __all__ = [
     "MAX_NESTING",
+    "MOST_BITS",
     "REFUSED",
     "Parsed",
     "levels",
@@ -25,6 +26,8 @@ __all__ = [
 
 T = TypeVar("T")
 
+MOST_BITS = 13_000
+"""How long a whole number may be that is not written in decimal digits: Python writes out no longer one."""
 MAX_NESTING = 100
 """How many arrays and objects of a record may lie within each other."""
 

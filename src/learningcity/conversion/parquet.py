@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -17,6 +18,10 @@ __all__ = ["parquet_values"]
 
 _BATCH = 20_000
 """How many rows are in memory at a time, besides what polars holds of the file."""
+
+
+_INDEX = re.compile("__index_level_[0-9]+__")
+"""What pandas calls the columns of its index in a file."""
 
 
 class _DamagedError(Exception):
@@ -47,7 +52,7 @@ def _opened(stream: BinaryIO) -> tuple[LazyFrame, list[str]]:
     source: Any = stream if stream.seekable() else io.BytesIO(stream.read())
     try:
         table = pl.scan_parquet(source)
-        return table, table.collect_schema().names()
+        return table, [name for name in table.collect_schema().names() if not _INDEX.fullmatch(name)]
     except (pl.exceptions.PolarsError, pl.exceptions.PanicException):
         raise _DamagedError from None
 

@@ -7,6 +7,7 @@ from datetime import MAXYEAR, MINYEAR
 from sys import float_info
 from typing import Any, TypeAlias
 
+from learningcity.conversion.values import DECIMAL_NUMBER
 from learningcity.dates import FIRST_LATE_YEAR, LAST_LATE_YEAR
 
 __all__ = [
@@ -57,12 +58,8 @@ PATH_STEP: Schema = text_of_all(r"[A-Za-z_][A-Za-z0-9_]*|\*|#")
 FRACTION: Schema = text_of_all("-?[0-9]+(?:/0*[1-9][0-9]*)?")
 """A fraction such as ``1/3``, or a whole number."""
 
-DECIMAL: Schema = {
-    "type": "string",
-    "pattern": r"^[\s_]*[+-]?[\d_]*\.?[\d_]*(?:[eE][+-]?[\d_]+)?[\s_]*$",
-    "not": {"type": "string", "pattern": r"^\D*$"},
-}
-"""What is read as a finite decimal, as loosely as it is read."""
+DECIMAL: Schema = text_of_all(DECIMAL_NUMBER)
+"""What is read as a finite decimal."""
 
 
 # Dates: the lengths of the months, and the leap years of the Gregorian calendar

@@ -17,7 +17,7 @@ from learningcity.applications import Application, MemberRecord, Nomination
 from learningcity.cities import City
 from learningcity.conversion.diagnosis import first_of
 from learningcity.conversion.json_records import Found
-from learningcity.conversion.json_text import MAX_NESTING, levels
+from learningcity.conversion.json_text import MAX_NESTING, MOST_BITS, levels
 from learningcity.conversion.positions import Place, place
 from learningcity.conversion.spellings import did_you_mean, one_of
 from learningcity.conversion.subjects import subject_class
@@ -46,6 +46,11 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _ONE_KEY = re.compile(_KEY, re.DOTALL)
+
+
+_TWICE = ("Cannot overwrite", "Cannot declare", "Cannot mutate", "twice")
+"""What the parser says where something is given again."""
+_SHOWN = 20
 
 
 class _Literal:
@@ -99,7 +104,16 @@ def _parsed(text: str) -> dict[str, Any] | Problem:
         return Problem("number-too-long", accepted=Message("accepted.number"))
     except RecursionError:
         return too_deep
-    return too_deep if levels(document) > MAX_NESTING + _AROUND else document
+    if levels(document) > MAX_NESTING + _AROUND:
+        return too_deep
+    return Problem("number-too-long", accepted=Message("accepted.number")) if _has_long_number(document) else document
+
+
+def _has_long_number(value: Any) -> bool:
+    """Whether a number, which may be hexadecimal, is longer than Python writes out."""
+    if isinstance(value, dict | list):
+        return any(map(_has_long_number, value.values() if isinstance(value, dict) else value))
+    return isinstance(value, int) and value.bit_length() > MOST_BITS
 
 
 def _has_long_key(text: str) -> bool:
@@ -114,7 +128,10 @@ def _syntax_problem(text: str, said: str) -> Problem:
     if found is None:
         return place(text, Place(), len(text.rstrip())).mark(Problem("toml-unfinished"))
     line, column = int(found[1]), int(found[2])
-    rest = text.split("\n")[line - 1][column - 1 :].strip()[:20].rstrip()
+    whole = text.split("\n")[line - 1]
+    if any(words in said for words in _TWICE):
+        return Problem("duplicate-key", value=shown(whole.strip()[:_SHOWN]), line=line, column=1)
+    rest = whole[column - 1 :].strip()[:_SHOWN].rstrip()
     return Problem("toml-syntax", value=shown(rest), line=line, column=column)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
-from datetime import date, datetime, time
+from datetime import MAXYEAR, MINYEAR, date, datetime, time
 from decimal import Decimal
 from functools import cache
 from types import MappingProxyType
@@ -75,7 +75,8 @@ def table_value(value: Any, kind: Any) -> Any:
     if kind is float and type(value) is Decimal:
         return float(value)
     if isinstance(value, datetime) and kind in _DATES:
-        is_day = value.tzinfo is None and value.time() == _MIDNIGHT and not getattr(value, "nanosecond", 0)
+        is_midnight = value.time() == _MIDNIGHT and not getattr(value, "nanosecond", 0)
+        is_day = value.tzinfo is None and is_midnight and MINYEAR <= value.year <= MAXYEAR  # pandas goes beyond
         return value.date().isoformat() if is_day else value
     return day_as_text(value, kind)
 

@@ -69,6 +69,11 @@ def encode_float(value: float) -> float:
     return value + 0.0
 
 
+DECIMAL_NUMBER = r"(?:\+|-)?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE](?:\+|-)?[0-9]+)?"
+"""A pattern for a decimal number as JSON has it in text."""
+_DECIMAL = re.compile(DECIMAL_NUMBER)
+
+
 def _encode_decimal(value: Decimal) -> dict[str, str]:
     if not _can_be_written_out(value):
         raise cannot_express(repr(value))
@@ -253,8 +258,8 @@ def _decoder(tag: str, read: Callable[[str], Any]) -> Callable[[Mapping[str, Any
 
 def _decimal(text: str) -> Decimal:
     try:
-        number = Decimal(text)
-    except InvalidOperation:
+        number = Decimal(text if _DECIMAL.fullmatch(text) else "")
+    except InvalidOperation:  # also of an exponent beyond all bounds
         raise refused(text, "number") from None
     if not _can_be_written_out(number):
         raise refused(text, "number")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from learningcity.conversion.json_text import MOST_BITS
 from learningcity.conversion.spellings import one_of
 from learningcity.errors import InvalidValue, Problem, shown
 from learningcity.texts import Message
@@ -93,14 +94,20 @@ def _number(text: str) -> int | float | None:
     if _DECIMAL.fullmatch(text):
         return int(text)
     if _OCTAL.fullmatch(text):
-        return int(text, 8)
+        return _bounded(int(text, 8))
     if _HEXADECIMAL.fullmatch(text):
-        return int(text, 16)
+        return _bounded(int(text, 16))
     if _FLOAT.fullmatch(text):
         return float(text)
     if _INFINITY.fullmatch(text):
         return float(text.replace(".", "").lower())
     return float("nan") if _NOT_A_NUMBER.fullmatch(text) else None
+
+
+def _bounded(number: int) -> int:
+    if number.bit_length() > MOST_BITS:
+        raise InvalidValue(Problem("number-too-long", accepted=Message("accepted.number")))
+    return number
 
 
 def _whole_text(text: str) -> str:

@@ -363,7 +363,8 @@ class RuleBook(Generic[S]):
         are days, times without a zone, or text in ISO form; an enumeration is text in its spelling, in English or Thai;
         entries are lists, or text with semicolons. A cell that is null, NaN or infinite is unknown. So is one that
         cannot be read, which :meth:`~learningcity.rules.columns.screened.Screened.unread` counts: a word that is none
-        of its enumeration, a day that there is not, a year of the Buddhist era, a number of people below zero.
+        of its enumeration, a day that there is not, a year of the Buddhist era, a number of people below zero
+        or with a fraction.
 
         Args:
             frame: one row a subject, eager or lazy, of polars, pandas, pyarrow, DuckDB, Ibis on DuckDB or PySpark.

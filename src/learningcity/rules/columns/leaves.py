@@ -15,7 +15,7 @@ from learningcity.rules.columns.days import decide_date, readable_day, readable_
 from learningcity.rules.columns.decisions import UNDECIDED, Decision, Expr, sure
 from learningcity.rules.columns.entries import Entries, Members, TextEntries, csv_entries, joined_entries
 from learningcity.rules.columns.libraries import Library
-from learningcity.rules.columns.numbers import Numbers, decide_number, is_counted
+from learningcity.rules.columns.numbers import Numbers, decide_number, is_counted, is_integral
 from learningcity.rules.columns.patterns import NUMBER, PARTIAL_DATE, TEXT, WHOLE_DAY, WHOLE_NUMBER, is_writable, only
 from learningcity.rules.columns.vocabulary import Vocabulary
 from learningcity.rules.nodes import (
@@ -219,8 +219,12 @@ class Reader:
     def _is_number(self, cells: Cells) -> Expr | None:
         if cells.holding is Holding.TEXT:
             return self._is_written(cells)
-        is_counted_number = is_counted(cells.fact.unit) and cells.holding is not Holding.LIST
-        return ~sure(self._column(cells) < 0) if is_counted_number else None
+        if not is_counted(cells.fact.unit) or cells.holding is Holding.LIST:
+            return None
+        if cells.holding is Holding.WHOLE:
+            return ~sure(self._column(cells) < 0)
+        floats = self._library.cast(self._column(cells), "Float64")
+        return ~sure(floats.is_finite()) | (~sure(floats < 0) & is_integral(floats))
 
 
 def _held_as(cells: Cells) -> Holding:

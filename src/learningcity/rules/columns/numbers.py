@@ -15,12 +15,12 @@ from attrs import frozen
 from learningcity.rules.columns.decisions import Decision, Expr, both, either, sure
 from learningcity.rules.nodes import AtLeast, AtMost, Between, Equals, OneOf
 
-__all__ = ["Numbers", "decide_number", "is_counted"]
+__all__ = ["Numbers", "decide_number", "is_counted", "is_integral"]
 
 _Compared: TypeAlias = AtLeast | AtMost | Between | Equals | OneOf
 _Number: TypeAlias = int | float
 _COUNTED = ("people", "entries")
-"""Units of which there is no number below zero: what stands there is none, such as -1 for "not counted"."""
+"""Units of which there are whole numbers from zero on: what else stands there is none, such as -1 for "not counted"."""
 
 
 @frozen
@@ -31,7 +31,7 @@ class Numbers:
         expr: the numbers, whole ones or floats of 64 bits; null where there is none.
         is_whole: whether they are whole numbers.
         least, most: the range of whole numbers.
-        is_counted: whether a number below zero is none.
+        is_counted: whether a number below zero, or with a fraction, is none.
         readable: where there is a number, in case that is not told by a null.
     """
 
@@ -46,6 +46,11 @@ class Numbers:
 def is_counted(unit: str | None) -> bool:
     """Whether numbers of this unit are counts."""
     return unit in _COUNTED
+
+
+def is_integral(floats: Expr) -> Expr:
+    """Where a float is a whole number, as every count is."""
+    return sure(floats == floats.round(0))
 
 
 def decide_number(leaf: _Compared, numbers: Numbers) -> Decision:
@@ -74,6 +79,8 @@ def _readable(decision: Decision, numbers: Numbers) -> Decision:
         guards.append(sure(numbers.expr.is_finite()))
     if numbers.is_counted and numbers.least < 0:
         guards.append(sure(numbers.expr >= 0))
+    if numbers.is_counted and not numbers.is_whole:
+        guards.append(is_integral(numbers.expr))
     return decision._replace(guard=both(guards)) if guards else decision
 
 

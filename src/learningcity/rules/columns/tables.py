@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     Frame: TypeAlias = DataFrame[Any] | LazyFrame[Any]
 
-__all__ = ["ENGINES", "Table", "as_frame"]
+__all__ = ["ENGINES", "Table", "as_frame", "names_of"]
 
 ENGINES = ("polars", "pandas", "pyarrow", "duckdb", "ibis", "pyspark")
 """The engines that are held against :func:`~learningcity.rules.evaluate.evaluate`, as narwhals calls them."""
@@ -80,7 +80,7 @@ class Table:
         """
         seen = as_frame(frame)
         engine = _engine_of(seen)
-        names = _names_of(seen)
+        names = tuple(name for name in names_of(seen) if isinstance(name, str))
         repeated = _repeated(names, str.casefold if engine in _BLIND_TO_CAPITALS else str)
         if repeated:
             raise InvalidTable(_duplicates(repeated))
@@ -169,13 +169,12 @@ def _engine_of(frame: Frame) -> str:
     return str(engine)
 
 
-def _names_of(frame: Frame) -> tuple[str, ...]:
+def names_of(frame: Frame) -> tuple[Any, ...]:
+    """The names of the columns, each as often as it occurs: of some engines narwhals tells it only once."""
     native: Any = frame.to_native()
     if frame.implementation.is_polars():
-        names = native.collect_schema().names()
-    else:
-        names = native.column_names if frame.implementation.is_pyarrow() else native.columns
-    return tuple(name for name in names if isinstance(name, str))
+        return tuple(native.collect_schema().names())
+    return tuple(native.column_names if frame.implementation.is_pyarrow() else native.columns)
 
 
 def _repeated(names: Iterable[object], fold: Callable[[str], str]) -> list[str]:
