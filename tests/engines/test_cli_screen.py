@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Literal
@@ -26,7 +27,7 @@ from learningcity import eligibility
 from learningcity.applications import SUBJECTS, subject_of
 from learningcity.cli import main
 from learningcity.cli.queries import Queries, _InterruptedError
-from learningcity.cli.tables import written
+from learningcity.cli.tables import EndedError, written
 from learningcity.conversion import subjects_from_text, subjects_to_text
 from learningcity.conversion.spellings import THAI_HEADS
 from learningcity.strategies.encoding import subjects_for
@@ -267,9 +268,13 @@ def test_cells_that_cannot_be_read_are_told_and_count_as_unknown(capsys: Capture
 
     assert screen(put(HEAD + rows + "B,10000,none,\n"), "--out", "out.csv") == 2
     assert capsys.readouterr().err.splitlines() == [
-        "cities.csv: governing_body: 1 cell cannot be read and counts as unknown (row 9, line 10: 'none')",
         (
-            "cities.csv: population: 7 cells cannot be read and count as unknown (the first: row 1, line 2: 'x'; "
+            "cities.csv: governing_body: 1 cell cannot be read; what cannot be read of it counts as unknown "
+            "(row 9, line 10: 'none')"
+        ),
+        (
+            "cities.csv: population: 7 cells cannot be read; what cannot be read of them counts as unknown "
+            "(the first: row 1, line 2: 'x'; "
             "row 3, line 4: '1 000'; row 4, line 5: '-5'; row 5, line 6: 'y'; row 6, line 7: 'z')"
         ),
     ]
@@ -279,7 +284,7 @@ def test_cells_that_cannot_be_read_are_told_and_count_as_unknown(capsys: Capture
 def test_with_quotes_in_the_file_no_line_is_told(capsys: Captured) -> None:
     assert screen(put('name,population,row,line\n"A\nB",x,,\n'), "--out", "out.csv", "--locale", "th") == 2
     assert capsys.readouterr().err.splitlines()[-1] == (
-        "cities.csv: population: มี 1 ช่องที่อ่านไม่ได้ จึงถือว่าไม่ทราบค่า (ช่องแรก ๆ ได้แก่ แถวที่ 1: 'x')"
+        "cities.csv: population: มี 1 ช่องที่อ่านไม่ได้ ส่วนที่อ่านไม่ได้ถือว่าไม่ทราบค่า (แถวที่ 1: 'x')"
     )
 
 
@@ -295,7 +300,8 @@ def test_with_check_first_nothing_is_written_unless_every_cell_can_be_read(capsy
     err = refused("name,population\nA,x\n", capsys, "--check-first")
 
     assert err == (
-        f"{NO_COLUMNS}cities.csv: population: 1 cell cannot be read and counts as unknown (row 1, line 2: 'x')\n"
+        f"{NO_COLUMNS}cities.csv: population: 1 cell cannot be read; what cannot be read of it counts as unknown "
+        "(row 1, line 2: 'x')\n"
     )
     assert screen(put("name,population\nA,1\n"), "--out", "out.csv", "--check-first") == 1
 
@@ -356,10 +362,18 @@ def test_heads_of_one_name_are_refused_with_their_line(capsys: Captured) -> None
         ("name,population\nA,1,2\nB\n", ["cities.csv:2:3: ragged-row: ", "cities.csv:3:2: ragged-row: "]),
         ('name,population\n"A,1\nB,2\n', ["cities.csv:2:1: unclosed-quote: "]),
         ('name,population\n"A"x,1\nB,2\n', ["cities.csv:2:1: stray-quote: "]),
+        (
+            HEAD + '"Tak,24149,municipal-council,mayor\nYala,93558,municipal-council,"mayor"\nSatun",9999,x,mayor\n',
+            ["cities.csv:2:1: unclosed-quote: ", "cities.csv:4:1: stray-quote: "],
+        ),
+        ('a,b\n"\x1f",2\n"x"y,1\n', ["cities.csv:3:1: stray-quote: "]),
+        ('"a\x1f",b\n1,2\n"x"y,1\n', ["cities.csv:3:1: stray-quote: "]),
         (b"name,population\nA,1\n\xff,2\n", ["cities.csv:3:1: encoding: FF "]),
         (b"name\xff,population\nA,1\n", ["cities.csv:1:5: encoding: FF "]),
         ("name,population\nA,1\n".encode("utf-16"), ["cities.csv: cannot be read: its head is not CSV in UTF-8"]),
         ("name,population\nA,1\n".encode("utf-32"), ["cities.csv: utf-32: "]),
+        ("name;population\nA;1\n", ["cities.csv:1:1: unknown-column: there is no field 'name;population' (separate "]),
+        ("name\tpopulation\nA\t1\n", ["cities.csv:1:1: unknown-column: there is no field 'name\\tpopulation' (sepa"]),
     ],
 )
 def test_what_is_no_table_is_told_with_its_places(text: str | bytes, places: list[str], capsys: Captured) -> None:
@@ -410,7 +424,7 @@ def test_files_that_cannot_be_read_are_named(capsys: Captured) -> None:
     assert capsys.readouterr().err.splitlines() == [
         "none.csv: cannot be read: No such file or directory",
         "room.csv: cannot be read: Is a directory",
-        "cities.parquet: parquet: this is no Parquet file, or a damaged one",
+        "cities.parquet: parquet: this is no Parquet file, or it is damaged or holds what cannot be read",
     ]
 
 
@@ -441,7 +455,10 @@ def test_the_output_is_whole_or_as_it_was(capsys: Captured) -> None:
     assert screen("cities.parquet", "--out", "out.csv") == 2
     pl.DataFrame({"population": [1], "name": [["A"]]}).write_parquet("cities.parquet")
     assert screen("cities.parquet", "--out", "out.csv") == 2
-    assert capsys.readouterr().err.splitlines()[-1].startswith("the output cannot be written: CSV format does not ")
+    assert capsys.readouterr().err.splitlines()[-1] == (
+        "out.csv: cannot be written: CSV has no place for the lists or structs of the column name; "
+        "give the file the suffix .parquet"
+    )
     assert Path("out.csv").read_text() == "before"
     assert names() == ["cities.parquet", "out.csv"]
     assert screen(put(HEAD + MET), "--out", "out.csv") == 0
@@ -455,6 +472,58 @@ def test_a_link_stays_one_and_what_it_leads_to_is_written() -> None:
     assert screen(put(HEAD + MET), "--out", "out.csv") == 0
     assert Path("out.csv").is_symlink()
     assert Path("real.csv").read_text().startswith("name,")
+
+
+def test_the_format_follows_the_name_that_was_given_and_not_what_it_leads_to() -> None:
+    Path("real.txt").touch()
+    Path("out.csv").symlink_to("real.txt")
+
+    assert screen(put(HEAD + MET), "--out", "out.csv") == 0
+    assert Path("real.txt").read_text().startswith("name,")
+
+
+def test_the_output_is_as_readable_as_the_file_that_it_replaces() -> None:
+    put("before", "out.csv")
+    Path("out.csv").chmod(0o600)
+
+    assert screen(put(HEAD + MET), "--out", "out.csv") == 0
+    assert Path("out.csv").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_pipe_is_not_replaced(capsys: Captured) -> None:
+    os.mkfifo("out.csv")
+
+    assert screen(put(HEAD + MET), "--out", "out.csv") == 2
+    assert capsys.readouterr().err == "out.csv: cannot be written: it is there and is no regular file\n"
+    assert Path("out.csv").is_fifo()
+
+
+def test_where_there_is_no_writing_is_told_before_the_table_is_read(capsys: Captured) -> None:
+    assert screen(put("name,population\nA,x\n"), "--out", "none/out.csv", "--locale", "th") == 2
+    assert capsys.readouterr().err == "none/out.csv: เขียนไม่ได้: ไม่พบไดเรกทอรีที่จะเขียนไฟล์นี้\n"
+
+
+def test_a_long_name_can_be_written() -> None:
+    name = f"{'ก' * 83}.csv"
+
+    assert screen(put(HEAD + MET), "--out", name) == 0
+    assert Path(name).exists()
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_while_it_is_written_is_an_exception(number: int) -> None:
+    with pytest.raises(EndedError) as ended, written("out.csv") as path:  # noqa: PT012  # what is asked is how it ends
+        path.write_text("half")
+        signal.raise_signal(number)
+
+    assert ended.value.number == number
+    assert signal.getsignal(number) is signal.SIG_DFL
+    assert names() == []
+
+
+def test_another_thread_leaves_signals_alone() -> None:
+    with ThreadPoolExecutor(1) as thread:
+        assert thread.submit(screen, put(HEAD + MET), "--out", "out.csv").result() == 0
 
 
 def test_nothing_is_left_of_what_is_interrupted() -> None:
@@ -499,7 +568,7 @@ ROWS = 3_000_000
 
 
 @pytest.mark.parametrize(
-    ("out", "reason"), [("none/out.csv", "No such file or directory"), ("out.csv", "Is a directory")]
+    ("out", "reason"), [("none/out.csv", "its directory does not exist"), ("out.csv", "Is a directory")]
 )
 def test_an_output_that_cannot_be_written_is_told(out: str, reason: str, room: Path) -> None:
     Path("out.csv").mkdir()
@@ -508,7 +577,7 @@ def test_an_output_that_cannot_be_written_is_told(out: str, reason: str, room: P
     )
 
     assert done.returncode == 2
-    assert done.stderr.decode() == f"the output cannot be written: {reason}\n"
+    assert done.stderr.decode() == f"{out}: cannot be written: {reason}\n"
     assert names() == ["cities.csv", "out.csv"]
 
 
@@ -526,9 +595,22 @@ def test_a_full_disk_is_told_and_nothing_is_left(format: str, room: Path) -> Non
 
     assert done.returncode == 2
     last = done.stderr.decode().splitlines()[-1]
-    assert last.startswith("the output cannot be written: ")
+    assert last.startswith(f"out.{format}: cannot be written: ")
     assert "File too large" in last
     assert names() == ["cities.parquet"]
+
+
+def test_with_a_full_standard_error_the_status_is_that_of_a_problem(room: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [*COMMAND[:4], put("population\nx\n"), "--out", "out.csv"],
+            stderr=full,
+            env=ENVIRONMENT,
+            cwd=room,
+            check=False,
+        )
+
+    assert done.returncode == 2
 
 
 @pytest.fixture
@@ -564,18 +646,19 @@ def test_long_work_shows_progress_on_a_terminal(many: Path) -> None:
     assert "the table has no column governing_body" in terminal
 
 
-def test_ctrl_c_ends_it_at_once_and_leaves_nothing(many: Path) -> None:
+@pytest.mark.parametrize(("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)])
+def test_signals_end_it_at_once_and_leave_nothing(number: int, status: int, many: Path) -> None:
     with subprocess.Popen(
         COMMAND, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=ENVIRONMENT, cwd=many
     ) as process:
-        while not any(name.startswith(".out.parquet.") for name in names(many)):
+        while not any(many.glob(".screen-*/*")):
             assert process.poll() is None
             time.sleep(0.01)
-        process.send_signal(signal.SIGINT)
+        process.send_signal(number)
         asked = time.monotonic()
         output, complaints = process.communicate(timeout=60)
 
-    assert process.returncode == 130
+    assert process.returncode == status
     assert time.monotonic() - asked < 5
     assert output == b""
     assert b"Traceback" not in complaints

@@ -7,6 +7,7 @@ import sys
 import traceback
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
+from contextlib import suppress
 from io import TextIOWrapper
 from typing import TextIO
 
@@ -36,7 +37,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return _INTERRUPTED
     except Exception:  # a mistake of the library; Python's own status would say that a city fails
-        traceback.print_exc()
+        with suppress(OSError):
+            traceback.print_exc()
         return _BROKEN
 
 
@@ -50,7 +52,10 @@ def _run(given: Namespace) -> int:
     except OSError as error:  # a full disk; what is wrong with the input is told where it is read
         _give_up(sys.stdout)
         message = Message("cli.cannot-write", {"reason": error.strerror or str(error)})
-        print(render(message, given.locale), file=sys.stderr)
+        try:
+            print(render(message, given.locale), file=sys.stderr)
+        except OSError:  # standard error is full as well
+            _give_up(sys.stderr)
         return _PROBLEM
     return status
 

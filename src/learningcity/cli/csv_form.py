@@ -13,7 +13,7 @@ from attrs import evolve
 from learningcity.conversion.csv_rows import Row, read_rows
 from learningcity.conversion.csv_table import checked_row
 from learningcity.conversion.lines import read_lines, utf8_stream
-from learningcity.errors import ConversionError, InvalidTable, Problem
+from learningcity.errors import ConversionError, InvalidTable, Problem, shown
 from learningcity.texts import Message
 
 __all__ = ["Head", "Signs", "blank_lines", "problems_of_form", "read_head", "signs_in"]
@@ -57,7 +57,7 @@ def read_head(stream: BinaryIO) -> Head | None:
     """The head of a file; None where it holds no row.
 
     Raises:
-        ConversionError: it is not well formed.
+        ConversionError: it is not well formed, or its cells are not separated by commas.
         InvalidTable: several columns have the same name.
     """
     has_mark = stream.read(len(codecs.BOM_UTF8)) == codecs.BOM_UTF8
@@ -66,6 +66,9 @@ def read_head(stream: BinaryIO) -> Head | None:
     if row is None:
         return None
     checked_row(row, len(row.cells))
+    if len(row.cells) == 1 and any(separator in row.cells[0] for separator in ";\t"):
+        hint = Message("hint.commas")
+        raise ConversionError([Problem("unknown-column", (), shown(row.cells[0]), None, hint, line=row.line, column=1)])
     head = Head(tuple(row.cells), row.line + sum(cell.count("\n") for cell in row.cells) + 1, has_mark)
     repeated = [name for name, times in Counter(head.bare).items() if times > 1]
     if repeated:

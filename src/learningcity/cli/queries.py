@@ -77,7 +77,7 @@ class Queries:
             try:
                 while not wait((running,), _PAUSE).done:
                     progress.show(self._rows, total)
-            except KeyboardInterrupt:
+            except BaseException:  # Ctrl-C, and other signals
                 self._is_interrupted = True
                 raise
             return running.result()

@@ -18,7 +18,17 @@ from learningcity.cli.output import print_summary, summary_record
 from learningcity.cli.problems import ProblemLog
 from learningcity.cli.queries import Queries
 from learningcity.cli.subjects import none_in
-from learningcity.cli.tables import CannotReadError, CannotWriteError, TableFile, opened, table_format, write, written
+from learningcity.cli.tables import (
+    CannotReadError,
+    CannotWriteError,
+    EndedError,
+    TableFile,
+    opened,
+    reason_not_written,
+    table_format,
+    write,
+    written,
+)
 from learningcity.cli.unread import Cells, cells_of_other_rules, unread_cells
 from learningcity.conversion.spellings import VOCABULARY
 from learningcity.errors import ConversionError
@@ -53,6 +63,8 @@ exit status, the first that applies:
   3  at least one is undetermined
   0  every one meets the rules
 """
+_SIGNAL = 128
+"""What a shell adds to the number of the signal that ended a process."""
 _ALL_MEET, _SOME_FAIL, _PROBLEM, _SOME_UNDETERMINED = 0, 1, 2, 3
 
 
@@ -116,7 +128,9 @@ def _run(given: Namespace) -> int:
     except CannotReadError as error:
         _complain(Message("cli.cannot-read", {"source": name_of_file(given.file), "reason": error.reason}), given)
     except CannotWriteError as error:
-        _complain(Message("cli.cannot-write", {"reason": error.reason}), given)
+        _complain(Message("cli.cannot-write-file", {"target": name_of_file(given.out), "reason": error.reason}), given)
+    except EndedError as ended:
+        return _SIGNAL + ended.number
     except ModuleNotFoundError:
         command = "pip install 'learningcity[tables]'"
         reason = Message("cli.reason.extra", {"command": command})
@@ -153,6 +167,18 @@ class _Run:
 
     def status(self) -> int:
         """Write the table with the outcomes, and tell what was found; the exit status."""
+        with written(self.given.out) as path:
+            self._require_flat()
+            return self._status(path)
+
+    def _require_flat(self) -> None:
+        """Nothing, if all columns can be written in the format that is asked for."""
+        if table_format(self.given.out) == "csv":
+            for column, kind in self.table.rows().collect_schema().items():
+                if kind.is_nested():
+                    raise CannotWriteError(Message("cli.reason.nested", {"column": column}))
+
+    def _status(self, path: Path) -> int:
         screened = None if self.table.total == 0 else self._screened()
         if screened is None or not screened.summary().total:
             _complain(none_in(subject_of(self.given.rules), self.source), self.given)
@@ -167,7 +193,7 @@ class _Run:
         has_problems = bool(unread or others)
         if has_problems and self.given.check_first:
             return _PROBLEM
-        self._write(screened)
+        self._write(screened, path)
         self._tell(screened, unread, others)
         return _PROBLEM if has_problems else _status_of(screened.summary())
 
@@ -226,15 +252,16 @@ class _Run:
     def _of_other_rules(self) -> Cells | None:
         return self._run(partial(cells_of_other_rules, self.table, self.queries, self.given.rules), self.table.total)
 
-    def _write(self, screened: Screened[LazyFrame]) -> None:
+    def _write(self, screened: Screened[LazyFrame], path: Path) -> None:
         given = self.given
         frame = screened.frame if given.reasons else screened.frame.drop(screened.reasons.values())
-        with written(given.out) as path:
-            to_file = partial(write, self.table.as_given(frame), path, has_mark=self.table.has_mark)
-            try:
-                self._run(to_file, screened.summary().total)
-            except CannotReadError as error:  # it could be read before
-                raise CannotWriteError(error.reason) from None
+        to_file = partial(write, self.table.as_given(frame), path, has_mark=self.table.has_mark)
+        try:
+            self._run(to_file, screened.summary().total)
+        except CannotReadError as error:  # it could be read before
+            raise CannotWriteError(error.reason) from None
+        except OSError as error:
+            raise CannotWriteError(reason_not_written(error)) from None
 
     def _tell(self, screened: Screened[LazyFrame], unread: list[Cells], others: Cells | None) -> None:
         """The summary, on standard output."""

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Generator
-from contextlib import contextmanager
+import signal
+import threading
+from collections.abc import Generator, Iterator
+from contextlib import ExitStack, contextmanager
+from errno import EISDIR, ENOENT
 from functools import partial
 from pathlib import Path
-from stat import S_ISREG
+from stat import S_IMODE, S_ISREG
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, NoReturn, TypeAlias
 
 from learningcity.cli.csv_form import Head, blank_lines, problems_of_form, read_head, signs_in
 from learningcity.cli.problems import reason_of
@@ -24,10 +27,12 @@ __all__ = [
     "CannotReadError",
     "CannotWriteError",
     "CsvFile",
+    "EndedError",
     "ParquetFile",
     "TableFile",
     "TableFormat",
     "opened",
+    "reason_not_written",
     "table_format",
     "write",
     "written",
@@ -35,6 +40,9 @@ __all__ = [
 
 TableFormat: TypeAlias = Literal["csv", "parquet"]
 TableFile: TypeAlias = "CsvFile | ParquetFile"
+
+_WELL_FORMED = r'^(?:[^",]*|"(?:[^"]|"")*")(?:,(?:[^",]*|"(?:[^"]|"")*"))*\r?$'
+"""A line on which every quote is in its place, and every cell that begins ends."""
 
 _FORMATS: dict[str, TableFormat] = {".csv": "csv", ".parquet": "parquet"}
 
@@ -48,11 +56,19 @@ class CannotReadError(Exception):
 
 
 class CannotWriteError(Exception):
-    """What is in the way of writing a file, other than what the operating system says."""
+    """What is in the way of writing a file."""
 
     def __init__(self, reason: Message | str) -> None:
         super().__init__(str(reason))
         self.reason = reason
+
+
+class EndedError(BaseException):
+    """Somebody ended the process while a file was written."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.number = number
 
 
 def table_format(name: str) -> TableFormat | None:
@@ -134,6 +150,8 @@ class CsvFile:
     def __init__(self, path: Path, queries: Queries) -> None:
         import polars as pl
 
+        self._path = path
+        self._queries = queries
         self._open = partial(queries.opened, path)
         with self._open() as stream:
             head = read_head(stream)
@@ -177,12 +195,15 @@ class CsvFile:
         """Whether all rows were rows, so many being found; if not, those that are only blank lines are left out now.
 
         Polars fills up rows that are too short. So many commas are in a file in which all are as long as the head.
+        It passes over quotes that are misplaced, too, and takes many rows for one cell then.
 
         Raises:
-            ConversionError: there are rows that are too short.
+            ConversionError: there are rows that are too short, or quotes that are misplaced.
         """
         with self._open() as stream:
             has_quotes, commas = signs_in(stream)
+        if has_quotes and not self._has_well_formed_lines() and (problems := self.problems()):
+            raise ConversionError(problems)
         if not has_quotes:
             self._first_line = self._head.end
         separators = len(self._head.names) - 1
@@ -198,6 +219,27 @@ class CsvFile:
         self._has_blank_lines = True
         self.total = rows - blank
         return False
+
+    def _has_well_formed_lines(self) -> bool:
+        """Whether every line is a row by itself, as can be told quickly; if not, there may be rows of several."""
+        import polars as pl
+
+        lines = pl.scan_csv(
+            self._path,
+            has_header=False,
+            separator="\x1f",  # polars refuses a line with this in it
+            quote_char=None,
+            infer_schema=False,
+            new_columns=["line"],
+            glob=False,
+        )
+        others = ~pl.col("line").str.contains(_WELL_FORMED).fill_null(value=True)
+        try:
+            if lines.collect_schema().names() != ["line"]:
+                return False
+            return self._queries.watched(lines).filter(others).head(1).collect(engine="streaming").is_empty()
+        except pl.exceptions.PolarsError:
+            return False
 
     def _commas_in_cells(self) -> int:
         import polars as pl
@@ -216,16 +258,70 @@ class CsvFile:
 
 @contextmanager
 def written(name: str) -> Generator[Path, None, None]:
-    """A path to write to; what is there at the end gets the name, unless there was an error.
+    """A path to write to; what is there at the end, if anything, gets the name, unless there was an error.
 
     Raises:
-        OSError: there is no writing beside that name.
+        CannotWriteError: there is no writing beside that name, or what has it is no file.
+        EndedError: the process was asked to end.
     """
     path = Path(name).resolve()
-    with TemporaryDirectory(dir=path.parent, prefix=f".{path.name}.") as room:
-        new = Path(room) / path.name
+    with _ended_by_signals(), ExitStack() as stack:
+        with _told():
+            mode = _mode_of(path)
+            room = stack.enter_context(TemporaryDirectory(dir=path.parent, prefix=".screen-"))
+        new = Path(room) / f"table{Path(name).suffix}"
         yield new
-        new.replace(path)
+        with _told():
+            if new.exists():
+                new.chmod(S_IMODE(new.stat().st_mode) if mode is None else mode)
+                new.replace(path)
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """What the operating system says, as what is in the way of writing."""
+    try:
+        yield
+    except OSError as error:
+        raise CannotWriteError(reason_not_written(error)) from None
+
+
+def reason_not_written(error: OSError) -> Message | str:
+    """Why a file cannot be written."""
+    return Message("cli.reason.no-directory") if error.errno == ENOENT else reason_of(error)
+
+
+@contextmanager
+def _ended_by_signals() -> Iterator[None]:
+    """What would end the process at once, and leave half a file, raises an exception meanwhile."""
+    taken: list[int] = []
+    if threading.current_thread() is threading.main_thread():
+        numbers = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+        taken = [each for each in numbers if signal.getsignal(each) is signal.SIG_DFL]  # nohup has some ignored
+    try:
+        for number in taken:
+            signal.signal(number, _end)
+        yield
+    finally:
+        for number in taken:
+            signal.signal(number, signal.SIG_DFL)
+
+
+def _end(number: int, _: object) -> NoReturn:
+    raise EndedError(number)
+
+
+def _mode_of(path: Path) -> int | None:
+    """Who may read and write a file that is to be replaced; None where there is none."""
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        return None
+    if S_ISREG(mode):
+        return S_IMODE(mode)
+    if path.is_dir():
+        raise IsADirectoryError(EISDIR, os.strerror(EISDIR))
+    raise CannotWriteError(Message("cli.reason.not-replaced"))
 
 
 def write(frame: LazyFrame, path: Path, *, has_mark: bool) -> None:

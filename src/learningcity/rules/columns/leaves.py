@@ -15,7 +15,7 @@ from learningcity.rules.columns.days import decide_date, readable_day, readable_
 from learningcity.rules.columns.decisions import UNDECIDED, Decision, Expr, sure
 from learningcity.rules.columns.entries import Entries, Members, TextEntries, csv_entries, joined_entries
 from learningcity.rules.columns.libraries import Library
-from learningcity.rules.columns.numbers import Numbers, decide_number, is_counted, is_integral
+from learningcity.rules.columns.numbers import Numbers, decide_number, is_counted
 from learningcity.rules.columns.patterns import NUMBER, PARTIAL_DATE, TEXT, WHOLE_DAY, WHOLE_NUMBER, is_writable, only
 from learningcity.rules.columns.vocabulary import Vocabulary
 from learningcity.rules.nodes import (
@@ -144,7 +144,9 @@ class Reader:
         x = self._column(cells)
         if cells.holding is Holding.WHOLE:
             return self._of_whole(x, cells.least, cells.most, counted=counted)
-        return Numbers(self._library.cast(x, "Float64"), is_whole=False, is_counted=counted)
+        floats = self._library.cast(x, "Float64")
+        integral = self._library.is_integral(floats) if counted else None
+        return Numbers(floats, is_whole=False, is_counted=counted, integral=integral)
 
     def _count(self, cells: Cells) -> Numbers:
         if cells.holding is Holding.LIST:
@@ -224,7 +226,7 @@ class Reader:
         if cells.holding is Holding.WHOLE:
             return ~sure(self._column(cells) < 0)
         floats = self._library.cast(self._column(cells), "Float64")
-        return ~sure(floats.is_finite()) | (~sure(floats < 0) & is_integral(floats))
+        return ~sure(floats.is_finite()) | (~sure(floats < 0) & sure(self._library.is_integral(floats)))
 
 
 def _held_as(cells: Cells) -> Holding:

@@ -37,6 +37,10 @@ class Library(Protocol):
         """The values where the mask is true, else another one."""
         ...
 
+    def is_integral(self, floats: Expr) -> Expr:
+        """Where a float is a whole number."""
+        ...
+
     def flag(self, flags: Expr) -> Decision:
         """Where a flag is set, and where it is not."""
         ...
@@ -59,15 +63,15 @@ class Narwhals:
 
     frame = FRAME
 
-    def __init__(self, *, is_spark: bool) -> None:
+    def __init__(self, engine: str) -> None:
         import narwhals.stable.v2 as nw
 
         self._nw = nw
-        self._is_spark = is_spark
+        self._engine = engine
 
     def col(self, name: str) -> Expr:
         """A column."""
-        return self._nw.col("`" + name.replace("`", "``") + "`" if self._is_spark else name)
+        return self._nw.col("`" + name.replace("`", "``") + "`" if self._engine == "pyspark" else name)
 
     def cast(self, values: Expr, kind: str) -> Expr:
         """The values as another type."""
@@ -76,6 +80,10 @@ class Narwhals:
     def where(self, mask: Expr, values: Expr, other: str) -> Expr:
         """The values where the mask is true, else another one."""
         return self._nw.when(mask).then(values).otherwise(self._nw.lit(other))
+
+    def is_integral(self, floats: Expr) -> Expr:
+        """Where a float is a whole number; pandas on Arrow has no remainders, and some engines round to 64 bits."""
+        return floats == floats.round(0) if self._engine == "pandas" else floats % 1 == 0
 
     def flag(self, flags: Expr) -> Decision:
         """Where a flag is set, and where it is not; asked so, pandas makes no number of a flag."""
@@ -92,7 +100,9 @@ class Narwhals:
 
     def day(self, day: date, holding: Holding) -> Any:
         """A day; those of Python are shifted by Spark before 1583, and by its time zone."""
-        return self._nw.lit(day.isoformat()).cast(self._nw.Date()) if self._is_spark else _as_held(day, holding)
+        return (
+            self._nw.lit(day.isoformat()).cast(self._nw.Date()) if self._engine == "pyspark" else _as_held(day, holding)
+        )
 
 
 class Polars:
@@ -116,6 +126,10 @@ class Polars:
     def where(self, mask: Expr, values: Expr, other: str) -> Expr:
         """The values where the mask is true, else another one."""
         return self._pl.when(mask).then(values).otherwise(self._pl.lit(other))
+
+    def is_integral(self, floats: Expr) -> Expr:
+        """Where a float is a whole number."""
+        return floats % 1 == 0
 
     def flag(self, flags: Expr) -> Decision:
         """Where a flag is set, and where it is not."""

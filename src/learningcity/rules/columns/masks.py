@@ -42,7 +42,7 @@ class Staged:
     @classmethod
     def of(cls, found: Found) -> Staged:
         """The table, with columns added to it."""
-        library = Narwhals(is_spark=found.table.engine == "pyspark")
+        library = Narwhals(found.table.engine)
         reader = Reader(library, found.asked.vocabulary, found.sheet.cells, found.prefix)
         algebra = TwoMasks()
         masks = [compiled(each.condition, algebra, reader) for each in found.asked.requirements]

@@ -15,7 +15,7 @@ from attrs import frozen
 from learningcity.rules.columns.decisions import Decision, Expr, both, either, sure
 from learningcity.rules.nodes import AtLeast, AtMost, Between, Equals, OneOf
 
-__all__ = ["Numbers", "decide_number", "is_counted", "is_integral"]
+__all__ = ["Numbers", "decide_number", "is_counted"]
 
 _Compared: TypeAlias = AtLeast | AtMost | Between | Equals | OneOf
 _Number: TypeAlias = int | float
@@ -33,6 +33,7 @@ class Numbers:
         least, most: the range of whole numbers.
         is_counted: whether a number below zero, or with a fraction, is none.
         readable: where there is a number, in case that is not told by a null.
+        integral: where a float is a whole number, if it must be one.
     """
 
     expr: Expr
@@ -41,16 +42,12 @@ class Numbers:
     most: int = 0
     is_counted: bool = False
     readable: Expr | None = None
+    integral: Expr | None = None
 
 
 def is_counted(unit: str | None) -> bool:
     """Whether numbers of this unit are counts."""
     return unit in _COUNTED
-
-
-def is_integral(floats: Expr) -> Expr:
-    """Where a float is a whole number, as every count is."""
-    return sure(floats == floats.round(0))
 
 
 def decide_number(leaf: _Compared, numbers: Numbers) -> Decision:
@@ -76,12 +73,14 @@ def _readable(decision: Decision, numbers: Numbers) -> Decision:
     """The decision where there is a number that is one."""
     guards = [] if numbers.readable is None else [numbers.readable]
     if not numbers.is_whole:
-        guards.append(sure(numbers.expr.is_finite()))
+        guards.append(numbers.expr.is_finite())
     if numbers.is_counted and numbers.least < 0:
-        guards.append(sure(numbers.expr >= 0))
-    if numbers.is_counted and not numbers.is_whole:
-        guards.append(is_integral(numbers.expr))
-    return decision._replace(guard=both(guards)) if guards else decision
+        guards.append(numbers.expr >= 0)
+    if numbers.integral is not None:
+        guards.append(numbers.integral)
+    if len(guards) > 1:  # one alone is made sure where that is needed, which for few rows of polars costs more than it
+        guards = [both(map(sure, guards))]
+    return decision._replace(guard=guards[0]) if guards else decision
 
 
 def _within(low: _Number | None, high: _Number | None, numbers: Numbers) -> Decision:
