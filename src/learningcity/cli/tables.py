@@ -156,7 +156,7 @@ class CsvFile:
         with self._open() as stream:
             head = read_head(stream)
         self._head = head or Head((), 1, has_mark=False)
-        self.has_mark = self._head.has_mark
+        self.has_mark: bool = self._head.has_mark
         self.total: int | None = 0 if head is None else None
         self._first_line: int | None = None
         self._has_blank_lines = len(self._head.names) == 1  # of one column, a blank line cannot be told from a cell

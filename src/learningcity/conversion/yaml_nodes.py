@@ -49,15 +49,15 @@ class Node:
     __slots__ = ("depth", "flaws", "is_flawed", "key", "keys", "parts", "place", "value", "values", "written")
 
     def __init__(self, at: Place, value: Any) -> None:
-        self.place = at
-        self.value = value
+        self.place: Place = at
+        self.value: Any = value
         self.parts: dict[str | int, Node] = {}
         self.keys: dict[str, Place] = {}
         self.key: Node | None = None
         self.flaws: list[tuple[Path, Problem, Place, bool]] = []
-        self.is_flawed = False
-        self.values = 1
-        self.depth = int(isinstance(value, dict | list))
+        self.is_flawed: bool = False
+        self.values: int = 1
+        self.depth: int = int(isinstance(value, dict | list))
         self.written: str | None = None
 
     def flaw(self, problem: Problem, at: Place, path: Path = (), *, hides: bool = False) -> None:
@@ -103,7 +103,7 @@ class Stream:
     """
 
     def __init__(self, text: str) -> None:
-        self.documents = 0
+        self.documents: int = 0
         self._text = text
         self._anchors: dict[str, Node | None] = {}
         self._open: list[Node] = []
