@@ -343,7 +343,9 @@ def test_text_of_parquet_is_read_as_in_csv_only_if_asked_for(capsys: Captured) -
     pl.DataFrame({"population": ["10000"]}).write_parquet("cities.parquet")
 
     assert screen("cities.parquet", "--out", "out.csv") == 2
-    assert "population: wrong-type: String is not" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "population: wrong-type: String is not" in said
+    assert "(with --text-cells text is read as in CSV)" in said
     assert screen("cities.parquet", "--out", "out.csv", "--text-cells") == 3
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -36,7 +36,7 @@ from learningcity.localization import render
 from learningcity.outcome import NOT_MET
 from learningcity.rules.verdict import Summary
 from learningcity.sources import FACTS_AS_OF
-from learningcity.texts import Message
+from learningcity.texts import Message, Text
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -66,6 +66,14 @@ exit status, the first that applies:
 _SIGNAL = 128
 """What a shell adds to the number of the signal that ended a process."""
 _ALL_MEET, _SOME_FAIL, _PROBLEM, _SOME_UNDETERMINED = 0, 1, 2, 3
+
+
+_IN_COMMAND: Mapping[Text | None, Text] = {
+    Message("accepted.one-column"): Message("cli.screen.one-column"),
+    Message("hint.prefix"): Message("cli.screen.prefix"),
+    Message("hint.text-cells"): Message("cli.screen.text-cells"),
+}
+"""What the command says in place of words about arguments of a function."""
 
 
 def add_screen(commands: _SubParsersAction[ArgumentParser]) -> None:
@@ -139,7 +147,8 @@ def _run(given: Namespace) -> int:
         log = ProblemLog(given.locale)
         for problem in error.problems:
             path = problem.path[1:] if problem.path[:1] == ("frame",) else problem.path
-            log.add(evolve(problem, path=path, source=name_of_file(given.file)))
+            accepted, hint = (_IN_COMMAND.get(text, text) for text in (problem.accepted, problem.hint))
+            log.add(evolve(problem, path=path, accepted=accepted, hint=hint, source=name_of_file(given.file)))
         log.close()
     return _PROBLEM
 
