@@ -665,3 +665,17 @@ def test_signals_end_it_at_once_and_leave_nothing(number: int, status: int, many
     assert output == b""
     assert b"Traceback" not in complaints
     assert names(many) == ["many.csv"]
+
+
+@pytest.mark.parametrize("error", [OSError(28, os.strerror(28)), pl.exceptions.ComputeError("no more\nof it")])
+def test_what_fails_while_it_is_written_is_told_of_out(
+    error: Exception, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    def fail(*_: object, **__: object) -> Any:
+        raise error
+
+    put("name,population\nA,1\n")
+    monkeypatch.setattr("learningcity.cli.screen.write", fail)
+    assert screen("cities.csv", "--out", "out.csv") == 2
+    assert capsys.readouterr().err.splitlines()[-1].startswith("out.csv: cannot be written: ")
+    assert [path.name for path in Path().iterdir()] == ["cities.csv"]
