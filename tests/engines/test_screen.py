@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from learningcity import City, eligibility
-from learningcity.cities import ENDORSERS, MEMBER_SINCE, POPULATION, Endorser
+from learningcity.cities import ENDORSERS, MEMBER_SINCE, POPULATION, CommitmentBearer, Endorser
 from learningcity.dates import PartialDate
 from learningcity.errors import CannotExpress, InvalidTable, InvalidValue, Problem, WrongType
 from learningcity.outcome import Outcome
@@ -965,3 +965,11 @@ def test_there_is_no_half_of_a_person(made: Callable[[Any], Any]) -> None:
     assert outcomes(rules, frame) == ["unknown", "met", "not-met", *["unknown"] * 4]
     assert rules.screen(frame).unread() == {"population": 2}
     assert outcomes(book(WHOLE.at_least(1)), made(pl.DataFrame({"whole": [1.5, 0.5]}))) == ["met", "not-met"]
+
+
+@anywhere
+def test_a_cell_is_unread_if_one_of_the_facts_in_its_column_cannot_be_read(made: Callable[[Any], Any]) -> None:
+    bearers = Fact("test.bearers", CommitmentBearer, path=("endorsements", "*"))
+    rules = book(ENDORSERS.includes_any(Endorser.MAYOR), bearers.includes_any(CommitmentBearer.MAYOR))
+    frame = made(pl.DataFrame({"endorsements": [["mayor"], ["administration"], ["national-commission"]]}))
+    assert rules.screen(frame).unread() == {"endorsements": 2}

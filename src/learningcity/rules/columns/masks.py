@@ -77,8 +77,12 @@ class Staged:
 
     def unread(self) -> dict[str, Expr]:
         """Of each column of which some text or number may not be read: where it is not."""
-        cells = ((each.given or each.column, self.reader.unread(each)) for each in self.found.sheet.cells.values())
-        return {column: unread for column, unread in cells if unread is not None}
+        found: dict[str, Expr] = {}
+        for cells in self.found.sheet.cells.values():
+            column, unread = cells.given or cells.column, self.reader.unread(cells)
+            if unread is not None:  # of several facts in one column, each may read other cells
+                found[column] = found[column] | unread if column in found else unread
+        return found
 
 
 def _with_made(found: Found) -> Frame:
