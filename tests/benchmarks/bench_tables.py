@@ -35,7 +35,7 @@ ROWS = (
     Row(f"{_MILLION:,} rows, {_LISTS}: the outcome", _BY_HAND, limit=1.3, aim=1.1),
     Row(f"{_MILLION:,} rows, {_LISTS}: and a column a requirement", _BY_HAND, limit=1.5, aim=1.2),
     Row(f"{_FEW:,} rows, {_LISTS}: the outcome", _BY_HAND, limit=3),
-    Row(f"{_MILLION:,} rows, {_TEXT}: the outcome", _BY_HAND),
+    Row(f"{_MILLION:,} rows, {_TEXT}: the outcome", _BY_HAND, limit=1.3, aim=1.1),
     Row(f"5 rows, {_FLAGS}: the outcome, {_CALLS_IN_A_SECOND:,} times", "one second", limit=1),
 )
 _CITATIONS = (Citation(Source("benchmark", title="A benchmark"), "section 1"),)

@@ -973,3 +973,19 @@ def test_a_cell_is_unread_if_one_of_the_facts_in_its_column_cannot_be_read(made:
     rules = book(ENDORSERS.includes_any(Endorser.MAYOR), bearers.includes_any(CommitmentBearer.MAYOR))
     frame = made(pl.DataFrame({"endorsements": [["mayor"], ["administration"], ["national-commission"]]}))
     assert rules.screen(frame).unread() == {"endorsements": 2}
+
+
+class Support(Enum):
+    """A member is called like the word for an empty list."""
+
+    NONE = "none"
+    FULL = "full"
+
+
+@anywhere
+def test_a_word_for_none_alone_is_no_entry(made: Callable[[Any], Any]) -> None:
+    support = Fact("test.support", Support, path=("support", "*"), column="support")
+    frame = made(pl.DataFrame({"support": ["none", "full;none", "full", "x;none", None]}))
+    assert outcomes(book(support.includes_any(Support.NONE)), frame) == ["not-met", "met", "not-met", "met", "unknown"]
+    every = support.includes_any(Support.NONE, Support.FULL)
+    assert outcomes(book(every), frame) == ["not-met", "met", "met", "met", "unknown"]

@@ -66,6 +66,7 @@ class TextEntries:
         patterns: of constants, for each that can stand in such text.
         members: every word with its member, where entries are of an enumeration.
         is_empty: where it is known that there are none.
+        has_word_for_none: whether a member is called like a word for none.
     """
 
     text: Expr
@@ -76,9 +77,12 @@ class TextEntries:
     entry: str
     members: Members
     is_empty: Expr
+    has_word_for_none: bool = False
 
     def includes(self, values: tuple[Any, ...]) -> Decision:
         """Where one of these is among them."""
+        if self.members:
+            return self._includes_words(values)
         patterns = self._patterns(values)
         readable = self.readable()
         if not patterns:
@@ -87,9 +91,19 @@ class TextEntries:
         found = sure(self.framed.str.contains(wanted)) & ~self.is_empty
         return Decision(found, readable & ~found)
 
+    def _includes_words(self, values: tuple[Any, ...]) -> Decision:
+        """As :meth:`includes`; what is certain to lack these has other words alone."""
+        words = _words_of(values, self.members)
+        others = [word for word in self.members if word not in words]
+        found = sure(self.framed.str.contains(has_entry(any_word(words), self.separator, self.space, self.frame)))
+        if self.has_word_for_none:
+            found = found & ~self.is_empty
+        if not others:
+            return Decision(found, self.is_empty)
+        lacking = self.framed.str.contains(all_entries(any_word(others), self.separator, self.space, self.frame))
+        return Decision(found, sure(lacking) | self.is_empty)
+
     def _patterns(self, values: tuple[Any, ...]) -> list[str]:
-        if self.members:
-            return [any_word(_words_of(values, self.members))]
         if isinstance(values[0], int):
             if self.separator == JOINED:
                 return [str(value) for value in values]
@@ -128,7 +142,17 @@ def csv_entries(  # noqa: PLR0913  # what the cells are
         none: the words for none.
     """
     entry = any_word(members) if members else "[0-9]{1,18}" if kind is int else TEXT_ENTRY
-    return TextEntries(text, framed, frame, _SEPARATOR, _SPACE, entry, members, sure(text.is_in(none)))
+    return TextEntries(
+        text,
+        framed,
+        frame,
+        _SEPARATOR,
+        _SPACE,
+        entry,
+        members,
+        sure(text.is_in(none)),
+        any(word in none for word in members),
+    )
 
 
 def joined_entries(text: Expr, members: Members) -> TextEntries:
